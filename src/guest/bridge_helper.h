@@ -13,8 +13,8 @@ struct BridgeHelperFiles {
     QString rules = QStringLiteral("/etc/qemu/bridge.conf");
 };
 
-/// Without rights, QEMU gets its tap from a set-uid helper, which asks a file of the
-/// administrator's. Why that will not do for the bridge, with the remedy; empty when it will.
+/// QEMU without privileges gets its tap from a set-uid helper, which is configured by the
+/// administrator. Why the helper would refuse this bridge, with the remedy; empty if it would not.
 QString whyNoBridgeHelper(const QString& bridge, const BridgeHelperFiles& files = {});
 
 } // namespace unisweep

@@ -38,8 +38,8 @@ private:
     QList<unsigned> m_sources; ///< of addresses that the driver may know, the best first
 };
 
-/// A card's address for a network that others use too: of its own for every process, and the same
-/// whenever the guest has the same fixed address, since other hosts remember which card had it.
+/// A MAC address for a network that others use, too: different for every process, and the same
+/// whenever the guest has the same fixed IP address, since other hosts cache which card had it.
 QString macForBridge(const NetworkChoice& choice);
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The IPv4 address of a network card, by the packets that pass it: for a guest on somebody else's
-// network, which got its address from a server that tells us nothing and says nothing itself.
+// The IPv4 address of a network card, derived from the packets that pass it: for a guest on a
+// network that we do not manage, if neither the DHCP server nor the guest reports its address.
 #pragma once
 
 #include <array>
@@ -18,8 +18,9 @@ using MacAddress = std::array<quint8, 6>;
 /// "52:54:00:ab:cd:ef"; nullopt for anything else.
 std::optional<MacAddress> parseMac(const QString& text);
 
-/// What an Ethernet frame, from or to the card, tells of its address: that it speaks from it (ARP,
-/// RFC 826; IPv4) or was given it (DHCPACK, RFC 2131). nullopt when it tells nothing.
+/// The card's address according to an Ethernet frame from or to the card: the source of a packet
+/// (ARP, RFC 826; IPv4) or the address assigned by a DHCPACK (RFC 2131). nullopt if the frame has
+/// neither.
 std::optional<quint32> cardAddress(std::span<const quint8> frame, const MacAddress& card);
 
 /// Listens at a tap or veth of this host.
@@ -32,7 +33,7 @@ public:
     /// Null where listening is not allowed (CAP_NET_RAW) or the device is not there.
     static std::unique_ptr<CardListener> open(const QString& device, const MacAddress& card);
 
-    /// From what has come since; does not wait. Empty: nothing has told it.
+    /// From the frames received since the last call; does not wait. Empty: still unknown.
     QString address();
 
 private:

@@ -12,14 +12,14 @@
 namespace unisweep
 {
 
-/// The console of a program of this host: a large pipe that a thread of its own empties from the
-/// first byte on. A program that finds its pipe full waits, and its clients with it.
+/// The console of a program on this host: a large pipe that a separate thread empties from the
+/// first byte on, because a program that finds its pipe full blocks, and its clients wait.
 class ConsolePipe
 {
 public:
-    /// Throws GuestError when the system has no pipe to give.
+    /// Throws GuestError if no pipe can be created.
     ConsolePipe();
-    /// A FIFO that is made here, for programs that open their output by name.
+    /// Creates a FIFO at `path`, for programs that open their output by name. Throws GuestError.
     explicit ConsolePipe(const QString& path);
     ~ConsolePipe();
     ConsolePipe(const ConsolePipe&) = delete;
@@ -29,7 +29,7 @@ public:
     int writeEnd() const { return m_writeEnd; }
     /// All that was written since the last call.
     QList<ConsolePiece> take();
-    /// How often the pipe was found full: whoever wrote then may have waited.
+    /// How often the pipe was found full: the writer may have blocked then.
     qint64 timesFull() const { return m_timesFull; }
 
 private:

@@ -25,11 +25,11 @@ inline QByteArray joined(const QList<ConsolePiece>& pieces)
     return all;
 }
 
-/// What has been read of a console and not yet been taken. Any thread.
+/// Output of a console that was read, but not yet taken. Thread-safe.
 class ConsoleQueue
 {
 public:
-    /// A guest that prints without end must not fill our memory: what is beyond is cut.
+    /// Bytes; the rest is dropped, so that a guest that prints endlessly does not fill the memory.
     static constexpr qsizetype capacity = 8 << 20;
 
     void add(const char* bytes, qsizetype count)

@@ -29,33 +29,33 @@ struct ConsoleLine {
     QString text;
 };
 
-/// What came of some bytes of a console.
+/// The result of reading some bytes of a console.
 struct ConsoleNews {
     QString text;               ///< as people read it (ConsoleText)
     QList<ConsoleLine> lines;   ///< that are now complete
     QList<ConsoleEvent> events; ///< the known lines among those that are now complete
 };
 
-/// Understands a console: cuts what comes into lines, without terminal control codes, and finds the
-/// marks of the catalog in them.
+/// Splits the output of a console into lines, without terminal control codes, and finds the
+/// catalog's marks in them. Not thread-safe.
 class ConsoleReader
 {
 public:
     explicit ConsoleReader(QList<ConsoleMark> marks = {});
 
     ConsoleNews feed(const QByteArray& bytes, qint64 arrivedNs = 0);
-    /// The first sign of death so far that tells why, or else the first of all.
+    /// The first message of a crash so far that says why, else the first of all.
     const std::optional<ConsoleEvent>& death() const { return m_death; }
-    /// All of it, cleaned, for the record and the window; long consoles keep their beginning and
-    /// their end.
+    /// The whole text without control codes, for the record and the window; of a long one, the
+    /// beginning and the end.
     QString text() const;
     /// Of each whole line of text(), when it arrived; nullopt for the mark of what was cut.
     QList<std::optional<qint64>> arrivals() const;
     /// The last lines, for messages.
     QString tail(int lines) const;
-    /// The machine's firmware said what it does.
+    /// The firmware has printed something.
     bool firmwareSpoke() const { return m_firmwareSpoke; }
-    /// Something was printed that is not the firmware's: a system runs.
+    /// Something other than the firmware has printed: an operating system is running.
     bool systemSpoke() const;
 
 private:

@@ -9,12 +9,13 @@
 namespace unisweep
 {
 
-/// A guest's first console as it comes, through libvirt (virDomainOpenConsole), so that it works
-/// the same for a daemon of another user or another host. Filled from libvirt's event thread.
+/// The live output of a guest's first console, read through libvirt (virDomainOpenConsole), so that
+/// it works the same with a daemon of another user or host. Filled by libvirt's event thread.
+/// Throws GuestError.
 class ConsoleStream
 {
 public:
-    /// Best opened while the domain is still paused: then nothing is missed.
+    /// Open it while the domain is still paused: then nothing is missed.
     ConsoleStream(const ConnectionHandle& connection, const DomainHandle& domain,
                   std::stop_token stop);
     ~ConsoleStream();
@@ -23,7 +24,7 @@ public:
 
     /// What has come since the last call.
     QList<ConsolePiece> take();
-    /// The other end has closed it; nothing more will come.
+    /// The other end has closed the console: no more output will arrive.
     bool ended() const;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A guest's console as text for people, while it comes: a guest may print anything, and what it
-// prints must neither steer the user's terminal nor fill the window with one endless line.
+// Turns the output of a guest's console into readable text as it arrives: a guest may print
+// anything, which must neither control the user's terminal nor fill the window with one endless
+// line.
 #pragma once
 
 #include <QByteArray>
@@ -9,7 +10,7 @@
 namespace unisweep
 {
 
-/// Feed it the bytes in any pieces; the text is the same whatever the pieces are.
+/// The text does not depend on how the bytes are split into pieces. Not thread-safe.
 class ConsoleText
 {
 public:

@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-/// What a domain is made from; the rest is the same for all of ours.
+/// The properties of a domain; all others are the same for all our domains.
 struct DomainSpec {
     QString name;
     HypervisorKind hypervisor = HypervisorKind::Qemu; ///< Qemu, Kvm, Xen or Lxc

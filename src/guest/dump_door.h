@@ -10,15 +10,15 @@ namespace unisweep
 {
 
 /// The door of a guest in QEMU's user network, which has no interface: QEMU itself dumps what goes
-/// through its network card (filter-dump, qemu(1)), into a FIFO of ours. Its stamps are of the
-/// virtual machine's clock. When this process dies, QEMU meets a FIFO that nobody reads, and dumps
-/// no more.
+/// through its network card (filter-dump, qemu(1)), into a FIFO that we read. Its timestamps are of
+/// the virtual machine's clock. If this process crashes, QEMU finds a FIFO without a reader and
+/// stops dumping.
 class DumpDoor : public DoorWatch
 {
 public:
     /// Throws GuestError or DoorError.
     DumpDoor(DomainHandle domain, DoorPort port);
-    /// Has QEMU let go of the FIFO.
+    /// Makes QEMU close the FIFO.
     ~DumpDoor() override;
 
     DoorSight finish() override;

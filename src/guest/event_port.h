@@ -11,33 +11,33 @@
 namespace unisweep
 {
 
-/// An answer of a guest's event port, with CLOCK_MONOTONIC around it.
+/// A response of a guest's event port, with CLOCK_MONOTONIC before and after it.
 struct EventAnswer {
     PortReply reply;
     qint64 sentNs = 0;
     qint64 receivedNs = 0;
 };
 
-/// Asks a guest's event port five times a second, on a thread of its own: each answer is a round
-/// trip that the clocks are set against each other by. A guest that does not answer is asked on.
+/// Polls a guest's event port five times a second on a separate thread; each round trip is used to
+/// align the two clocks. Polling continues even if the guest does not respond.
 class EventPort
 {
 public:
-    /// `endpoint` is the event port, seen from this host. Throws GuestError when there is no socket
-    /// to be had.
+    /// `endpoint` is the event port, seen from this host. Throws GuestError if no socket
+    /// can be created.
     explicit EventPort(const Endpoint& endpoint);
     ~EventPort();
     EventPort(const EventPort&) = delete;
     EventPort& operator=(const EventPort&) = delete;
 
-    /// What came since the last call.
+    /// The responses since the last call.
     QList<EventAnswer> take();
     /// Waits until all that the guest has recorded by now has been read, at most a second.
     void catchUp();
 
 private:
     void run(const std::stop_token& stop);
-    /// True: the guest has more to tell than fitted into its answer.
+    /// True: the guest has more events than fitted into its response.
     bool ask();
 
     int m_socket = -1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run needs of anything that serves requests, whatever it runs on.
+// The interface between a run and anything that serves requests, whatever it runs on.
 #pragma once
 
 #include <chrono>
@@ -22,13 +22,13 @@
 namespace unisweep
 {
 
-/// Where one of the guest's ports is reached from this host.
+/// How one of the guest's ports is reached from this host.
 struct Endpoint {
     Port guestPort;
     QString address; ///< a literal IP address
     quint16 port = 0;
-    /// For a guest in a network of its own: called in the client's process before it becomes the
-    /// client, it moves it there. Empty: the address is reached from this host as it is.
+    /// For a guest in a private network: moves the client's process into that network; called in it
+    /// between fork and exec. Empty: the address is reached from this host.
     std::function<void()> enterNetwork = {};
 };
 
@@ -43,7 +43,7 @@ struct GuestElsewhere {
     QString name; ///< that libvirt gave it
 };
 
-/// The guest's counters at one instant; nullopt where the hypervisor does not tell.
+/// The guest's counters at one instant; nullopt where the hypervisor does not report them.
 struct GuestCounters {
     quint64 monotonicNs = 0;           ///< CLOCK_MONOTONIC of the reading
     std::optional<qint64> cpuNs;       ///< CPU time used since boot, the emulator's included
@@ -53,7 +53,7 @@ struct GuestCounters {
     /// not (its halt_poll_ns). To the scheduler that is running.
     std::optional<qint64> haltPollNs;
 
-    // Read more seldom, since asking for them costs the guest more (libvirt's balloon statistics).
+    // Read less often, since reading them costs the guest more (libvirt's balloon statistics).
     std::optional<qint64> memoryUsedKiB; ///< inside the guest: available − usable
     std::optional<qint64> residentKiB;   ///< of the emulator on the host
     std::optional<qint64> balloonKiB;    ///< what the balloon leaves to the guest
@@ -78,40 +78,40 @@ public:
     Guest() = default;
     Guest(const Guest&) = delete;
     Guest& operator=(const Guest&) = delete;
-    /// Ends the guest if it still runs, whatever it takes.
+    /// Ends the guest if it is still running.
     virtual ~Guest() = default;
 
     /// Starts it and returns as soon as it runs; the server inside is not yet up.
     virtual void start(std::stop_token stop) = 0;
-    /// Ends it, without ceremony: a guest of ours holds nothing worth saving.
+    /// Kills it: our guests hold no data worth saving.
     virtual void stop() = 0;
 
     /// CLOCK_MONOTONIC just before it was created.
     virtual quint64 createdMonotonicNs() const = 0;
     /// The address that the console says the guest has.
     virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
-    /// True once endpoint() can tell; asked again and again after start() until then.
+    /// True once endpoint() is known; polled after start() until then.
     virtual bool findAddress() { return true; }
-    /// What may help when it never can.
+    /// What may help if it never becomes known.
     virtual QString addressHint() const
     {
         return GuestError::tr("Is there a DHCP server on its network?");
     }
     virtual Endpoint endpoint(const Port& port) const = 0;
     virtual GuestCounters counters() = 0;
-    /// Lists the threads of this host that are the guest; empty where they are on another one, or
-    /// where a hypervisor outside the host's scheduler runs it.
+    /// Lists the guest's threads on this host; empty if they are on another host, or if the
+    /// hypervisor schedules the guest itself.
     virtual ThreadLister threadLister() const { return {}; }
     /// Where those threads are, if they are on another host that ssh reaches.
     virtual std::optional<GuestElsewhere> elsewhere() const { return {}; }
-    /// Watches the interface at which requests to the port enter it, from now on. Throws GuestError
-    /// or DoorError, which say why that cannot be.
+    /// Watches the interface at which requests to the port enter the guest, from now on. Throws
+    /// GuestError or DoorError if that is not possible.
     virtual std::unique_ptr<DoorWatch> openDoor(const Port& port);
-    /// What the console has said since the last call.
+    /// The console's output since the last call.
     virtual QList<ConsolePiece> takeConsole() = 0;
     /// How often the console was found full, so that the guest may have waited to print.
     virtual qint64 timesConsoleFull() const { return 0; }
-    /// False once the hypervisor says that it is over; `how` then says so for people.
+    /// False once the hypervisor reports the guest's end; `how` then describes it for the user.
     virtual bool isRunning(QString& how) = 0;
 
     /// For the record: the hypervisor's own description (domain XML, and the network's).

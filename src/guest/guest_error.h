@@ -9,7 +9,7 @@
 namespace unisweep
 {
 
-/// A guest could not be made, reached or read. The message says what was attempted, what happened
+/// A guest cannot be created, reached or read. The message says what was attempted, what happened
 /// and what to do.
 struct GuestError : std::runtime_error {
     Q_DECLARE_TR_FUNCTIONS(Guest)

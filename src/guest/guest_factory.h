@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a catalog's recipe to a guest of its kind: here, and nowhere else, kinds of boot, of
-// hypervisor and of network are told apart.
+// Creates a guest of the right kind from a catalog's recipe: the only place that distinguishes the
+// kinds of boot, hypervisor and network.
 //
 //   const auto found = findRecipe(catalog, series, service);       // or a Refusal
 //   if (const QString why = whyNoGuest(order); why.isEmpty())
@@ -43,24 +43,24 @@ std::optional<HypervisorKind> hypervisorKind(const Catalog& catalog, const Serie
 std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& series,
                                          Service service);
 
-/// Why such a guest cannot be started on any host, whatever it has: what contradicts itself in the
-/// order; empty when nothing does.
+/// Why such a guest cannot be started on any host: a contradiction in the order; empty if there is
+/// none.
 QString whyNoGuestAnywhere(const GuestOrder& order);
 
 /// Why such a guest cannot be started on this host, with the remedy; empty when it can. The image
-/// need not be there yet. Looks, but starts nothing.
+/// need not exist yet. Only reads; starts nothing.
 QString whyNoGuest(const GuestOrder& order);
 /// Why its door cannot be watched from here, with the remedy; empty when it can.
 QString whyNoDoor(const GuestOrder& order);
 
-/// What the domain of such a guest is made from. Left to whoever makes it: who it belongs to, which
-/// network its card is on, and the directory of a container. `networkArguments` tell the guest its
-/// address where it cannot ask for one.
+/// The specification of the domain of such a guest. The caller sets its owner, the network of its
+/// card, and the directory of a container. `networkArguments` pass its address to a guest without
+/// DHCP.
 DomainSpec domainSpec(const GuestOrder& order, HypervisorKind hypervisor,
                       const QString& networkArguments);
 
-/// Connects to the hypervisor and prepares the guest, which is not started. `log` is told what the
-/// record of the run should hold. Throws GuestError.
+/// Connects to the hypervisor and prepares the guest, which is not started. `log` receives what
+/// the record of the run should contain. Throws GuestError.
 std::unique_ptr<Guest> makeGuest(const GuestOrder& order,
                                  const std::function<void(const QString&)>& log,
                                  std::stop_token stop);

@@ -11,7 +11,8 @@
 namespace unisweep
 {
 
-/// What a network card is on: QEMU's user networking, a network of libvirt's, a bridge of the host.
+/// What a network card is connected to: QEMU's user networking, a libvirt network, a bridge of the
+/// host.
 enum class NicKind { User, Network, Bridge };
 
 /// The <interface> of a domain.
@@ -29,7 +30,7 @@ public:
     GuestNetwork() = default;
     GuestNetwork(const GuestNetwork&) = delete;
     GuestNetwork& operator=(const GuestNetwork&) = delete;
-    /// Takes away what was made for the guest.
+    /// Removes everything that was created for the guest.
     virtual ~GuestNetwork() = default;
 
     virtual NicSpec nic() const = 0;
@@ -38,11 +39,11 @@ public:
     /// The other end of the guest's card, an interface of this host; before its first instruction,
     /// but for a container.
     virtual void noteDevice(const QString& device) { Q_UNUSED(device); }
-    /// The address that the guest said it has (on its console).
+    /// The address that the guest printed on its console.
     virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
-    /// True once it is known where the guest is reached; asked again and again until then.
+    /// True once the guest's address is known; polled until then.
     virtual bool findAddress() = 0;
-    /// What may help when it never becomes known.
+    /// What may help if it never becomes known.
     virtual QString addressHint() const
     {
         return GuestError::tr("Is there a DHCP server on its network?");

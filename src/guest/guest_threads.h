@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which threads of this host are a guest. What is given may be called on any thread, also after the
-// guest has ended: it then lists nothing.
+// Which threads of this host belong to a guest. The returned functions may be called on any thread,
+// even after the guest has ended: then they list nothing.
 #pragma once
 
 #include <functional>
@@ -29,8 +29,8 @@ public:
         : m_lister(std::move(lister))
     {
     }
-    /// `look`: for the threads, unless they are known. They come with the guest's driver; looking
-    /// for them reads /proc, so about once a second will do.
+    /// `look`: search for the threads unless they are known. They start with the guest's driver;
+    /// the search reads /proc, so about once a second is enough.
     qint64 cpuNs(bool look);
 
 private:

@@ -7,19 +7,19 @@
 namespace unisweep
 {
 
-/// What of this host bears on a measurement: kernel, CPU model and count, frequency governor,
-/// turbo, SMT, clock source, load average, memory, whether the host is itself virtual. Absent keys:
-/// the host does not tell. Reads /proc and /sys only; takes a millisecond.
+/// The properties of this host that affect a measurement: kernel, CPU model and count, frequency
+/// governor, turbo, SMT, clock source, load average, memory, whether the host is itself virtual.
+/// Absent keys: not reported by the host. Reads /proc and /sys only; takes a millisecond.
 QJsonObject hostFacts();
 
-/// 0: the host does not tell.
+/// 0: not reported by the host.
 struct HostMemory {
     qint64 totalMiB = 0;
     qint64 availableMiB = 0; ///< without swapping (proc(5), MemAvailable)
 };
 HostMemory readHostMemory();
 
-/// Of this boot of the host; empty when the kernel does not tell.
+/// The id of this boot of the host; empty if the kernel does not report it.
 QString bootId();
 
 /// The host's CPU time since boot, of all CPUs, in ticks of sysconf(_SC_CLK_TCK).
@@ -30,13 +30,13 @@ struct CpuTicks {
 };
 CpuTicks readCpuTicks();
 
-/// What this host's TCP has met since its boot (/proc/net/netstat, tcp(7)).
+/// Events of this host's TCP since its boot (/proc/net/netstat, tcp(7)).
 struct TcpTrouble {
     quint64 listenOverflows = 0; ///< connections refused room, since a listener's queue was full
     quint64 synRetransmits = 0;  ///< connection requests sent again, after 1 s, 3 s, ...
 };
 TcpTrouble readTcpTrouble();
-/// The same of a text in that file's form; for tests.
+/// The same from a text in that file's format; for tests.
 TcpTrouble parseTcpTrouble(const QByteArray& netstat);
 
 /// Stolen share (0 to 1) between two readings.

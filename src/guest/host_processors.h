@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What processors this host has for guests and load.
+// The processors that this host has for guests and load.
 #pragma once
 
 #include <QList>
@@ -16,13 +16,14 @@ struct HostProcessors {
     QList<CpuList> cores; ///< usable processors that share a core, which compete with one another
     QList<CpuList> nodes; ///< usable processors by NUMA node; one where the host has no nodes
 
-    /// The core of the processor; only itself where the kernel does not tell.
+    /// The core of the processor; only itself if the kernel does not report it.
     CpuList coreOf(int cpu) const;
 };
 
 /// Reads /sys and the affinity of this process; a millisecond.
 HostProcessors readHostProcessors();
-/// Of a folder in the form of /sys/devices/system, for tests. `allowed`: of the process.
+/// The same from a folder in the format of /sys/devices/system, for tests. `allowed`: to the
+/// process.
 HostProcessors readHostProcessors(const QString& folder, const CpuList& allowed);
 
 } // namespace unisweep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A connection to what runs guests.
+// Connections to hypervisors.
 #pragma once
 
 #include <stop_token>
@@ -24,8 +24,8 @@ struct Hypervisor {
     bool isEmbedded() const { return uri.scope == HypervisorUri::Scope::Embed; }
 };
 
-/// Opens a connection. Auto needs neither root nor set-up: qemu:///session for an ordinary user,
-/// and the embedded driver for root (for whom session means the system's daemon) and where no
+/// Opens a connection. "auto" needs neither root nor configuration: qemu:///session for an ordinary
+/// user, and the embedded driver for root (for whom session means the system's daemon) and where no
 /// daemon can be had. Throws GuestError.
 Hypervisor openHypervisor(const HypervisorUri& uri, std::stop_token stop);
 
@@ -38,20 +38,20 @@ ConnectionHandle connectTo(const HypervisorUri& uri, std::chrono::milliseconds d
 /// driver only, and only the system's daemon makes networks.
 HypervisorUri resolvedUri(BootKind boot, const HypervisorUri& uri, NetworkKind network);
 
-/// The kind that `uri` will lead to, as far as can be told without connecting: for "auto" and
+/// The kind that `uri` leads to, as far as is known without connecting: for "auto" and
 /// local QEMU this probes KVM (kvmOfThisBoot()). nullopt for Solo5's tenders.
 std::optional<HypervisorKind> hypervisorKind(const HypervisorUri& uri);
 
-/// Why libvirt's daemon for the whole system does not let us in, with the remedy; empty when it
-/// does. Connects, for 5 s at most: its socket's permissions say nothing, because polkit
+/// Why libvirt's system daemon refuses this user, with the remedy; empty if it does
+/// not. Connects, for 5 s at most: its socket's permissions say nothing, because polkit
 /// decides.
 QString whyNoSystemDaemon(const HypervisorUri& uri);
 
 /// Why a daemon or library of this version (as libvirt numbers them: major · 1,000,000 + minor ·
-/// 1,000 + release) will not do, with the remedy; empty when it will.
+/// 1,000 + release) is not usable, with the remedy; empty if it is.
 QString whyTooOld(unsigned long libvirtVersion);
 
-/// What is missing on this host for `uri`, with the remedy; empty when nothing is.
+/// What this host lacks for `uri`, with the remedy; empty if nothing.
 QString whyNoHypervisor(const HypervisorUri& uri);
 
 } // namespace unisweep

@@ -14,8 +14,8 @@ QString isolatedNetworkXml(const QString& name, const QString& bridge, quint32 s
                            const QString& mac);
 
 /// Such a network, made for one guest on the hypervisor's host and gone with this object. Its
-/// name tells which process it belongs to, so that reapNetworks() finds it when that has died
-/// (libvirt_reaper.h).
+/// name contains its owner, so that reapNetworks() (libvirt_reaper.h) finds it if that process has
+/// crashed.
 class IsolatedNetwork : public GuestNetwork
 {
 public:
@@ -30,8 +30,8 @@ public:
     bool findAddress() override;
     Endpoint endpoint(const Port& port) const override;
     QString description() const override { return m_xml; }
-    /// The address that is kept for the guest. One that cannot ask for it is given it, and leaves
-    /// no lease to be found.
+    /// The address reserved for the guest. A guest without DHCP is given it as an argument, and
+    /// has no lease.
     QString giveReservedAddress();
     QString gateway() const;
 

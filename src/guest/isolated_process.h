@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Starts a program in a root directory of its own without any rights: in namespaces for users,
+// Starts a program in a private root directory without any privileges: in namespaces for users,
 // mounts and processes (user_namespaces(7)), but on the host's own network and scheduler, so that
 // it runs as fast as any process of the host.
 #pragma once
@@ -26,12 +26,12 @@ struct IsolatedProgram {
     CpuList wantedCpus;      ///< instead, these; empty: by `cpus`
 };
 
-/// A running program: the first process of its namespace, with whose end all the others end.
-/// Ended with this object.
+/// A running program: the first process of its namespace; when it ends, so do all others in it.
+/// Killed by the destructor.
 class IsolatedProcess
 {
 public:
-    /// Returns once the program has been entered. Throws GuestError saying which step failed.
+    /// Returns once the program was executed. Throws GuestError naming the step that failed.
     explicit IsolatedProcess(const IsolatedProgram& program);
     ~IsolatedProcess();
     IsolatedProcess(const IsolatedProcess&) = delete;
@@ -48,7 +48,7 @@ private:
     QString m_ending;
 };
 
-/// Why such processes cannot be started here, with the remedy; empty when they can. Tries it.
+/// Why such processes cannot be started on this host, with the remedy; empty if they can. Tries it.
 QString whyNoIsolatedProcess();
 
 } // namespace unisweep

@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// probeKvm(), its answer kept for this boot of the host and this user (in XDG's cache, beside
-/// whether /dev/kvm could be opened). `fresh` probes again.
+/// probeKvm(), cached for this boot of the host and this user (in XDG's cache, with whether
+/// /dev/kvm could be opened). `fresh` probes again.
 KvmProbe kvmOfThisBoot(bool fresh = false);
 
 } // namespace unisweep

@@ -15,7 +15,7 @@ struct KvmProbe {
 /// Runs 64-bit code in a virtual machine made through /dev/kvm's own interface (the kernel's
 /// Documentation/virt/kvm/api.rst), in a child process with a deadline. Some hosts have a /dev/kvm,
 /// and libvirt says "kvm", but unmodified guests hang there, because their code is emulated one
-/// instruction at a time or not run at all: only running code tells. Takes 2 s where
+/// instruction at a time or not run at all: only running code shows that. Takes 2 s if
 /// the code hangs.
 KvmProbe probeKvm();
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What processes of ours left behind when they died, found by what it is: emulators by the runtime
-// directory in their command line, guests and networks by the owner in their tag or name.
+// What crashed runs left behind: emulators are recognized by the runtime directory in their command
+// line, guests and networks by the owner in their tag or name.
 #pragma once
 
 #include <stop_token>
@@ -33,14 +33,14 @@ struct Leftovers {
     QString toText() const;
 };
 
-/// Looks at this host, its libvirt's daemons for the whole system where they run, and the
-/// hypervisors that dead processes noted. Blocking: at most 15 s for each. Never throws for one
-/// that cannot be asked; throws Cancelled.
+/// Searches this host, libvirt's system daemons if they are running, and the hypervisors that
+/// crashed processes noted. Blocking: at most 15 s for each. A hypervisor that does not respond is
+/// no error. Throws Cancelled.
 Leftovers findLeftovers(std::stop_token stop = {});
 
-/// Ends and removes them, folders last; gives what was found. A folder whose hypervisors could not
-/// be asked stays, so that a later call finds what is there. Never touches what belongs to a
-/// process that lives.
+/// Ends and removes them, folders last; returns what was found. A folder whose hypervisors did not
+/// respond is left, so that a later call finds the rest. Never touches anything that belongs to a
+/// running process.
 Leftovers reapLeftovers(std::stop_token stop = {});
 
 } // namespace unisweep

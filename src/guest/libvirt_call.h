@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libvirt's C API with RAII, errors as exceptions, deadlines and cancel.
+// libvirt's C API with RAII, exceptions, deadlines and cancellation.
 #pragma once
 
 #include <chrono>
@@ -44,23 +44,24 @@ DomainHandle ownDomain(virDomainPtr domain);
 NetworkHandle ownNetwork(virNetworkPtr network);
 StreamHandle ownStream(virStreamPtr stream);
 
-/// An error of creating a guest, said plainly where QEMU's own words are not.
+/// An error of creating a guest, in plain words where QEMU's message is obscure.
 QString explainedCreation(const QString& error, int memoryMiB);
 
-/// A connection whose daemon does not respond for half a minute is closed, and every call in it
-/// fails. Without that, a call that nobody waits for any more would hold it for ever.
+/// Closes a connection whose daemon does not respond for half a minute; every call on it then fails.
+/// Otherwise a call that nobody waits for any more would keep it open for ever.
 void keepAlive(const ConnectionHandle& connection);
 
-/// False once its daemon has ended, or has not responded (see keepAlive()). Asks nobody.
+/// False once its daemon has ended, or has not responded (see keepAlive()). Does not call the
+/// daemon.
 bool isAlive(const ConnectionHandle& connection);
 
 /// The calling thread's last libvirt error as "what: libvirt's message".
 GuestError libvirtError(const QString& what);
 
-/// For calls that libvirt answers from what it knows.
+/// The deadline of calls that libvirt answers from its own state.
 inline constexpr std::chrono::seconds callDeadline{15};
-/// For calls that make something: QEMU, dnsmasq and the firewall's rules take their time on a
-/// loaded host.
+/// The deadline of calls that create something: starting QEMU or dnsmasq and setting firewall rules
+/// is slow on a loaded host.
 inline constexpr std::chrono::seconds createDeadline{60};
 
 namespace detail

@@ -9,16 +9,16 @@ namespace unisweep
 
 struct CountersWanted {
     QByteArray nic;      ///< the host's end of the guest's network card; empty when it has none
-    bool vcpus = true;   ///< the drivers of LXC and Xen know no statistics of virtual CPUs
+    bool vcpus = true;   ///< false: the drivers of LXC and Xen have no statistics of virtual CPUs
     bool memory = false; ///< costs more: see readCounters()
 };
 
-/// What libvirt tells of a running domain. Blocking: 2 ms as measured on QEMU, 5 to 20 ms with
-/// memory. What is not told stays -1. Never throws.
+/// libvirt's statistics of a running domain. Blocking: 2 ms as measured on QEMU, 5 to 20 ms with
+/// memory. What is not reported is nullopt. Never throws.
 GuestCounters readCounters(const DomainHandle& domain, const CountersWanted& wanted);
 
 /// One of libvirt's statistics of virtual CPUs, such as "vcpu.0.time", added to the sum over all of
-/// them; others are passed over.
+/// them; others are ignored.
 void addVcpuStatistic(const char* name, qint64 value, GuestCounters& counters);
 
 } // namespace unisweep

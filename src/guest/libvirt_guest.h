@@ -11,12 +11,12 @@
 namespace unisweep
 {
 
-/// A transient libvirt domain. It ends with this object, and with this process: by libvirt's
-/// autodestroy, or by the guard where the driver is embedded.
+/// A transient libvirt domain. It is ended by the destructor, and when this process ends: by
+/// libvirt's autodestroy, or by the guard if the driver is embedded.
 class LibvirtGuest : public Guest
 {
 public:
-    /// `spec` without its name, owner and network card, which are given here.
+    /// `spec` without its name, owner and network card, which are set here.
     /// `files` is what it runs from, such as a container's root, and is removed after it; may be
     /// null.
     LibvirtGuest(Hypervisor hypervisor, DomainSpec spec, std::unique_ptr<GuestNetwork> network,
@@ -57,7 +57,7 @@ private:
     QByteArray m_nicDevice; ///< the host's end of the guest's network card; empty when it has none
     DomainHandle m_domain;
     std::unique_ptr<ConsoleStream> m_console;
-    ProcessId m_emulator; ///< startTicks 0 when not ours to watch
+    ProcessId m_emulator; ///< startTicks 0 if it is not a process of this host
     quint64 m_createdNs = 0;
     std::chrono::steady_clock::time_point m_consoleOpened;
     std::chrono::steady_clock::time_point m_lastMemory;

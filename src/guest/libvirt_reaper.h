@@ -8,13 +8,13 @@ namespace unisweep
 {
 
 enum class Reap {
-    Find, ///< only tell
-    End,  ///< and end it
+    Find, ///< only list them
+    End,  ///< end them, too
 };
 
-/// The guests that processes of ours on this host have left behind on the hypervisor when they
-/// died; their names. A guest is known by the tag in its metadata (domainTagUri). libvirt's
-/// autodestroy ends most by itself; Xen's driver has none. Throws GuestError.
+/// The names of the guests on the hypervisor that crashed processes of this host left behind. A
+/// guest is recognized by the tag in its metadata (domainTagUri). libvirt's autodestroy ends most
+/// of them; Xen's driver has none. Throws GuestError.
 QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token stop);
 
 /// Likewise the isolated networks, known by their names (ownerOf()): libvirt's networks have no
@@ -23,9 +23,9 @@ QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token
 KnownNetworks knownNetworks(const Hypervisor& hypervisor, std::stop_token stop);
 QStringList reapNetworks(const Hypervisor& hypervisor, Reap what, std::stop_token stop);
 
-/// Ends a guest of ours, or a network, over a connection of its own: the daemon was restarted, and
-/// with it went the connection that made them, but not they. Waits a while for the daemon. Throws
-/// GuestError.
+/// Ends one of our guests, or a network, over a new connection: after a restart of the daemon the
+/// connection that created them is closed, but they still exist. Waits a while for the daemon.
+/// Throws GuestError.
 void endDomainAnew(const HypervisorUri& uri, const QString& name);
 void endNetworkAnew(const HypervisorUri& uri, const QString& name);
 

@@ -9,8 +9,8 @@
 namespace unisweep
 {
 
-/// Threads for libvirt's blocking calls. A call waits for no other: where all threads are busy
-/// (or hang in a call that never returns), another is started. Idle ones are used again, since a
+/// Threads for libvirt's blocking calls. No call waits for another one: if all threads are busy
+/// (or hang in a call that never returns), a new one is started. Idle ones are used again, since a
 /// run asks for counters several times a second. Thread-safe.
 class LibvirtWorkers
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What OSv says of its memory and CPU time over its REST server (modules/httpserver-monitoring-api
-// of cloudius-systems/osv): GET /os/memory/total, /os/memory/free and /os/threads.
+// OSv's own statistics of its memory and CPU time, from its REST server
+// (modules/httpserver-monitoring-api of cloudius-systems/osv): GET /os/memory/total,
+// /os/memory/free and /os/threads.
 #pragma once
 
 #include <optional>
@@ -11,20 +12,20 @@
 namespace unisweep
 {
 
-/// A guest's own account of itself; nullopt where it did not tell.
+/// A guest's own statistics; nullopt where it does not report them.
 struct OwnReading {
     std::optional<qint64> memoryUsedKiB; ///< total − free
     std::optional<qint64> availableKiB;  ///< total: what its kernel manages
     std::optional<qint64> cpuNs;         ///< CPU time since the first reading, all CPUs together
 };
 
-/// The answers of one guest, one set after the other.
+/// Parses the responses of one guest, one set after the other.
 class OsvAccount
 {
 public:
     /// `total` and `free` are numbers of bytes; `threads` is an object with "list" (of threads with
     /// "name" and "cpu_ms", CPU time since boot) and "time_ms" (the guest's clock). What cannot be
-    /// understood is not told.
+    /// parsed is not reported.
     OwnReading read(const QByteArray& total, const QByteArray& free, const QByteArray& threads);
 
 private:

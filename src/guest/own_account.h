@@ -13,18 +13,18 @@
 namespace unisweep
 {
 
-/// Asks a guest once a second what it uses of itself, on a thread of its own, so that a guest that
-/// is slow to answer delays nothing. One that has never answered is left alone after five attempts:
-/// its image is without.
+/// Reads a guest's own statistics once a second on a separate thread, so that a guest that is slow
+/// to respond delays nothing. Gives up after five attempts without any response: the image has no
+/// such server.
 class OwnAccount
 {
 public:
     /// `endpoint` is where StatisticsSource says, seen from this host.
     explicit OwnAccount(Endpoint endpoint);
 
-    /// Whether statistics of this kind are read while a run goes on: "osv-rest" are.
+    /// Whether statistics of this kind are read during a run: "osv-rest" are.
     static bool reads(const StatisticsSource& source);
-    /// What came since the last call.
+    /// The newest reading, if there is one since the last call.
     std::optional<OwnReading> take();
 
 private:

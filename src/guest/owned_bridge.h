@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bridges of our isolated networks, whose names say whose they are. libvirt loses a bridge, and the
-// DHCP server on it, when it is killed while it makes a network: nobody but their names and command
-// lines tells of them then.
+// Bridges of our isolated networks, whose names contain their owner. If libvirt is killed while it
+// creates a network, it forgets the bridge and its DHCP server: then they are found only by their
+// names and command lines.
 #pragma once
 
 #include <optional>
@@ -15,10 +15,10 @@ namespace unisweep
 
 /// A new name, of this process.
 QString nextOwnedBridge();
-/// nullopt for a name that is none of ours.
+/// nullopt for a name that is not ours.
 std::optional<ProcessId> ownerOfBridge(const QString& name);
 
-/// What libvirt's daemon on this host knows of.
+/// The networks of libvirt's daemon on this host.
 struct KnownNetworks {
     QStringList names;
     QStringList bridges;
@@ -30,7 +30,7 @@ QStringList orphanBridges(const KnownNetworks& known);
 QList<ProcessId> orphanDhcpServers(const KnownNetworks& known);
 /// The DHCP servers of one network.
 QList<ProcessId> dhcpServersOf(const QString& network);
-/// Needs root's rights. True when it is gone.
+/// Needs root. True if it no longer exists.
 bool removeBridge(const QString& name);
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A network of its own for one guest that needs a tap device: a Linux network namespace with
-// nothing in it but a loopback interface and the tap. Nothing on the host's own network changes.
+// A private network for one guest that needs a tap device: a Linux network namespace that contains
+// only a loopback interface and the tap. The host's own network is not changed.
 #pragma once
 
 #include <functional>
@@ -11,13 +11,13 @@
 namespace unisweep
 {
 
-/// Made for root as it is; for other users together with a user namespace in which they may make a
-/// tap (user_namespaces(7)), where the kernel lets them. It goes with this object and with its
+/// For users other than root it includes a user namespace in which they may create a tap
+/// (user_namespaces(7)), if the kernel permits it. The kernel removes it with this object and its
 /// last process: nothing can be left behind.
 class PrivateNetwork
 {
 public:
-    /// Throws GuestError, which says what forbids it.
+    /// Throws GuestError.
     PrivateNetwork();
     ~PrivateNetwork();
     PrivateNetwork(const PrivateNetwork&) = delete;
@@ -26,9 +26,9 @@ public:
     /// Why it cannot be made on this host, with the remedy; empty when it can. Tries it.
     static QString whyNot();
 
-    /// To be called in a child process between fork and exec: moves it in, or ends it with status
-    /// 126 and a word on standard error. Uses nothing but system calls. Valid as long as this
-    /// object.
+    /// To be called in a child process between fork and exec: moves it into the network, or ends it
+    /// with status 126 and a message on standard error. Uses only system calls. Valid as long as
+    /// this object.
     std::function<void()> entrance() const;
 
     static constexpr const char* tap = "tap0";

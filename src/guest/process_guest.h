@@ -15,9 +15,9 @@
 namespace unisweep
 {
 
-/// The ceiling: the same server from the same packages as a process of the host. Its files are
-/// unpacked into a private directory, and it listens on free ports of 127.0.0.1. No size of memory
-/// is set; it may use as many CPUs as a guest would have virtual ones.
+/// The baseline without a guest: the same server from the same packages as a process of the host.
+/// Its files are unpacked into a private directory, and it listens on free ports of 127.0.0.1. Its
+/// memory is not limited; it may use as many CPUs as a guest would have virtual ones.
 ///
 /// In the server's files, start line and environment of the catalog, {port-53} stands for the port
 /// where its port 53 really is, and {address} for 127.0.0.1.

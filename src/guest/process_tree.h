@@ -8,7 +8,8 @@
 namespace unisweep
 {
 
-/// What a process and its descendants have used, from /proc (proc(5)); nullopt: it has ended.
+/// The use of resources by a process and its descendants, from /proc (proc(5)); nullopt: it has
+/// ended.
 struct ProcessTreeUse {
     std::optional<qint64>
         cpuNs; ///< those that have ended and were waited for included; 10 ms steps

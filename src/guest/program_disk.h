@@ -9,9 +9,9 @@
 namespace unisweep
 {
 
-/// A copy of a Nanos image's disk that starts something else, or has another address, than the
-/// image says: no command line reaches such a guest. It lies in the runtime directory and is
-/// removed with this object.
+/// A copy of a Nanos image's disk with another program, arguments or address than the image's: such
+/// a guest has no command line. It is stored in the runtime directory and removed by the
+/// destructor.
 class ProgramDisk
 {
 public:

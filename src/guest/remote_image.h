@@ -11,8 +11,9 @@ namespace unisweep
 {
 
 /// The image as the hypervisor's QEMU can read it: its files are sent by libvirt
-/// (virStorageVolUpload) into a pool of ours, /var/lib/libvirt/images/unisweep, each under its
-/// SHA-256, so that the same file is sent but once. `log` is told what is sent. Throws GuestError.
+/// (virStorageVolUpload) into our own pool, /var/lib/libvirt/images/unisweep, each named by
+/// its SHA-256, so that a file is sent only once. `log` receives what is sent. Blocking. Throws
+/// GuestError.
 BootFiles uploadImage(const Hypervisor& hypervisor, const BootFiles& image,
                       const std::function<void(const QString&)>& log, std::stop_token stop);
 

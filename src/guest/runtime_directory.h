@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where this process keeps what lives no longer than it: sockets, libvirt's embedded state, roots
-// of containers and processes, and notes by which leftovers.h finds what is left if it dies.
+// Where this process stores what is not needed after it: sockets, libvirt's embedded state, roots
+// of containers and processes, and notes by which leftovers.h finds what is left behind by a crash.
 #pragma once
 
 #include <QList>
@@ -15,7 +15,7 @@ namespace unisweep
 
 /// The folder of all our processes: $XDG_RUNTIME_DIR/unisweep, or where that is not set, not ours
 /// (after `sudo -E`), gone, or too long for a socket below it: /run/user/UID/unisweep, or
-/// /tmp/unisweep-UID. Made if need be. Throws GuestError when none can be had.
+/// /tmp/unisweep-UID. Created if necessary. Throws GuestError if that fails.
 QString runtimeRoot();
 
 /// Sets XDG_RUNTIME_DIR to a folder of our own where it is not what the XDG Base Directory
@@ -30,10 +30,10 @@ QStringList runtimeRoots();
 /// long as the process lives; made at the first call. Removed at exit, or by reapLeftovers().
 /// Throws GuestError.
 QString runtimeDirectory();
-/// Where it will be. Throws GuestError.
+/// The path that it has or will have. Throws GuestError.
 QString runtimeDirectoryPath();
-/// Removes it now, at exit, when nothing of ours uses it any more. The guard is dismissed after it:
-/// whoever is killed in between leaves the folder to the guard.
+/// Removes it now, at exit, when nothing uses it any more. The guard is dismissed afterwards: if
+/// this process is killed in between, the guard removes the folder.
 void removeRuntimeDirectory();
 /// Leaves it to the guard, with what it says of guests and hypervisors.
 void keepRuntimeDirectory();
@@ -41,12 +41,12 @@ void keepRuntimeDirectory();
 /// Whose folder is not finished, by its name; nullopt for other names.
 std::optional<ProcessId> makerOfDraft(const QString& name);
 
-/// Whether the process that made the folder is gone.
+/// Whether the process that created the folder has ended.
 bool ownerIsGone(const QString& directory);
 
 /// Notes a guest's process in our folder.
 void noteGuestProcess(const ProcessId& process);
-/// Notes that guests or networks are going to be made there.
+/// Notes that guests or networks will be created there.
 void noteHypervisor(const HypervisorUri& uri);
 
 /// What a folder's process noted: guests that still run, and hypervisors.

@@ -29,7 +29,7 @@ struct TenderSpec {
 };
 
 /// A unikernel as a process: Solo5's tender runs it, under seccomp (spt) or KVM (hvt), on a tap in
-/// a network of its own. One CPU, always.
+/// a private network. It always has one CPU.
 class Solo5Guest : public Guest
 {
 public:
@@ -40,7 +40,7 @@ public:
     /// can run.
     static Solo5Target targetOf(const HypervisorUri& hypervisor);
     /// Where the tender of that target ("spt", "hvt") is: in UNISWEEP_TENDERS, a directory, else on
-    /// the PATH, else in a switch of opam. Empty when nowhere.
+    /// the PATH, else in a switch of opam. Empty if not found.
     static QString findTender(Solo5Target target);
     /// Why this file cannot be started by this tender, with the remedy; empty when it can.
     static QString whyNotFor(const Solo5File& file, Solo5Target target);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // libvirt's LXC driver starts a container by a controller (libvirt_lxc), which starts the
-// container's first process and then tells it to go on. Where the controller dies in between (out
-// of memory, killed), that process waits for its word for ever, since it holds the other end of the
+// container's first process and then lets it continue. If the controller is killed in between (out
+// of memory, for example), that process waits for it forever, since it holds the other end of the
 // pipe itself; and virDomainCreateXML() waits for that process (seen with libvirt 9.0).
 #pragma once
 
@@ -23,11 +23,12 @@ struct StuckContainer {
     bool operator==(const StuckContainer&) const = default;
 };
 
-/// Those of this host, by /proc. One that is only just losing its controller may end by itself.
+/// Those of this host, from /proc. A container that has just lost its controller may still end
+/// alone.
 QList<StuckContainer> findStuckContainers();
 
-/// While it lives, ends the container of that name if it is stuck, so that libvirt gives up
-/// creating it. Needs the rights to end it; without them it does nothing. Any thread.
+/// While this object exists, ends the container of that name if it is stuck, so that libvirt gives
+/// up creating it. Does nothing without the privileges to end it. Any thread.
 class StuckContainerWatch
 {
 public:

@@ -9,11 +9,11 @@ namespace unisweep
 {
 
 /// An image's initial file system, unpacked into the runtime directory: the root of a container or
-/// of a process. Removed with this object.
+/// of a process. Removed by the destructor.
 class UnpackedRoot
 {
 public:
-    /// As root the archive's owners are kept, if `keepOwners`. Throws GuestError.
+    /// `keepOwners`: restore the owners of the files; needs root. Throws GuestError.
     UnpackedRoot(const QString& archive, bool keepOwners, std::stop_token stop);
     ~UnpackedRoot();
     UnpackedRoot(const UnpackedRoot&) = delete;

@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// QEMU's user networking (slirp): no rights needed, the guest's ports forwarded to free ports of
-/// 127.0.0.1. libvirt has no forwarding for it, so QEMU's monitor is asked.
+/// QEMU's user networking (slirp): needs no privileges; the guest's ports are forwarded from free
+/// ports of 127.0.0.1. libvirt cannot configure the forwarding, so this uses QEMU's monitor.
 class UserNetwork : public GuestNetwork
 {
 public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The distribution's packages as files, by apt's own means (so mirrors, proxies and signatures
 // are the host's), but without root and without installing anything: apt gets an empty list of
-// installed packages and directories of ours.
+// installed packages and our own directories.
 #pragma once
 
 #include <stop_token>
@@ -42,11 +42,12 @@ public:
     /// (linux-image-*) leads to the kernel it names. Throws ImageError.
     QList<Package> resolve(const QStringList& names, std::stop_token stop);
 
-    /// The .deb files, downloaded if need be and checked against their SHA-256.
+    /// The .deb files, downloaded if necessary and checked against their SHA-256. Throws
+    /// ImageError.
     QStringList download(const QList<Package>& packages, std::stop_token stop,
                          const ImageProgress& progress);
 
-    /// From now on reads package lists of our own, fetched now: the remedy when the host's are
+    /// Fetches separate package lists and uses them from now on: the remedy if the host's lists are
     /// absent, or name versions that the mirror no longer has. Throws ImageError.
     void useFreshLists(std::stop_token stop);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A tree of ours into an archive of libarchive's, for the writers of its formats.
+// Packs a tree of files into an archive through libarchive, for the writers of its formats.
 #pragma once
 
 #include <functional>
@@ -12,7 +12,7 @@ namespace unisweep
 {
 
 /// Writes all entries in the order of their paths to an open archive, and closes it. `name` gives a
-/// path in the archive's own form. False: archive_error_string() says why not.
+/// path in the archive's own form. False: see archive_error_string().
 bool packTree(archive* writer, const ArchiveTree& tree,
               const std::function<QByteArray(const QString&)>& name);
 

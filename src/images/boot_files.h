@@ -17,7 +17,7 @@ QString toWord(FileRole role);
 /// nullopt for other words.
 std::optional<FileRole> fileRoleFromWord(const QString& word);
 
-/// What a hypervisor boots, and what a stranger needs to know to have the same.
+/// What a hypervisor boots, and what others need to know to reproduce it.
 struct BootFiles {
     QString id; ///< such as "linux-bind-1f3a…"
     QString platform;
@@ -26,13 +26,13 @@ struct BootFiles {
     QString kernel;    ///< absolute paths; empty where there is none
     QString initrd;
     QString disk;
-    QString diskFormat;             ///< "qcow2" or "raw", told from its first bytes when it came in
-    QMap<FileRole, QString> sha256; ///< of each file
-    QMap<FileRole, qint64> bytes;   ///< the same
+    QString diskFormat;              ///< "qcow2" or "raw", found from its first bytes at the import
+    QMap<FileRole, QString> sha256;  ///< of each file
+    QMap<FileRole, qint64> bytes;    ///< the same
     QMap<QString, QString> packages; ///< versions, by name
     QMap<QString, QString> notes;    ///< options and other facts, for the record
     QDateTime created;               ///< UTC
-    QString commandLine;             ///< the recipe's; set by ImageBuilder, not kept
+    QString commandLine;             ///< the recipe's; set by ImageBuilder, not stored
 
     /// The path of the file of that role; empty where there is none.
     QString& path(FileRole role);

@@ -37,7 +37,7 @@ public:
     void addCharacterDevice(const QString& path, std::uint32_t major, std::uint32_t minor,
                             std::uint32_t permissions = 0600);
 
-    /// All that the other holds; what is in both, as the other has it.
+    /// Adds all entries of the other, which replace entries of the same path.
     void merge(const ArchiveTree& other);
 
     bool contains(const QString& path) const { return m_entries.contains(path); }
@@ -48,8 +48,8 @@ private:
     std::map<QString, ArchiveEntry> m_entries;
 };
 
-/// The archive: entries in the order of their paths, every time the same, so that the same content
-/// always gives the same bytes. Throws ImageError.
+/// The archive, with entries in the order of their paths, so that the same content always gives the
+/// same bytes. Throws ImageError.
 QByteArray writeCpio(const ArchiveTree& tree);
 
 } // namespace unisweep

@@ -19,18 +19,18 @@ struct Distribution {
     QMap<QString, QString> packages; ///< versions, by name
 };
 
-/// Installs the host's release of the distribution with the packages of the recipe and its files,
-/// directories and links; what else its parts name is for images that are taken out of packages.
+/// Installs the host's release of the distribution with the recipe's packages, files, directories
+/// and links; its other parts are only for images that are composed from packages. Takes minutes.
 /// Throws ImageError or Cancelled.
 Distribution installDistribution(const Recipe& recipe, const ImageOptions& options,
                                  const QString& directory, const ImageProgress& progress,
                                  std::stop_token stop);
 
-/// mmdebstrap's option that unpacks a tar file over what it has installed. It takes the hook apart
-/// as a shell does (Text::ParseWords), so any path may stand in it.
+/// mmdebstrap's option that unpacks a tar file over what it has installed. It parses the hook
+/// like a shell (Text::ParseWords), so any path is possible.
 QString unpackingHook(const QString& tar);
 
-/// What this machine lacks for it.
+/// What this host lacks for it; empty if nothing.
 std::optional<Refusal> whyNotInstalled();
 
 } // namespace unisweep

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What we need to know of an ELF file (System V ABI, 64-bit little endian): the libraries it asks
-// for, the loader it names, the symbols it takes from elsewhere, a kernel module's needs, and its
-// notes. Read with libelf, which checks every offset.
+// Reads ELF files (System V ABI, 64-bit little endian): required libraries, the dynamic loader,
+// imported symbols, the dependencies of a kernel module, and notes. Uses libelf, which checks every
+// offset.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,7 @@ struct ElfNote {
 class ElfFile
 {
 public:
-    /// nullopt when these bytes are no 64-bit little-endian ELF file, or a damaged one.
+    /// nullopt if these bytes are not a valid 64-bit little-endian ELF file.
     static std::optional<ElfFile> parse(const QByteArray& bytes);
 
     /// The dynamic loader (PT_INTERP); empty for libraries and static programs.
@@ -58,8 +58,8 @@ private:
 };
 
 /// Where the physical memory ends that the segments of an ELF file are loaded to, in bytes. `head`:
-/// so much of the file that its segments' headers are in it. nullopt when they are not, or there is
-/// none to load, or it is no 64-bit little-endian ELF file.
+/// so much of the file that its segments' headers are in it. nullopt if they are not, if no segment
+/// is loaded, or if it is not a 64-bit little-endian ELF file.
 std::optional<std::uint64_t> elfLoadEnd(QByteArray head);
 
 } // namespace unisweep

@@ -14,10 +14,10 @@
 namespace unisweep
 {
 
-/// What of an image an experiment may choose.
+/// The options of an image that an experiment sets.
 struct ImageOptions {
-    /// Records h1 … hN of the zone example.test, beside www; the size of a zone changes what a
-    /// DNS server has to do.
+    /// Records h1 … hN of the zone example.test, beside www; the size of a zone changes the
+    /// work of a DNS server.
     int zoneRecords = 100;
     bool operator==(const ImageOptions&) const = default;
 };
@@ -28,7 +28,7 @@ QByteArray zoneText(int records);
 /// The page that every HTTP server of ours serves: 136 bytes of HTML, as in the paper (5.3).
 QByteArray pageText();
 
-/// What of a unikernel that is built from sources its user may choose.
+/// The options of a unikernel that is built from sources.
 struct UnikernelChoice {
     QString sources; ///< a folder with a config.ml; empty: those that come with the program
     std::optional<Solo5Target> target; ///< nullopt: the platform's first
@@ -36,7 +36,7 @@ struct UnikernelChoice {
 
 /// Whether the mirage tool made the image from sources, as its record says.
 bool isBuiltFromSources(const BootFiles& image);
-/// What its user chose then; sources that are gone are not named.
+/// The options it was built with; sources that no longer exist are left out.
 UnikernelChoice choiceOfRecord(const BootFiles& image);
 
 class ImageBuilder
@@ -45,18 +45,18 @@ public:
     /// `cacheDirectory` keeps downloaded packages; by default $XDG_CACHE_HOME/unisweep.
     explicit ImageBuilder(const ImageStore& store, const QString& cacheDirectory = {});
 
-    /// The image of the recipe, made if there is none yet; older packages are as good as newer
-    /// ones, so that an experiment keeps its image. Throws ImageError or Cancelled.
+    /// The image of the recipe, built if there is none yet. An image with older packages is used,
+    /// so that an experiment keeps its image. Throws ImageError or Cancelled.
     BootFiles ensure(const Recipe& recipe, const ImageOptions& options = {},
                      const ImageProgress& progress = {}, std::stop_token stop = {});
     /// The image of the recipe with the distribution's current packages.
     BootFiles build(const Recipe& recipe, const ImageOptions& options = {},
                     const ImageProgress& progress = {}, std::stop_token stop = {});
-    /// The image of the recipe if it is there; no work is done.
+    /// The image of the recipe if it exists; builds nothing.
     std::optional<BootFiles> find(const Recipe& recipe, const ImageOptions& options = {}) const;
-    /// Keeps copies of files that the user supplies as the image of the recipe, for a platform
-    /// whose images cannot be made here; either path may be empty, and an initrd goes with a
-    /// kernel. Throws ImageError when a file is not what it is taken for (supplied_file.h).
+    /// Stores copies of files that the user supplies as the image of the recipe, for a platform
+    /// whose images cannot be built here; either path may be empty, and an initrd goes with a
+    /// kernel. Throws ImageError if a file is of another kind (supplied_file.h).
     BootFiles import(const Recipe& recipe, const QString& kernel, const QString& disk,
                      const QString& initrd = {}, std::stop_token stop = {});
     /// The image of the recipe made from sources by the mirage tool (mirage_tool.h), in a scratch
@@ -67,7 +67,7 @@ public:
     /// Whether the kernel that the recipe's image is, or would be, composed with is too old for its
     /// server, and what to do.
     std::optional<Refusal> kernelTooOld(const Recipe& recipe) const;
-    /// What the tools print meanwhile, and have printed the last time.
+    /// The log of the tools: of the current or the last build.
     QString unikernelLog(const Recipe& recipe) const;
     /// Whether buildUnikernel() would now make another image than the one that is there, since its
     /// sources, its target or the tools have changed. False where there is none, where the tool is
@@ -75,7 +75,7 @@ public:
     /// for their versions: some seconds. Throws ImageError or Cancelled.
     bool isOutdated(const Recipe& recipe, const UnikernelChoice& choice = {},
                     std::stop_token stop = {}) const;
-    /// Keeps a copy of the kernel that the platform's images are composed with
+    /// Stores a copy of the kernel that the platform's images are composed with
     /// (ImageSource::Compose), and of what is in the directory `add`, if it is named, which goes
     /// into the root of each; a newer one replaces both for images made from now on. `boot` is
     /// Nanos' boot.img, which its disks begin with (RootFormat::Tfs); others have none.
@@ -86,14 +86,15 @@ public:
     /// the catalog says where it is. Throws ImageError or Cancelled.
     BootFiles kernelOf(const PlatformEntry& platform, const ImageProgress& progress = {},
                        std::stop_token stop = {});
-    /// Why `ensure` cannot work for this recipe on this machine, if that can be told beforehand.
+    /// Why `ensure` cannot work for this recipe on this host, as far as is known beforehand; empty
+    /// if nothing is known.
     std::optional<Refusal> obstacle(const Recipe& recipe) const;
 
     const ImageStore& store() const { return m_store; }
 
 private:
     struct Inputs;
-    /// How an image came to be, beside what its files say.
+    /// How an image was made.
     struct Provenance {
         QMap<QString, QString> packages;
         QMap<QString, QString> notes;

@@ -10,7 +10,7 @@ namespace unisweep
 {
 
 /// Adds one list of parts: programs, copies and libraries out of the packages in `root`, files,
-/// directories and links. `asker` is named when something is missing; owners of directories are
+/// directories and links. `asker` is named if something is missing; owners of directories are
 /// among `users`. Neither users' files nor kernel modules are among it. Throws ImageError.
 void addParts(const ImageParts& parts, const QString& asker, const ImageOptions& options,
               const QStringList& users, const PackageRoot& root, ImageComposer& composer,

@@ -8,10 +8,10 @@
 namespace unisweep
 {
 
-/// What is written down of an image, as JSON, in a file of this name beside its files.
+/// The record of an image: JSON, in a file of this name beside its files.
 inline constexpr QLatin1StringView imageRecordName("image.json");
 QByteArray imageRecord(const BootFiles& image);
-/// Without the paths of the files. nullopt for what is no such record, or names no file.
+/// Without the paths of the files. nullopt if it is not such a record, or names no file.
 std::optional<BootFiles> imageFromRecord(const QByteArray& json);
 
 } // namespace unisweep

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that guests could be made of on this machine: what is there, and what could be had,
-// and how. For the window's page of images, `unisweep images` and the doctor, which say the same.
-// Any thread; reads small files of the store.
+// All images that guests can boot from on this host: which exist, and how the others are obtained.
+// Used by the window's page of images, `unisweep images` and the doctor, so that they agree. Any
+// thread; reads small files of the store.
 #pragma once
 
 #include <memory>
@@ -24,7 +24,7 @@ namespace unisweep
 /// composed with.
 struct ShelfEntry {
     enum class State {
-        Ready,   ///< it is there
+        Ready,   ///< it exists
         ToBuild, ///< can be made here
         ToFetch, ///< can be fetched from the web
         Missing, ///< neither: `why`
@@ -43,9 +43,9 @@ struct ShelfEntry {
     /// Of an image, not of a kernel.
     Recipe recipe() const { return {platform, serverIndex}; }
     QString server() const; ///< its id; empty for a kernel
-    /// What it is called on the command line: "linux/bind", "osv".
+    /// Its name on the command line: "linux/bind", "osv".
     QString key() const;
-    /// For people: "Linux, BIND", "OSv, kernel".
+    /// Its title: "Linux, BIND", "OSv, kernel".
     QString title() const;
     /// For people, in their language: "ready", "outdated", "not built yet", "not fetched yet",
     /// "missing"
@@ -64,18 +64,18 @@ struct ImageShelf {
     /// In the order of the catalog; a platform's kernel before its images. Platforms that boot
     /// nothing are left out.
     QList<ShelfEntry> entries;
-    /// Images that no entry boots any more: made from older recipes, packages or kernels, or of
-    /// platforms that the catalog does not have.
+    /// Images that no entry boots any more: made from older recipes, packages or kernels, or for
+    /// platforms that are not in the catalog.
     QList<BootFiles> superseded;
     QString folder;
     qint64 usedBytes = 0;
-    qint64 freeBytes = -1; ///< of the folder's file system; -1: not known
+    qint64 freeBytes = -1; ///< of the folder's file system; -1: unknown
 
     /// "Images: 3, 120 MiB; 35 GiB free in /home/me/.local/share/unisweep/images"
     QString spaceText() const;
 };
 
-/// What there is of one platform.
+/// The images of one platform.
 struct ShelfCounts {
     int servers = 0;
     int made = 0;
@@ -87,14 +87,14 @@ ShelfCounts countsOf(const QList<ShelfEntry>& entries);
 
 ImageShelf readShelf(const Catalog& catalog, const ImageStore& store = ImageStore());
 /// Marks the images whose sources, or the tools that made them, have changed since they were built.
-/// Runs the tools for their versions when there is such an image: seconds. What cannot be compared
-/// is left as it is. Throws Cancelled.
+/// Runs the tools for their versions when there is such an image: seconds. Images that cannot be
+/// compared are not changed. Throws Cancelled.
 void markOutdated(ImageShelf& shelf, std::stop_token stop = {});
 
 /// The names of the experiment's series that boot the entry, or are composed with it.
 QStringList seriesUsing(const ShelfEntry& entry, const Experiment& experiment);
 
-/// What an image is: its files with sizes and SHA-256, what it was made from, and when. Lines.
+/// A description of an image, in lines: its files with sizes and SHA-256, its origin and date.
 QString describeImage(const BootFiles& image);
 
 } // namespace unisweep

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The images on this machine: one directory each under $XDG_DATA_HOME/unisweep/images, named by
-// a hash of everything that went in. An image appears there whole or not at all, whoever else
-// builds, deletes or dies at the same time.
+// a hash of everything that went in. An image appears there complete or not at all, even if others
+// build, delete or crash at the same time. Any thread.
 #pragma once
 
 #include <memory>
@@ -29,17 +29,17 @@ public:
     static QString defaultDirectory();
 
     const QString& directory() const { return m_directory; }
-    /// Every whole image, newest first.
+    /// All complete images, newest first.
     QList<BootFiles> list() const;
     std::optional<BootFiles> find(const QString& id) const;
     std::optional<BootFiles> newestOf(const QString& recipeKey) const;
 
-    /// Hashes the files again; an empty text when all is well, else what is not.
+    /// Hashes the files again; empty if they are unchanged, else what is wrong.
     QString verify(const BootFiles& image, std::stop_token stop = {}) const;
     /// Throws ImageError when there is no such image, or it cannot be removed.
     void remove(const QString& id);
-    /// Removes what builders and guests that died have left: drafts, and what guests had written
-    /// to their disks. Gives the number of directories and files removed.
+    /// Removes what crashed builds and guests left behind: drafts, and what guests had written to
+    /// their disks. Returns the number of directories and files removed.
     int removeLeftovers();
 
     /// The file whose lock (FileLock) is the exclusive right to make this image, across processes.
@@ -63,14 +63,14 @@ public:
         void copy(FileRole role, const QString& from, BootFiles& image, std::stop_token stop);
         /// The same for a file that was made in the draft, under the role's name.
         void adopt(FileRole role, BootFiles& image, std::stop_token stop);
-        /// Makes the image visible. When someone else has published the same id meanwhile, that
-        /// one is kept. Gives the image as the store now has it.
+        /// Makes the image visible. If the same id was published meanwhile, that one is
+        /// kept. Returns the image in the store.
         BootFiles publish(const BootFiles& image);
 
     private:
         const ImageStore& m_store;
         QString m_path;
-        std::unique_ptr<FileLock> m_alive; ///< held as long as the maker lives
+        std::unique_ptr<FileLock> m_alive; ///< held as long as its process runs
     };
 
 private:

@@ -13,8 +13,8 @@ namespace unisweep
 
 /// Compiles a source by the compiler in the packages of the image, which Debian's
 /// openjdk-NN-jre-headless has (the module jdk.compiler); it runs from where they are unpacked.
-/// Gives the classes' files by name. Takes seconds, and cannot be cancelled. Throws ImageError with
-/// the compiler's words.
+/// Returns the class files by name. Takes seconds and cannot be canceled. Throws ImageError with
+/// the compiler's messages.
 QMap<QString, QByteArray> compileJava(const JavaSource& source, const PackageRoot& packages);
 
 } // namespace unisweep

@@ -12,13 +12,13 @@
 namespace unisweep
 {
 
-/// The end of the physical memory that a kernel occupies before it can say a word, in bytes: a
+/// The end of the physical memory that a kernel occupies before it can print anything, in bytes: a
 /// guest with less cannot boot it. Of an ELF file by its segments; of a bzImage pref_address plus
 /// init_size (boot.rst). `head`: the file's first 4 KiB. nullopt for other files.
 std::optional<quint64> kernelEnd(const QByteArray& head);
 
-/// Why a guest of that memory cannot boot the kernel in the file; empty when nothing is known
-/// against it.
+/// Why a guest with that much memory cannot boot the kernel in the file; empty if no reason is
+/// known.
 QString whyKernelDoesNotFit(const QString& kernel, int memoryMiB);
 
 /// nullopt when these bytes are no bzImage, or its payload is compressed in a way other than LZ4
@@ -26,7 +26,7 @@ QString whyKernelDoesNotFit(const QString& kernel, int memoryMiB);
 /// bzImage itself.
 std::optional<QByteArray> pvhKernel(const QByteArray& bzImage);
 
-/// What of these the hypervisors boot best: the kernel with the PVH entry where there is one.
+/// The form that hypervisors boot best: the kernel with the PVH entry where there is one.
 QByteArray bootableKernel(const QByteArray& bzImage);
 
 } // namespace unisweep

@@ -10,8 +10,7 @@ namespace unisweep
 
 /// Empty when it is not found in the file.
 QString osvVersion(const QString& kernel);
-/// Whether `version` is `least` or later. True where one of them is no version: nothing is known
-/// against it.
+/// Whether `version` is `least` or later. True if one of them is not a version.
 bool isAtLeast(const QString& version, const QString& least);
 
 } // namespace unisweep

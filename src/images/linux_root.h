@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The root file system of a Linux guest with one server, taken out of the distribution's packages.
+// The root file system of a Linux guest with one server, composed from the distribution's packages.
 #pragma once
 
 #include "catalog/catalog.h"

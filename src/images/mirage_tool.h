@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The mirage tool and Solo5's tenders, on the PATH or in a switch of opam: what a user has
-// installed is found without his shell being set up for it. All of it reads a few small files,
-// unless said otherwise.
+// The mirage tool and Solo5's tenders, on the PATH or in a switch of opam: found even if
+// the user's shell is not configured for it. All functions only read a few small files unless they
+// say otherwise.
 #pragma once
 
 #include <optional>
@@ -23,8 +23,7 @@ struct OpamSwitch {
     QString prefix; ///< holds bin/, lib/, ...
 };
 
-/// opam's root: OPAMROOT, else ~/.opam, which is all that opam itself goes by. Empty when there is
-/// none.
+/// opam's root: OPAMROOT, else ~/.opam, as opam itself does. Empty if there is none.
 QString opamRoot();
 /// The one in use first, then the others by name.
 QList<OpamSwitch> opamSwitches();
@@ -40,12 +39,12 @@ struct MirageTool {
 
 /// The one on the PATH, else that of the first switch that has it.
 std::optional<MirageTool> findMirageTool();
-/// What to type, once, to have the tool: a line of commands for a terminal.
+/// How to install the tool: a line of commands for a terminal.
 QString howToGetMirage();
-/// That there is none, with howToGetMirage().
+/// The error if there is none, with howToGetMirage().
 Refusal mirageMissing();
-/// Versions by name ("mirage", "ocaml", "solo5"), those that tell them. Runs the programs, each for
-/// some seconds at most. Throws Cancelled.
+/// Versions by name ("mirage", "ocaml", "solo5"), as far as they are known. Runs the programs, each
+/// for some seconds at most. Throws Cancelled.
 QMap<QString, QString> mirageVersions(const MirageTool& tool, std::stop_token stop = {});
 
 } // namespace unisweep

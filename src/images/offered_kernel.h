@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Kernels that the catalog offers for download and whose publishers give no hash. The user confirms
-// the first download; from then on the address must lead to that file.
+// Kernels that the catalog offers for download and whose publishers publish no hash. The user
+// confirms the first download; from then on the address must lead to that file.
 //
 //   const OfferedFile download = fetchOfferedKernel(offered, {}, progress, stop);
 //   if (download.isConfirmed || userSaysYes(download.file.sha256))
@@ -24,14 +24,14 @@ struct OfferedFile {
 };
 
 /// Downloads the kernel. `expectedSha256` is what the user says that it must be; empty: what was
-/// confirmed earlier, if anything was. Blocks as fetchFile() does. Throws ImageError, also when it
-/// is another file than expected, or Cancelled.
+/// confirmed earlier, if anything was. Blocks as fetchFile() does. Throws ImageError, also if it
+/// is not the expected file, or Cancelled.
 OfferedFile fetchOfferedKernel(const PlatformEntry& platform, const OfferedKernel& offered,
                                const QString& expectedSha256, const ImageProgress& progress = {},
                                std::stop_token stop = {});
 
 /// Unpacks the confirmed file and keeps it as the platform's kernel; `add` as for importKernel().
-/// Only what could be used is remembered as confirmed. Throws ImageError or Cancelled.
+/// Only a usable file is stored as confirmed. Throws ImageError or Cancelled.
 BootFiles useOfferedKernel(ImageBuilder& builder, const PlatformEntry& platform,
                            const OfferedKernel& offered, const FetchedFile& file,
                            const QString& add = {}, std::stop_token stop = {});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Takes from unpacked packages what an image needs: programs with the libraries they ask for,
-// kernel modules with the modules they ask for.
+// Takes from unpacked packages what an image needs: programs with their libraries, and kernel
+// modules with the modules they depend on.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@
 namespace unisweep
 {
 
-/// Where a path of a Debian 12 system with merged /usr really lies: /lib/x → /usr/lib/x.
+/// The real location of a path on a Debian 12 system with merged /usr: /lib/x → /usr/lib/x.
 QString mergedPath(const QString& path);
 
 /// Reads only, inside its directory: links are not followed out of it.
@@ -41,7 +41,7 @@ private:
     QString m_directory;
 };
 
-/// Fills an archive from a root. Every `add` throws ImageError when something is missing, naming
+/// Fills an archive from a root. Every `add` throws ImageError if something is missing, naming
 /// who asked for it.
 class ImageComposer
 {
@@ -50,8 +50,8 @@ public:
 
     /// Sonames, the dynamic loader's among them, that the guest has without a file: not taken.
     void setSupplied(const QStringList& sonames) { m_supplied = {sonames.begin(), sonames.end()}; }
-    /// Where libraries of the packages' usual directories go, for guests that look in one only;
-    /// without it they stay where they are.
+    /// Where libraries from the usual directories are placed, for guests that search one directory
+    /// only; by default they keep their location.
     void setLibraryDirectory(const QString& path) { m_libraryDirectory = path; }
     /// Directories to look for libraries in before the usual ones: where a program finds those that
     /// others of it ask for without saying where.

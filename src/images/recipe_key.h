@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How images are told apart and found again.
+// How images are distinguished and found again.
 #pragma once
 
 #include "images/image_builder.h"
@@ -7,7 +7,7 @@
 namespace unisweep
 {
 
-/// To be raised whenever the same recipe and packages would give another image.
+/// Increase it when the same recipe and packages give another image.
 inline constexpr int builderVersion = 1;
 
 /// BootFiles::recipeKey: of the recipe and its options, without the packages' versions, but with
@@ -16,7 +16,7 @@ QString recipeKey(const Recipe& recipe, const ImageOptions& options,
                   const QString& kernelHash = {});
 /// The same for the kernel that a platform's images are composed with.
 QString kernelKey(const PlatformEntry& platform);
-/// What tells such kernels apart: the kernel's hash, and that of the files that go with it.
+/// What distinguishes such kernels: the hashes of the kernel and of the files that go with it.
 QString kernelHash(const BootFiles& kernel);
 /// BootFiles::id: readable, and different for different content.
 QString imageId(const QString& platform, const QString& server, const QByteArray& content);

@@ -16,8 +16,8 @@ enum class Ownership {
 };
 
 /// Unpacks an image's initial file system (cpio, compressed) into a directory, which is made, with
-/// permissions but without device nodes: whoever runs it mounts /dev. What would lie outside of the
-/// directory (absolute names, "..", hard links to such, names that lead through symbolic links) is
+/// permissions but without device nodes: whoever runs it mounts /dev. Names that lead out of the
+/// directory (absolute names, "..", hard links to such, names that lead through symbolic links) are
 /// refused. Throws ImageError, Cancelled.
 void unpackRoot(const QString& archive, const QString& directory, Ownership ownership,
                 std::stop_token stop = {});

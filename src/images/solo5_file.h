@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a Solo5 unikernel says of itself, in two notes of its ELF file (name "Solo5").
+// The description of a Solo5 unikernel in two notes of its ELF file (name "Solo5").
 //
 // Source: Solo5's include/elf_abi.h and include/mft_abi.h (github.com/Solo5/solo5, 0.6 to 0.12).
 // Both notes have a segment (PT_NOTE) of their own; all numbers are little endian.
@@ -24,7 +24,7 @@ namespace unisweep
 
 struct Solo5Device {
     enum class Kind { Block = 1, Network };
-    QString name; ///< as the tender is told it: --net:NAME=TAP
+    QString name; ///< as in the tender's option --net:NAME=TAP
     Kind kind = Kind::Network;
     bool operator==(const Solo5Device&) const = default;
 };
@@ -32,12 +32,12 @@ struct Solo5Device {
 struct Solo5File {
     Solo5Target target = Solo5Target::Spt;
     quint32 abiVersion = 0;
-    QList<Solo5Device> devices; ///< those it will not start without
+    QList<Solo5Device> devices; ///< the required ones
 
     QStringList names(Solo5Device::Kind kind) const;
 };
 
-/// nullopt when the bytes are no Solo5 unikernel; `why` then says what is missing or damaged.
+/// nullopt if the bytes are not a Solo5 unikernel; `why` then says what is missing or damaged.
 std::optional<Solo5File> readSolo5File(const QByteArray& bytes, QString& why);
 /// The same of a file.
 std::optional<Solo5File> readSolo5File(const QString& path, QString& why);

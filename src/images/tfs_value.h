@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Nanos keeps its files' names and its settings as: texts, and tuples of named values.
+// How Nanos stores names of files and settings: as texts and tuples of named values.
 // The encoding is that of src/runtime/tuple.c of nanovms/nanos (looked at in b9c3671):
 //
 //   header  1 bit immediate, 3 bits type, 1 bit more, 3 bits of the length; then 7 bits a byte,
@@ -51,7 +51,7 @@ struct TfsValue {
 
 /// Names in the order of their bytes: the same value always gives the same bytes.
 QByteArray encodeTfs(const TfsValue& value);
-/// What encodeTfs() has written. Throws ImageError for anything else.
+/// Decodes what encodeTfs() has written. Throws ImageError for anything else.
 TfsValue decodeTfs(const QByteArray& bytes);
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files of which nobody publishes a hash: the user says once that the file that came is the one
-// meant, and from then on it has to be that one.
+// Files without a published hash: the user confirms once that the downloaded file is the right one;
+// from then on, the address must lead to the same file.
 #pragma once
 
 #include <optional>
@@ -18,14 +18,13 @@ struct FetchedFile {
     QString sha256; ///< in hex, of the file as it came
 };
 
-/// The file at the address, whatever it is now; kept in `directory` under its hash. What broke off
-/// is taken up again where the server says by a validator (RFC 9110, section 13.1.5) that the file
-/// is still the same, else from its beginning. Blocks as fetchFile() does. Throws ImageError or
-/// Cancelled.
+/// Downloads the file that is now at the address into `directory`, named by its hash. An
+/// interrupted download is resumed if a validator (RFC 9110, section 13.1.5) shows that the file is
+/// still the same, else restarted. Blocks as fetchFile() does. Throws ImageError or Cancelled.
 FetchedFile fetchAnything(const QString& url, const QString& directory,
                           const ImageProgress& progress = {}, std::stop_token stop = {});
 
-/// The hash that the user has confirmed of what this address leads to; nullopt: none yet.
+/// The hash that the user has confirmed for this address; nullopt: none yet.
 std::optional<QString> confirmedHash(const QString& url);
 /// From now on the address must lead to a file of this hash. Throws ImageError.
 void confirmHash(const QString& url, const QString& sha256);

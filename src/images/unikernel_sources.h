@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Unikernels made from their sources by the mirage tool, in a copy, so that nothing is written
-// where the sources are.
+// Builds unikernels from sources with the mirage tool, in a copy, so that nothing is written to the
+// folder of the sources.
 #pragma once
 
 #include <stop_token>
@@ -15,8 +15,8 @@
 namespace unisweep
 {
 
-/// The folder with the sources of the recipe's unikernel that come with the program; empty when
-/// none do.
+/// The folder with the sources of the recipe's unikernel that come with the program; empty if there
+/// are none.
 QString unikernelSources(const Recipe& recipe);
 /// SHA-256, in hex, of every file of the folder but what the mirage tool makes there; links are
 /// followed. Throws ImageError when it cannot be read or is far too large to be a unikernel's.

@@ -22,7 +22,7 @@ class QSpinBox;
 namespace unisweep
 {
 
-/// What it boots. Files that cannot be booted are refused here, with what to do.
+/// The page for the guest's files. Files that cannot be booted are refused, with what to do.
 class GuestFilesPage : public QWizardPage
 {
     Q_OBJECT
@@ -44,11 +44,11 @@ private:
     QSpinBox* m_memory;
     QLabel* m_verdict;
     QString m_fault;        ///< of the files; empty: none
-    bool m_looking = false; ///< the files are being looked at
+    bool m_looking = false; ///< the files are being checked
     BackgroundJob m_job;
 };
 
-/// How it is reached and what it says.
+/// The page for its service, address and console messages.
 class GuestServicePage : public QWizardPage
 {
     Q_OBJECT
@@ -74,7 +74,7 @@ private:
     QPlainTextEdit* m_dead;
 };
 
-/// Boots it once.
+/// The page that boots it once.
 class GuestTrialPage : public QWizardPage
 {
     Q_OBJECT
@@ -85,13 +85,13 @@ public:
     void initializePage() override;
 
     bool isBusy() const { return m_job.isRunning() || m_run.isRunning(); }
-    /// nullptr before its entry has been written and its image kept.
+    /// nullptr before its entry was written and its image stored.
     const std::shared_ptr<const PlatformEntry>& kept() const { return m_kept; }
-    /// Stops what is on, and takes away what has been written.
+    /// Stops a running boot and removes everything that was written.
     void undo();
 
 Q_SIGNALS:
-    void stopped(); ///< nothing is on any more
+    void stopped(); ///< nothing is running any more
 
 private:
     void bootOrStop();
@@ -108,12 +108,12 @@ private:
     QPlainTextEdit* m_console;
     QPushButton* m_button;
     QProgressBar* m_busy;
-    BackgroundJob m_job; ///< copies the files, reads what came of the boot, or removes all again
+    BackgroundJob m_job; ///< copies the files, reads the results of the boot, or removes everything
     RunThread m_run;
     std::shared_ptr<const PlatformEntry> m_kept;
     std::shared_ptr<Written> m_written; ///< for m_job's work alone, one after the other
     bool m_hasBooted = false;
-    bool m_importing = false; ///< what m_job does can be cancelled
+    bool m_importing = false; ///< the current work of m_job can be canceled
     bool m_undone = false;
 };
 

@@ -13,7 +13,7 @@ class GuestFilesPage;
 class GuestServicePage;
 class GuestTrialPage;
 
-/// What the wizard is told, so far.
+/// What the user has entered so far.
 struct GuestDraft {
     OwnGuest guest;
     QString kernel;
@@ -24,15 +24,15 @@ struct GuestDraft {
     DnsQuestion dns;
     NetworkChoice network; ///< a bridge, for an address that is built in
 
-    /// What asks it: one boot to the first right answer.
+    /// The experiment of the trial: one boot to the first correct response.
     Experiment trial() const;
-    /// The same guest under a sweep of rates, to go on from.
+    /// The same guest with a sweep of rates, as a starting point.
     Experiment sweep() const;
 };
 
 /// Adds a guest that is in no catalog: its files, its network and its service, then one boot with
-/// its console in view, which shows whether it answers. Writes the entry of the user's catalog and
-/// keeps the image; both go again when the wizard is cancelled.
+/// its console in view, which shows whether it answers. Writes an entry to the user's catalog
+/// and stores the image; both are removed if the wizard is canceled. GUI thread.
 class GuestWizard : public QWizard
 {
     Q_OBJECT
@@ -41,14 +41,14 @@ public:
     /// `taken`: ids of platforms that the catalog has.
     explicit GuestWizard(QStringList taken, QWidget* parent = nullptr);
 
-    /// As the pages say.
+    /// What the user has entered.
     GuestDraft draft() const;
 
     void accept() override;
     void reject() override;
 
 Q_SIGNALS:
-    /// The entry is in the user's catalog, the image in the store.
+    /// The entry is in the user's catalog, and the image in the store.
     void added(const std::shared_ptr<const unisweep::PlatformEntry>& platform,
                const unisweep::Experiment& sweep);
 

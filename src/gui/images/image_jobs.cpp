@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 static constexpr int atOnce = 2;
 static constexpr int readEveryMs = 100;
 
-/// What a worker tells, read by the window when it is time to.
-struct ImageJobs::Told {
+/// The progress of a worker, which the window reads at intervals.
+struct ImageJobs::Progress {
     std::mutex mutex;
     QString doing;
     double fraction = 0;
@@ -22,7 +22,7 @@ struct ImageJobs::Told {
 struct ImageJobs::Entry {
     Job job;
     Work work; ///< while it waits
-    std::shared_ptr<Told> told;
+    std::shared_ptr<Progress> progress;
     BackgroundJob background{BackgroundJob::Priority::Full};
 };
 
@@ -30,7 +30,7 @@ ImageJobs::ImageJobs(QObject* parent)
     : QObject(parent)
 {
     m_timer.setInterval(readEveryMs);
-    connect(&m_timer, &QTimer::timeout, this, &ImageJobs::readTold);
+    connect(&m_timer, &QTimer::timeout, this, &ImageJobs::readProgress);
 }
 
 ImageJobs::~ImageJobs() = default;
@@ -57,7 +57,7 @@ void ImageJobs::start(const QString& key, Work work)
     entry->job = {};
     entry->job.doing = tr("Waiting");
     entry->work = std::move(work);
-    entry->told = std::make_shared<Told>();
+    entry->progress = std::make_shared<Progress>();
     m_waiting << key;
     Q_EMIT changed(key);
     startWaiting();
@@ -72,16 +72,17 @@ void ImageJobs::startWaiting()
         Entry& entry = *m_entries.at(key);
         entry.job.state = State::Running;
         entry.job.doing = tr("Starting");
-        const ImageProgress tell = [told = entry.told](const QString& what, double fraction) {
-            const std::lock_guard lock(told->mutex);
-            if (told->doing != what)
-                told->log << what;
-            told->doing = what;
-            told->fraction = fraction;
+        const ImageProgress report = [progress = entry.progress](const QString& what,
+                                                                 double fraction) {
+            const std::lock_guard lock(progress->mutex);
+            if (progress->doing != what)
+                progress->log << what;
+            progress->doing = what;
+            progress->fraction = fraction;
         };
         entry.background.start(
-            [work = std::move(entry.work), tell](const std::stop_token& stop) {
-                return work(tell, stop);
+            [work = std::move(entry.work), report](const std::stop_token& stop) {
+                return work(report, stop);
             },
             [this, key](const QString& how) { end(key, State::Done, how); },
             [this, key](const QString& error) { end(key, State::Failed, error); });
@@ -115,18 +116,18 @@ void ImageJobs::end(const QString& key, State state, const QString& how)
 void ImageJobs::read(const QString& key, Entry& entry)
 {
     {
-        const std::lock_guard lock(entry.told->mutex);
-        if (entry.told->doing.isEmpty() ||
-            (entry.job.doing == entry.told->doing && entry.job.fraction == entry.told->fraction))
+        const std::lock_guard lock(entry.progress->mutex);
+        if (entry.progress->doing.isEmpty() || (entry.job.doing == entry.progress->doing &&
+                                                entry.job.fraction == entry.progress->fraction))
             return;
-        entry.job.doing = entry.told->doing;
-        entry.job.fraction = entry.told->fraction;
-        entry.job.log = entry.told->log;
+        entry.job.doing = entry.progress->doing;
+        entry.job.fraction = entry.progress->fraction;
+        entry.job.log = entry.progress->log;
     }
     Q_EMIT changed(key);
 }
 
-void ImageJobs::readTold()
+void ImageJobs::readProgress()
 {
     bool any = false;
     for (const auto& [key, entry] : m_entries) {

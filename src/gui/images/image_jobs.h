@@ -16,8 +16,8 @@
 namespace unisweep
 {
 
-/// Work on images beside the window, each piece known by what it works on: a few at once, the
-/// others wait for their turn. GUI thread.
+/// Background work on images, identified by the image: a few jobs at once, the others wait. GUI
+/// thread.
 class ImageJobs : public QObject
 {
     Q_OBJECT
@@ -26,21 +26,21 @@ public:
     enum class State { Waiting, Running, Done, Failed, Cancelled };
     struct Job {
         State state = State::Waiting;
-        QString doing;       ///< now; afterwards how it ended
+        QString doing;       ///< the current step; afterwards the result
         double fraction = 0; ///< 0 to 1
-        QStringList log;     ///< every word of its progress, once
+        QStringList log;     ///< all steps so far
         bool isBusy() const { return state == State::Waiting || state == State::Running; }
     };
-    /// On another thread; gives how it ended, in words. Throws what it could not do.
+    /// Runs on another thread; returns the result for the user. Throws ImageError or Cancelled.
     using Work = std::function<QString(const ImageProgress&, const std::stop_token&)>;
 
     explicit ImageJobs(QObject* parent = nullptr);
     ~ImageJobs() override;
 
-    /// Of something that is worked on already, nothing happens.
+    /// Does nothing if a job for this key is already waiting or running.
     void start(const QString& key, Work work);
     void cancel(const QString& key);
-    /// The last that was done with it; nullptr: nothing yet.
+    /// The last job for this key; nullptr: none yet.
     const Job* job(const QString& key) const;
     int busyCount() const;
 
@@ -49,10 +49,10 @@ Q_SIGNALS:
     void ended(const QString& key);
 
 private:
-    struct Told;
+    struct Progress;
     struct Entry;
     void startWaiting();
-    void readTold();
+    void readProgress();
     void read(const QString& key, Entry& entry);
     void end(const QString& key, State state, const QString& how);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the buttons of the page of images do, as work for ImageJobs. Each gives how it ended, and
-// throws ImageError.
+// The work of the buttons of the page of images, for ImageJobs. Each returns its result in words,
+// and throws ImageError or Cancelled.
 #pragma once
 
 #include "gui/images/image_jobs.h"
@@ -12,17 +12,17 @@
 namespace unisweep
 {
 
-/// Of an image that is there, another with the distribution's current packages, or of the same
-/// sources.
+/// Builds the image; one that exists again, with the distribution's current packages or from the
+/// same sources.
 ImageJobs::Work buildWork(const ShelfEntry& entry);
-/// Of sources and for a target that the user chose.
+/// Builds it from sources and for a target that the user chose.
 ImageJobs::Work buildFromWork(const ShelfEntry& entry, const UnikernelChoice& choice);
-/// Of a platform's kernel.
+/// Fetches a platform's kernel.
 ImageJobs::Work getWork(const ShelfEntry& entry);
-/// Downloads a kernel whose publisher gives no hash; `result` has it once the work is done.
+/// Downloads a kernel without a published hash; `result` holds it once the work is done.
 ImageJobs::Work fetchOfferedWork(const ShelfEntry& entry, const OfferedKernel& offered,
                                  const std::shared_ptr<OfferedFile>& result);
-/// Keeps that file, which the user has confirmed.
+/// Stores that file after the user has confirmed it.
 ImageJobs::Work useOfferedWork(const ShelfEntry& entry, const OfferedKernel& offered,
                                const FetchedFile& file);
 ImageJobs::Work importWork(const ShelfEntry& entry, const SuppliedFiles& files);

@@ -19,8 +19,8 @@ namespace unisweep
 class FindLine;
 class TableProxy;
 
-/// The page of images: what is there, what could be had and how, and what is being done about it.
-/// Work goes on while the page is closed.
+/// The page of images: which exist, how the others are obtained, and the work in progress, which
+/// continues while the page is closed. GUI thread.
 class ImagesDialog : public QDialog
 {
     Q_OBJECT
@@ -29,14 +29,14 @@ public:
     explicit ImagesDialog(Catalog catalog, QWidget* parent = nullptr);
 
     void setCatalog(Catalog catalog);
-    /// Whose series are named beside the images that they use.
+    /// The experiment whose series are listed beside the images that they use.
     void setExperiment(const Experiment& experiment);
-    /// While something is measured, nothing is built or fetched: it would disturb.
+    /// During a run nothing is built or fetched, as that would disturb the measurement.
     void setMeasuring(bool measuring);
-    /// Chooses the row of the platform's server; where it is made with a kernel that is not there,
-    /// the kernel's. Of an empty server, the platform's first. Shows nothing by itself.
+    /// Selects the row of the platform's server, or of a kernel that it needs and that is missing.
+    /// An empty server: the platform's first row. Does not open the page.
     void choose(const QString& platform, const QString& server);
-    /// Looks at the store again.
+    /// Reads the store again.
     void refresh();
 
     bool isBusy() const { return m_jobs.busyCount() > 0; }
@@ -46,9 +46,9 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 Q_SIGNALS:
-    /// An image has come or gone.
+    /// An image was added or removed.
     void imagesChanged();
-    /// A guest that is in no catalog is to be added.
+    /// The user wants to add a guest that is not in the catalog.
     void guestAsked();
 
 private:
@@ -97,8 +97,8 @@ private:
     KernelDownload m_kernels;
     BackgroundJob m_reading;
     BackgroundJob m_comparing; ///< runs the tools that made unikernels
-    QTimer m_lookAgain;        ///< while something is missing that its user may install elsewhere
-    QString m_wantedKey;       ///< to be chosen as soon as the shelf is known
+    QTimer m_lookAgain;        ///< while something is missing that the user may install elsewhere
+    QString m_wantedKey;       ///< to be selected as soon as the shelf is read
     bool m_measuring = false;
 };
 

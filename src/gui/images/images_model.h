@@ -9,8 +9,8 @@
 namespace unisweep
 {
 
-/// The images of this machine, one a row, with what is being done with them, and those that nothing
-/// boots any more after them.
+/// The images of this host with the work on them, one in each row; last, those that nothing boots
+/// any more.
 class ImagesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
 
     explicit ImagesModel(const ImageJobs& jobs, QObject* parent = nullptr);
 
-    /// Rows stay what they are where the shelf has the same entries as before.
+    /// Rows keep their identity if the shelf has the same entries as before.
     void setShelf(ImageShelf shelf);
     void setExperiment(Experiment experiment);
 
@@ -30,9 +30,9 @@ public:
     const ShelfEntry* entry(int row) const;
     /// The image of a row, if there is one.
     std::optional<BootFiles> image(int row) const;
-    /// What jobs know the row by: "linux/bind"; of what nothing boots, its id.
+    /// The row's key in ImageJobs: "linux/bind"; of an image that nothing boots, its id.
     QString key(int row) const;
-    /// -1: there is none.
+    /// -1: no such row.
     int rowOf(const QString& key) const;
     QStringList usedBy(int row) const;
 

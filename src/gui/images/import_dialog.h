@@ -12,7 +12,7 @@ class QFormLayout;
 namespace unisweep
 {
 
-/// Files that the user has, as an image: which ones depends on what it is.
+/// Imports the user's files as an image; which files depends on the platform. GUI thread.
 struct SuppliedFiles {
     QString kernel;
     QString initrd;

@@ -12,14 +12,14 @@
 namespace unisweep
 {
 
-/// Downloads kernels whose publishers give no hash, and asks the user once whether the file that
-/// came is the one meant. GUI thread.
+/// Downloads kernels without a published hash, and asks the user once to confirm the file. GUI
+/// thread.
 class KernelDownload : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Questions belong to the window `asker`.
+    /// `asker` is the parent window of the questions.
     KernelDownload(ImageJobs& jobs, QWidget* asker);
 
     /// `entry` is a platform's kernel, `offered` one of its kernels.
@@ -37,7 +37,7 @@ private:
 
     ImageJobs& m_jobs;
     QWidget* m_asker;
-    std::map<QString, Download> m_downloads; ///< under way, by the entry's key
+    std::map<QString, Download> m_downloads; ///< in progress, by the entry's key
 };
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the start page tells of: the examples, the platforms and the recorded runs. Blocking: they
-// are read and checked beside the window.
+// The contents of the start page: the examples, the platforms and the recorded runs. Blocking: for
+// background threads.
 #pragma once
 
 #include <optional>
@@ -27,7 +27,7 @@ struct StartExample {
     bool ofThePaper() const { return name.startsWith(u"paper/"); }
 };
 
-/// The built-in experiments, but for files that cannot be read.
+/// The built-in experiments; files that cannot be read are left out.
 QList<StartExample> startExamples();
 /// "28 s of load, 1 boot"
 QString effortText(const Experiment& experiment);
@@ -50,13 +50,13 @@ QList<PlatformState> platformStates(const Catalog& catalog, const std::stop_toke
 /// A run that comes with the program, made on a real guest, with its picture.
 struct StartRecording {
     RecordedRun run;
-    /// Where its samples lie in a picture of this size: over the offered rate, by the logarithm of
-    /// their latency; how many for each place.
+    /// The number of samples at each pixel of a picture of this size: offered rate by the logarithm
+    /// of the latency.
     QHash<QPoint, int> places;
     static constexpr int pictureWidth = 96;
     static constexpr int pictureHeight = 54;
 };
-/// Reads every sample; of a run that cannot be read there is no picture.
+/// Reads every sample; a run that cannot be read has no picture.
 QList<StartRecording> startRecordings(const QList<RecordedRun>& runs, const std::stop_token& stop);
 /// "30 Nov 2026 · ok · emulated · recorded on HOST", in the user's language.
 QString recordingFacts(const RecordedRun& run);

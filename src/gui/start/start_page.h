@@ -17,9 +17,9 @@ class QTreeWidgetItem;
 namespace unisweep
 {
 
-/// What the window shows until something is open: what to try first, the examples with what of them
-/// runs here, recorded runs, recent files, and the platforms of this host. Checks beside the
-/// window, while it is seen.
+/// The page shown until something is open: what to try first, the examples and which of their
+/// series can run here, recorded runs, recent files, and the platforms of this host. Checks in the
+/// background while it is visible. GUI thread.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ public:
     explicit StartPage(Catalog catalog, QWidget* parent = nullptr);
 
     void setCatalog(Catalog catalog);
-    /// Whether there is something to go back to.
+    /// Whether there is something to return to.
     void setCanGoBack(bool can);
-    /// Looks again at what this host can do; at once only while it is seen.
+    /// Checks again what this host can do; if the page is hidden, when it is shown.
     void refresh();
 
 Q_SIGNALS:
@@ -40,7 +40,7 @@ Q_SIGNALS:
     /// An example or a recent file.
     void fileChosen(const QString& path);
     void recordedChosen(const RecordedRun& run);
-    /// The page of images, with what the platform needs chosen; empty: whichever.
+    /// Opens the page of images and selects what the platform needs; empty: no selection.
     void imagesAsked(const QString& platform);
     void checkAsked();
     void backAsked();

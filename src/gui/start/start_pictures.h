@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small pictures of the start page. GUI thread.
+// Small pictures on the start page. GUI thread.
 #pragma once
 
 #include <QPalette>
@@ -10,7 +10,7 @@
 namespace unisweep
 {
 
-/// What an experiment plans, not what was measured: the offered rate over the time of a run, once
+/// The plan of an experiment, not measured data: the offered rate over the time of a run, once
 /// for each guest, and a square for each series; of boots, a stroke each.
 QPixmap planPicture(const Experiment& experiment, const QPalette& palette, qreal pixelRatio);
 

@@ -8,10 +8,10 @@ namespace unisweep
 
 enum class AppTheme { System, Light, Dark };
 
-/// Applies it to the whole program: the Fusion style with a palette of ours, or the desktop's own.
+/// Applies it to the whole program: the Fusion style with our palette, or the desktop's own.
 void applyAppTheme(AppTheme theme);
 
-/// The kept choice (QSettings).
+/// The stored choice (QSettings).
 AppTheme savedAppTheme();
 void saveAppTheme(AppTheme theme);
 

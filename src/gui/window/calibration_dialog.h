@@ -14,8 +14,8 @@ class QTreeWidgetItem;
 namespace unisweep
 {
 
-/// What the load client can do on this host, as kept for this boot, and anew on request:
-/// `unisweep calibrate` in a window. Closing it stops a calibration that is on.
+/// `unisweep calibrate` in a window: the rates that the load client can offer from this host, as
+/// stored for this boot, or measured again. Closing it stops a running calibration. GUI thread.
 class CalibrationDialog : public QDialog
 {
     Q_OBJECT

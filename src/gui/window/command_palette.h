@@ -18,10 +18,10 @@ struct MenuCommand {
     QPointer<QAction> action;
 };
 
-/// Every command that the menus hold, in their order; submenus are asked to fill themselves.
+/// All commands of the menus, in their order; submenus are filled first.
 QList<MenuCommand> menuCommands(const QMenuBar& bar);
 
-/// Finds a command by some letters of its words and runs it: the menus for those who type.
+/// Finds a command by some letters of its words and runs it. GUI thread.
 class CommandPalette : public QDialog
 {
     Q_OBJECT

@@ -8,9 +8,9 @@
 namespace unisweep
 {
 
-/// What the desktop is told of long work, over the session's bus
-/// (org.freedesktop.Notifications, com.canonical.Unity.LauncherEntry). Where there is no bus,
-/// nothing happens. Never blocks.
+/// Reports the progress of long work to the desktop through the session bus
+/// (org.freedesktop.Notifications, com.canonical.Unity.LauncherEntry). Without a bus,
+/// nothing happens. Never blocks. GUI thread.
 class DesktopNotice : public QObject
 {
     Q_OBJECT

@@ -13,8 +13,8 @@
 namespace unisweep
 {
 
-/// What the menu of recent files shows of a run beside its date; kept with the settings, so in no
-/// language.
+/// What the menu of recent files shows of a run, besides its date; stored in the settings, hence
+/// independent of the language.
 struct RunSummary {
     QString title;
     std::optional<QList<double>>
@@ -26,7 +26,7 @@ struct RunSummary {
 /// "no knee", "knee 4,000/s", "knees 4,000/s, 600/s"
 QString kneesText(const QList<double>& knees);
 
-/// A file as it is offered again: "BIND in a Linux guest · 30 Nov 08:43 · knee 4,000/s".
+/// The text of a recent file: "BIND in a Linux guest · 30 Nov 08:43 · knee 4,000/s".
 struct RecentFile {
     QString path;
     QString text;
@@ -40,16 +40,16 @@ class FileMenus : public QObject
 public:
     FileMenus(QMenu* builtIn, QMenu* recent);
 
-    /// Puts the file at the head of the recent ones.
+    /// Makes the file the first of the recent ones.
     void remember(const QString& path);
-    /// What the menu says of a run, once it is known.
+    /// Sets the menu's description of a run.
     void describe(const QString& path, const RunSummary& summary);
-    /// The figure that stands beside a run in the menu, of any size.
+    /// Sets the menu's picture of a run, of any size.
     void keepPicture(const QString& path, const QImage& picture);
 
-    /// The newest first, without those that are gone.
+    /// The newest first, without files that no longer exist.
     static QList<RecentFile> recent();
-    /// The small picture of a run, in the cache; it may not be there.
+    /// The path of a run's small picture in the cache; the file may not exist.
     static QString pictureFile(const QString& path);
 
 Q_SIGNALS:

@@ -16,7 +16,7 @@ class QTreeWidget;
 namespace unisweep
 {
 
-/// What this host can do, and how to get the rest: `unisweep doctor` in a window.
+/// `unisweep doctor` in a window: what this host can do, and how to get the rest. GUI thread.
 class HostDialog : public QDialog
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     explicit HostDialog(const Catalog& catalog, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    /// The page of images is wanted, with a platform's chosen; empty: whichever.
+    /// Opens the page of images and selects a platform's; empty: no selection.
     void imagesAsked(const QString& platform);
 
 private:

@@ -7,16 +7,16 @@
 namespace unisweep
 {
 
-/// Arrangements of the window's panels, kept by name (QSettings).
+/// Layouts of the window's panels, stored by name (QSettings). GUI thread.
 class LayoutMenu : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Call when the window is as it comes: that is the layout "Default".
+    /// Call it while the window has its initial layout, which becomes "Default".
     LayoutMenu(QMenu* menu, QMainWindow* window);
 
-    /// Bump when panels change so that kept arrangements no longer fit.
+    /// Increase it when panels change so that stored layouts no longer fit.
     static constexpr int version = 3;
 
     void keep(const QString& name);

@@ -8,8 +8,8 @@
 namespace unisweep
 {
 
-/// The log as one line of the status bar: its last line. A click opens the panel above it, and
-/// another closes it.
+/// The last line of the log, in the status bar. A click opens or closes the log's panel. GUI
+/// thread.
 class LogLine : public QToolButton
 {
     Q_OBJECT

@@ -37,7 +37,7 @@ class RunStatus;
 class StartPage;
 class YamlView;
 
-/// The window: one experiment, and the run that is or was made of it.
+/// The window: one experiment and its current or last run. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -47,18 +47,18 @@ public:
     explicit MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// An experiment or a results file; what is wrong with it is said in a message.
+    /// Opens an experiment or a results file; errors are shown in a message.
     void openFile(const QString& path);
     /// Asks whether to restore unsaved changes of a window that ended unexpectedly, if there are
     /// any.
     void offerRecovery();
-    /// Starts the run as soon as it is known that it can.
+    /// Starts the run as soon as the preflight check has passed.
     void startWhenReady();
 
     static QString defaultResultsFolder();
 
 public Q_SLOTS:
-    /// The page of images; the second, with those that the platform's server needs chosen.
+    /// Opens the page of images; the second selects what the platform's server needs.
     void showImages();
     void showImagesFor(const QString& platform, const QString& server);
 
@@ -116,7 +116,7 @@ private:
     void loadingFailed(const QString& title, const QString& error);
 
     void startRun();
-    /// Runs the experiment of the run that is shown again, and compares.
+    /// Runs the experiment of the displayed run again and compares the two.
     void reproduce();
     void judgeReproduced(const QString& original, const QString& again);
     void startOrExplain();
@@ -149,22 +149,22 @@ private:
     YamlView* m_yaml = nullptr;
     AnalysisDocks* m_analysis = nullptr;
     FigureTabs* m_figures = nullptr;
-    ManualWindow* m_manual = nullptr; ///< once it was asked for
+    ManualWindow* m_manual = nullptr; ///< created on first use
     ResultTables* m_tables = nullptr;
     ExportMenu* m_exports = nullptr;
     LayoutMenu* m_layouts = nullptr;
     ImagesDialog* m_images = nullptr;
     StartPage* m_start = nullptr;
-    QList<QDockWidget*> m_dockedBeforeStart; ///< what was seen before the start page
+    QList<QDockWidget*> m_dockedBeforeStart; ///< the panels visible before the start page
     RunStatus* m_status;
     FileMenus* m_fileMenus;
-    RunThread m_run{this}; ///< last: it stops before what listens to it goes
+    RunThread m_run{this}; ///< last: it stops before its listeners are destroyed
     QTimer* m_layoutChanged = nullptr;
     DesktopNotice* m_notice = nullptr;
     QList<QAction*> m_panelActions;              ///< of the experiment, the inspector and the log
     QAction* m_explainAction = nullptr;          ///< F5 while the experiment cannot run
     QString m_progressText;                      ///< of a run, for the title
-    QString m_wantedFigure; ///< to be shown once what is opened has been read
+    QString m_wantedFigure;                      ///< to be shown once the opened file is read
     std::pair<QString, RunSummary> m_remembered; ///< the file that was last described as recent
     bool m_ofRun = false; ///< the experiment is that of the run that was opened
     bool m_startWhenReady = false;

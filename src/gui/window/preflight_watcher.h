@@ -10,7 +10,8 @@
 namespace unisweep
 {
 
-/// Keeps asking whether the edited experiment can run on this host.
+/// Repeatedly checks whether the edited experiment can run on this host. GUI thread; the checks run
+/// in the background.
 class PreflightWatcher : public QObject
 {
     Q_OBJECT
@@ -19,9 +20,9 @@ public:
     PreflightWatcher(const ExperimentEditor& editor, const Catalog& catalog,
                      QObject* parent = nullptr);
 
-    /// The answer for the experiment as it is now; nullopt while it is being worked out.
+    /// The result for the current experiment; nullopt while it is being checked.
     const std::optional<Preflight>& result() const { return m_result; }
-    /// Asks again: something on the host has changed.
+    /// Checks again: something on the host has changed.
     void refresh();
 
 Q_SIGNALS:

@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-/// The status bar's part of a run: activity, guest, verdict, progress and time left.
+/// The run's part of the status bar: activity, guest, verdict, progress and time left.
 class RunStatus : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     void show(const RunProgress& progress);
     void showGuest(const GuestRecord& guest);
     void showVerdict(const Verdict& verdict);
-    /// A word in place of the progress: "ready", "finished", what hinders the start.
+    /// A text instead of the progress: "ready", "finished", or what prevents the start.
     void showIdle(const QString& text);
 
 private:

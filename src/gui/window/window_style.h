@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-/// Fusion, but for what is hard to see or to read in it: check boxes and radio buttons stand out
+/// Fusion, except for what is hard to see or to read in it: check boxes and radio buttons stand out
 /// from a dark background, and the arrow of a sorted column points the way that the values go: up
 /// where the least is first.
 class WindowStyle : public QProxyStyle
@@ -14,7 +14,7 @@ class WindowStyle : public QProxyStyle
     Q_OBJECT
 
 public:
-    /// Of a menu with pictures: the side of the square that each has, in pixels, as an int.
+    /// A menu's property: the size of its square pictures, in pixels, as an int.
     static constexpr const char* iconSideProperty = "unisweepIconSide";
 
     WindowStyle();
