@@ -147,7 +147,7 @@ struct ServerEntry {
     QList<ArgumentEntry> arguments; ///< in addition to the platform's
 
     /// The start line with these words inserted at {arguments}, or appended.
-    QStringList startWords(const QStringList& told) const;
+    QStringList startWords(const QStringList& further) const;
     /// The first of its ports for the service; null if there is none.
     const Port* portFor(Service service) const;
     /// The ports that are used from outside: its own, that of its counters, and that of its

@@ -10,6 +10,9 @@
 namespace unisweep
 {
 
+/// The version of the schema, which every file names.
+inline constexpr int experimentSchemaVersion = 1;
+
 /// Rules that are not the file's own, such as those of the catalog (checkArguments()): their
 /// problems are placed by their field and thrown with the others.
 using ExperimentCheck = std::function<Problems(const Experiment&)>;

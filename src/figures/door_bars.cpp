@@ -20,7 +20,7 @@ struct DoorBarsText {
 };
 
 constexpr double doorBarPixels = 4;
-// Of a bar of the view's typical latency; shorter ones say nothing.
+// Of a bar of the view's typical latency; shorter ones are not drawn.
 constexpr double leastPixels = 6;
 constexpr std::ptrdiff_t mostBars = 2000;
 

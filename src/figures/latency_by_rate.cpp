@@ -148,9 +148,9 @@ void LatencyByRatePlot::fillLegend()
         legendStrip().addBand(u"±%1σ"_s.arg(plotted().bandSigmas()), visible == 1 ? only : -1);
     addSampleLegend();
     // The badge of a lone curve whose steps are all alike says it.
-    const bool told = visible == 1 && verdicts.size() == 1;
+    const bool isSaidByBadge = visible == 1 && verdicts.size() == 1;
     verdicts.erase(Verdict::Kind::Ok);
-    if (told)
+    if (isSaidByBadge)
         verdicts.clear();
     for (const auto& [kind, met] : shows(FigurePart::Verdicts) ? verdicts : decltype(verdicts)())
         legendStrip().addShade(tr("%1 step", "verdict").arg(displayName(kind)),

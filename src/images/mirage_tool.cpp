@@ -21,17 +21,17 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// What only tells something about itself is given so long.
-constexpr std::chrono::seconds tellingTime(5);
+// The deadline of a program that only prints its version or its settings.
+constexpr std::chrono::seconds answerTime(5);
 
-// Runs a program that may hang; nullopt when it does not end in time, or badly.
-std::optional<QString> told(const QString& program, const QStringList& arguments,
-                            const std::stop_token& stop)
+// Runs a program that may hang; nullopt if it does not end in time, or fails.
+std::optional<QString> outputOf(const QString& program, const QStringList& arguments,
+                                const std::stop_token& stop)
 {
     std::stop_source enough;
     const std::stop_callback cancelled(stop, [&enough] { enough.request_stop(); });
     std::jthread clock([&enough](const std::stop_token& over) {
-        const auto end = std::chrono::steady_clock::now() + tellingTime;
+        const auto end = std::chrono::steady_clock::now() + answerTime;
         while (!over.stop_requested() && std::chrono::steady_clock::now() < end)
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
         if (!over.stop_requested())
@@ -42,7 +42,7 @@ std::optional<QString> told(const QString& program, const QStringList& arguments
                                                 enough.get_token(), {}, std::chrono::seconds(1));
         if (!result.started)
             return {};
-        // solo5-elftool tells its version while it complains that it was asked nothing else.
+        // solo5-elftool prints its version with its complaint about missing arguments.
         return QString::fromLocal8Bit(result.output + result.errors);
     } catch (const Cancelled&) {
         if (stop.stop_requested())
@@ -189,7 +189,7 @@ QMap<QString, QString> mirageVersions(const MirageTool& tool, std::stop_token st
     };
     QMap<QString, QString> versions;
     for (const auto& [name, words] : questions) {
-        const auto text = told(u"env"_s, tool.environment() + words, stop);
+        const auto text = outputOf(u"env"_s, tool.environment() + words, stop);
         if (const QString version = versionIn(text.value_or(QString())); !version.isEmpty())
             versions.insert(name, version);
     }

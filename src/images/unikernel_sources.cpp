@@ -76,7 +76,7 @@ QString withoutColors(const QString& line)
     return QString(line).remove(style).simplified();
 }
 
-/// The tools of one build: what they print is kept, and what went wrong is told from it.
+/// The tools of one build: their output is stored, and errors are recognized in it.
 class UnikernelBuild
 {
 public:

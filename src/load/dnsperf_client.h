@@ -11,7 +11,7 @@ namespace unisweep
 /// What its samples mean. dnsperf prints no times, only how long each answer took, when it came. So
 /// a sample's `received` is when its line was read here (tens of microseconds after the answer,
 /// more on a busy host), `sent` is that less the latency, and `intended` is `sent`: which query was
-/// due when is not told. Response time and service time are therefore one, exact to dnsperf's
+/// due when is not reported. Response time and service time are therefore one, exact to dnsperf's
 /// microsecond; the place in time is exact to the reading. Each sample says so (InferredTimes).
 class DnsperfClient : public ExternalClient
 {

@@ -36,12 +36,12 @@ std::optional<DnsperfQuery> parseDnsperfQuery(const QByteArray& line);
 /// The counts of the last block.
 struct DnsperfTotals {
     QString version;
-    std::optional<qint64> sent; ///< nullopt: not told
+    std::optional<qint64> sent; ///< nullopt: not reported
     std::optional<qint64> completed;
     std::optional<qint64> lost;
     qint64 interrupted = 0;
 
-    /// Takes from the line what it tells, if anything.
+    /// Parses the values of the line, if it has any.
     void read(const QByteArray& line);
 };
 

@@ -28,7 +28,7 @@ using HttperfFigures = QHash<QByteArray, double>;
 HttperfFigures parseHttperf(const QByteArray& output);
 
 /// `connections` were asked for, whose answers should have `bodyBytes`. Answers of another length
-/// are wrong, all of them when the mean length differs: httperf tells no other.
+/// are wrong, all of them when the mean length differs: httperf reports no other.
 ClientSummary httperfSummary(const HttperfFigures& figures, qint64 connections, int bodyBytes);
 
 } // namespace unisweep

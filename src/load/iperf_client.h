@@ -10,7 +10,7 @@ namespace unisweep
 ///
 /// Where the receiver is here (from-guest), or where the sender knows all there is to know (TCP), a
 /// step is one transfer that reports five times a second. What UDP to the guest came to only the
-/// server knows, and tells when a transfer is over: there a step is a row of transfers of one
+/// server knows, and reports when a transfer is over: there a step is a row of transfers of one
 /// second, each of which is one interval.
 class IperfClient : public LoadClient
 {
@@ -51,7 +51,7 @@ private:
     QString m_program;
     bool m_hasWrongJitter; ///< iperf_jitter.h
     int m_jittersLeftOut = 0;
-    // Of the step's transfer as a whole; nullopt where the other side tells nothing.
+    // Of the step's transfer as a whole; nullopt if the other side does not report them.
     std::optional<std::int64_t> m_sentBits;
     std::optional<std::int64_t> m_receivedBits;
 };

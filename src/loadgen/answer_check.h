@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a look at an answer can find, for every protocol.
+// The result of checking a response, for all protocols.
 #pragma once
 
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Is it me?": what this host and program can do against an echo on the same host, where nothing
-// but themselves is measured (measurement rule 6).
+// Calibration: which rates this host and program can offer to an echo server on the same host,
+// where nothing else is measured (measurement rule 6).
 #pragma once
 
 #include <functional>
@@ -13,7 +13,7 @@
 namespace unisweep::loadgen
 {
 
-/// One rate that was tried.
+/// The result of one rate.
 struct CalibrationStep {
     double rate = 0;
     double achievedRate = 0;
@@ -35,14 +35,14 @@ struct Calibration {
 };
 
 /// Uses `options.schedule.perSecond` (0: none), the bound, transport, pinning; makes its own echo
-/// on loopback. `onStep` hears of each rate as soon as it was tried: the whole takes seconds.
+/// on loopback. `onStep` is called after each rate. Blocks for seconds.
 Calibration calibrate(const Options& options, StopFlag& stop,
                       const std::function<void(const CalibrationStep&)>& onStep);
 
 std::string calibrationJson(const Options& options, const Calibration& calibration);
-/// A line of what came of one rate.
+/// One line: the result of one rate.
 std::string stepText(const CalibrationStep& step);
-/// The last lines: what the rates tried amount to.
+/// The last lines: the conclusion.
 std::string verdictText(const Calibration& calibration);
 
 } // namespace unisweep::loadgen

@@ -45,10 +45,10 @@ class ClockWatch
 {
 public:
     ClockWatch();
-    /// Reads the clocks again; call it every now and then.
+    /// Reads the clocks again; call it periodically.
     void check();
     /// Whether the kernel's stamps of packets that came until `nowNs`, on CLOCK_MONOTONIC, are on
-    /// the clock that realtimeOffsetNs() tells: not for a while after a step, as it may have come
+    /// the clock that realtimeOffsetNs() returns: not for a while after a step, as it may have come
     /// between a stamp and its reading. Costs two readings of a clock.
     bool stampsHold(std::int64_t nowNs);
 

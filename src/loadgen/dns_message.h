@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// DNS messages: queries written, answers checked (RFC 1035; EDNS: RFC 6891). An answer is taken
-// for hostile: nothing is read beyond its end, and compression pointers cannot loop.
+// Writes DNS queries and checks responses (RFC 1035; EDNS: RFC 6891). Responses are untrusted:
+// nothing is read beyond their end, and compression pointers cannot loop.
 #pragma once
 
 #include <cstdint>

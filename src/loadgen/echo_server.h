@@ -18,7 +18,7 @@ namespace unisweep::loadgen
 class EchoServer
 {
 public:
-    /// Listens for both; port 0 takes one that is free. Throws std::system_error.
+    /// Listens for both; port 0 chooses a free one. Throws std::system_error.
     explicit EchoServer(const Endpoint& listen);
 
     const Endpoint& endpoint() const { return m_endpoint; }
@@ -42,7 +42,7 @@ private:
     std::vector<FileDescriptor> m_connections; // by descriptor
 };
 
-/// The server in a thread of its own, for as long as this object lives.
+/// The server in a separate thread, until this object is destroyed.
 class EchoThread
 {
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `unisweep-load` ends with; the manual lists the same.
+// The exit codes of `unisweep-load`; the manual lists the same.
 #pragma once
 
 #include <stdexcept>
@@ -19,7 +19,7 @@ enum ExitCode : int {
     ExitTooSlow = 6, ///< calibrate: this host cannot offer twice the requested rate
 };
 
-/// A result has nowhere to go: ExitOutput.
+/// A result cannot be written: ExitOutput.
 struct OutputError : std::runtime_error {
     explicit OutputError(const std::string& path)
         : std::runtime_error("cannot write " + path +

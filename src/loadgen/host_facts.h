@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of this host bears upon its timing.
+// The properties of this host that affect its timing.
 #pragma once
 
 #include "loadgen/json_writer.h"

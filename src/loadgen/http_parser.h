@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads an HTTP/1.x response as it arrives, in any pieces (RFC 9112). A response is taken for
-// hostile: lines, headers and sizes have bounds, and what contradicts itself is malformed.
+// Reads an HTTP/1.x response as it arrives, in any pieces (RFC 9112). Responses are
+// untrusted: lines, headers and sizes are limited, and contradictions are malformed.
 #pragma once
 
 #include <cstdint>
@@ -38,11 +38,11 @@ public:
 
     int status() const { return m_status; }
     std::uint64_t bodyBytes() const { return m_bodyBytes; }
-    /// Whether anything of a response has come.
+    /// Whether any byte of a response has arrived.
     bool begun() const { return m_begun; }
     /// Whether the body had begun when the connection ended too early.
     bool inBody() const { return m_state >= State::FixedBody; }
-    /// Whether the server keeps the connection.
+    /// Whether the server keeps the connection open.
     bool keepsAlive() const { return m_keepsAlive; }
     /// Lower-case hex; once, after Complete.
     std::string bodySha256() { return m_sha.finish(); }

@@ -59,7 +59,7 @@ protected:
     /// True while the schedule has more to send.
     bool isSending() const { return !m_schedule.done() && !m_stop.raised(); }
     std::int64_t nextDueNs() const { return m_settings.epochNs + m_schedule.nextNs(); }
-    /// Until when to sleep at most: the next request, or the next housekeeping.
+    /// Until when to sleep at most: the next request, or the next maintenance.
     std::int64_t wakeUpNs(std::int64_t now) const;
     std::int64_t onAxis(std::int64_t monotonic) const { return monotonic - m_settings.epochNs; }
 
@@ -87,7 +87,7 @@ private:
     /// Adds what is known only at the end to the totals: pending requests and the like.
     virtual void countRest() = 0;
 
-    void housekeeping(std::int64_t now); ///< timeouts and clocks, each in its turn
+    void housekeeping(std::int64_t now); ///< timeouts and clocks, each at its interval
     bool isDraining(std::int64_t now);
 
     const StopFlag& m_stop;

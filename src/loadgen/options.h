@@ -23,7 +23,7 @@ struct UsageError : std::runtime_error {
 
 enum class Command { Dns, Http, Echo, Calibrate, Respond, Clock, Record, Help, Version };
 enum class Transport { Udp, Tcp };
-/// Which stamps are asked of the kernel (UDP only). What came of it is in the summary.
+/// Which timestamps to request from the kernel (UDP only). The summary says which were available.
 enum class Stamps { Kernel, Receive, User };
 /// HTTP and TCP: a connection for each request, or connections that stay.
 enum class ConnectionUse { PerRequest, KeepAlive };

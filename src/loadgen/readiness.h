@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When does a server that is coming up give its first right answer?
+// When a starting server sends its first correct response.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ struct Readiness {
     std::string lastProblem; ///< why the last attempt that failed did
 };
 
-/// Asks one request after another, a new one every 50 ms, until the first right answer or until
-/// `options.untilReadyNs` have passed.
+/// Sends one request after another, a new one every 50 ms, until the first correct response or
+/// until `options.untilReadyNs` have passed. Blocks.
 Readiness waitUntilReady(const Options& options, const StopFlag& stop);
 
 std::string readinessJson(const Options& options, const Readiness& readiness);

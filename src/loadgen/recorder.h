@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where one sending thread writes down what became of its requests: counts, histograms, and, when
-// somebody wants the samples, a ring to the reporting thread. Nothing here allocates or locks.
+// Where one sending thread records the outcomes of its requests: counts, histograms, and, if
+// samples are requested, a ring buffer to the reporting thread. Never allocates or locks.
 #pragma once
 
 #include <array>
@@ -48,7 +48,7 @@ struct Totals {
 class Recorder
 {
 public:
-    /// `ringCapacity` 0: nobody wants the samples.
+    /// `ringCapacity` 0: no samples are requested.
     explicit Recorder(std::size_t ringCapacity)
         : m_ring(ringCapacity ? std::make_unique<SampleRing>(ringCapacity) : nullptr)
     {

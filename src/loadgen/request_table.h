@@ -8,8 +8,8 @@
 namespace unisweep::loadgen
 {
 
-/// One request. It keeps its place for a while after its outcome is known, so that a second
-/// answer to it is seen to be one.
+/// One request. It stays in the table for a while after its outcome is known, so that a second
+/// response to it is recognized.
 struct Request {
     enum State : std::uint8_t { Free, Waiting, Done };
     std::int64_t intendedNs = 0; ///< on the schedule's axis
@@ -29,7 +29,8 @@ class RequestTable
 public:
     static constexpr std::uint64_t size = 65536;
 
-    /// `firstId`: sockets that begin apart stay apart, so that an id alone tells whose it is.
+    /// `firstId`: sockets that start with different ids keep different ids, so that an id alone
+    /// identifies the socket.
     explicit RequestTable(std::uint16_t firstId = 0)
         : m_requests(size)
         , m_head(firstId)
@@ -49,8 +50,8 @@ public:
 
     Request& operator[](std::uint16_t id) { return m_requests[id]; }
 
-    /// Lets go of requests in the order of sending, as long as they are done or `expire` makes
-    /// them so.
+    /// Removes requests in the order of sending, as long as they are done or `expire` completes
+    /// them.
     template<typename Expire> void advance(Expire expire)
     {
         while (m_tail != m_head) {

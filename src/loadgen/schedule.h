@@ -21,7 +21,7 @@ struct ScheduleParameters {
 };
 
 /// The requests of one worker of several; all workers' together are the whole schedule. Constant
-/// arrivals are dealt out in turn; Poisson processes of rate/n each add up to one of the rate.
+/// arrivals are distributed in turn; Poisson processes of rate/n each add up to one of the rate.
 class Schedule
 {
 public:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Threads that do nothing but wake up on time, one pinned to each processor, and write down when
-// they could not: what kept a sentinel from running kept others, too. So a latency that rose at
-// the same instant may be the host's doing and not the guest's (the idea of hwlat_detector and
-// jHiccup, from user space).
+// Threads that only wake up periodically, one pinned to each processor, and record when they were
+// late: whatever kept a sentinel from running may have delayed other threads, too. So a latency
+// that rose at the same instant may be caused by the host and not by the guest (the idea of
+// hwlat_detector and jHiccup, from user space).
 #pragma once
 
 #include <cstdint>

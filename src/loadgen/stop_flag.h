@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Stop now, and keep what was measured": set by SIGINT, SIGTERM, or a reader that went away.
+// The request to stop and keep the results so far: set by SIGINT, SIGTERM, or a closed reader.
 #pragma once
 
 #include <atomic>

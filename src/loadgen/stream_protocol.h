@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said over TCP: one request, one answer, one after the other on a connection.
+// The protocols over TCP: requests and responses alternate on a connection.
 #pragma once
 
 #include <cstdint>

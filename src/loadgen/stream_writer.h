@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes to a pipe, socket or file that somebody else opened.
+// Writes to a pipe, socket or file that the caller has opened.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@ public:
     /// Waits for a slow reader as long as it takes; once `stop` is raised, `patienceNs` at most.
     Result write(std::string_view bytes, const StopFlag& stop,
                  long long patienceNs = 5'000'000'000);
-    /// True when the other end has closed, as far as the kernel tells before a write.
+    /// True once the other end has closed, as far as the kernel reports it before a write.
     bool readerGone() const;
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run amounts to, as JSON and as a few lines for a person.
+// The summary of a measurement, as JSON and as a few lines of text.
 #pragma once
 
 #include <cstdint>

@@ -9,10 +9,10 @@
 namespace unisweep::loadgen
 {
 
-/// Writes it to standard output, as switches/thread_stream.h says, until told to stop or nobody
-/// reads any more. `guest`: the name that libvirt gave it; of its QEMU all threads are recorded,
-/// also those that come later, and the kernel's vhost threads. A guest that is not there (yet) has
-/// no threads.
+/// Writes it to standard output in the format of switches/thread_stream.h until it is stopped or
+/// the reader has closed. `guest`: the name that libvirt gave it; of its QEMU all threads are
+/// recorded, also those that come later, and the kernel's vhost threads. A guest that is not there
+/// (yet) has no threads.
 void recordThreads(const std::string& guest, const StopFlag& stop);
 
 } // namespace unisweep::loadgen

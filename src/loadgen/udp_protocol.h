@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said over UDP: messages whose first two bytes are an id that the answer brings back.
+// The protocols over UDP: messages start with a two-byte id that the response repeats.
 #pragma once
 
 #include <cstdint>

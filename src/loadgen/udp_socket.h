@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A connected UDP socket that sends and receives in batches, with the kernel's own stamps of both
-// where it gives them, and with its word of what was refused.
+// A connected UDP socket that sends and receives in batches, with the kernel's timestamps of both
+// if available, and with its reports of refused datagrams.
 #pragma once
 
 #include <cstdint>
@@ -56,7 +56,7 @@ struct UdpAnswer {
     std::int64_t kernelRealtimeNs; ///< 0: the kernel gave no stamp
 };
 
-/// What the socket's error queue tells: that a datagram left, or that it was refused.
+/// An entry of the socket's error queue: a datagram was sent, or was refused.
 struct UdpNotice {
     enum Kind { Transmitted, Refused } kind;
     std::uint32_t first;           ///< Transmitted: which datagram since restartKeys(), from 0

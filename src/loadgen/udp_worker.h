@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One sending thread over UDP: sends what its schedule says when it says so, whatever comes back.
+// One sending thread over UDP: sends requests at their scheduled times, independent of responses.
 #pragma once
 
 #include <array>

@@ -147,7 +147,7 @@ void summarize(TrialPoint& point, const std::vector<TrialStep>& steps)
     std::sort(point.lengthsNs.begin(), point.lengthsNs.end());
     if (!point.lengthsNs.empty()) {
         std::vector<double> values = point.lengthsNs;
-        point.lengthNs = Typical{medianOf(values), medianInterval(point.lengthsNs)};
+        point.lengthNs = MedianAndInterval{medianOf(values), medianInterval(point.lengthsNs)};
     }
 }
 

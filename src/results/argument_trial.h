@@ -25,7 +25,7 @@ struct TrialPoint {
     Interval share95;
     double designEffect = 1;
     std::vector<double> lengthsNs; ///< of episodes, ascending
-    std::optional<Typical> lengthNs;
+    std::optional<MedianAndInterval> lengthNs;
 };
 
 /// One line of the figure.

@@ -152,7 +152,7 @@ QString rungsTable(const RunData& run)
     const StoredText english; // scripts read it, too
     if (run.experiment.memoryMiB.size() < 2 || run.rungs.empty())
         return {};
-    const auto told = [](std::optional<double> mib) {
+    const auto mebibytes = [](std::optional<double> mib) {
         return mib ? QString::number(*mib, 'f', 0) : u"–"_s;
     };
     QString text = u"%1 %2 %3 %4 %5 %6  ended\n"_s.arg(u"series"_s, -24)
@@ -175,7 +175,8 @@ QString rungsTable(const RunData& run)
             seriesName(run, rung.series).leftJustified(24),
             QString::number(rung.memoryMiB).rightJustified(5),
             QString::number(rung.bestRate, 'f', 0).rightJustified(14), share.rightJustified(12),
-            told(memory.managed).rightJustified(12), told(memory.used).rightJustified(9), how);
+            mebibytes(memory.managed).rightJustified(12), mebibytes(memory.used).rightJustified(9),
+            how);
     }
     return text;
 }

@@ -15,12 +15,12 @@ namespace unisweep
 static constexpr double mostOverlapping = 0.2; // of the gaps: above, episodes run into one another
 static constexpr double mostByChance = 0.2;    // of the episodes that the host's stalls meet
 
-static std::optional<Typical> typical(std::vector<double> values)
+static std::optional<MedianAndInterval> medianAndInterval(std::vector<double> values)
 {
     if (values.empty())
         return {};
     std::sort(values.begin(), values.end());
-    return Typical{medianOf(values), medianInterval(values)};
+    return MedianAndInterval{medianOf(values), medianInterval(values)};
 }
 
 StepContext contextOf(const RunData& run, const StepData& step)
@@ -78,9 +78,9 @@ static void describeEpisodes(StepOutliers& result, const StepContext& context)
         }
         previous = &episode;
     }
-    result.lengthNs = typical(std::move(lengths));
-    result.excess = typical(std::move(excesses));
-    result.gapNs = typical(std::move(gaps));
+    result.lengthNs = medianAndInterval(std::move(lengths));
+    result.excess = medianAndInterval(std::move(excesses));
+    result.gapNs = medianAndInterval(std::move(gaps));
     const auto overlapping =
         std::count_if(pauses.begin(), pauses.end(), [](double pause) { return pause <= 0; });
     if (!context.keptUp ||

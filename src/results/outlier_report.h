@@ -24,7 +24,7 @@ struct JudgedEpisode {
 };
 
 /// A median with its 95 % interval, where there are enough values for one.
-struct Typical {
+struct MedianAndInterval {
     double median = 0;
     std::optional<Interval> interval;
 };
@@ -36,14 +36,14 @@ struct StepOutliers {
     qint64 lost = 0;      ///< requests without any answer, which are in episodes, too
     qint64 latencies = 0; ///< of which `outliers` are
     std::vector<JudgedEpisode> episodes;
-    std::array<int, causeCount> causes = {}; ///< episodes by Cause
-    std::vector<OutlierCause> outlierCauses; ///< of each answered outlier
-    std::optional<double> waitsByChance;     ///< see results/cause_shares.h
-    std::optional<Typical> lengthNs;         ///< of the episodes; nullopt when there is none
-    std::optional<Typical> excess;           ///< the longest wait over the step's median
+    std::array<int, causeCount> causes = {};   ///< episodes by Cause
+    std::vector<OutlierCause> outlierCauses;   ///< of each answered outlier
+    std::optional<double> waitsByChance;       ///< see results/cause_shares.h
+    std::optional<MedianAndInterval> lengthNs; ///< of the episodes; nullopt when there is none
+    std::optional<MedianAndInterval> excess;   ///< the longest wait over the step's median
     /// From one episode's start to the next one's. Host noise and packet loss are left out here and
     /// below: what is asked is whether the guest recurs.
-    std::optional<Typical> gapNs;
+    std::optional<MedianAndInterval> gapNs;
     int recurring = 0; ///< episodes that gapNs and the test are of
     /// The probability that gaps as even as these, or more, come of chance (regularityPValue),
     /// times the number of the run's steps (Bonferroni), at most 1. The gaps are taken from the end

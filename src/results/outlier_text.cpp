@@ -31,13 +31,13 @@ struct OutlierTextWords {
 };
 } // namespace
 
-template<class Format> static QString typicalText(const Typical& typical, Format format)
+template<class Format> static QString medianText(const MedianAndInterval& value, Format format)
 {
-    const QString median = format(typical.median);
-    if (!typical.interval || format(typical.interval->low) == format(typical.interval->high))
+    const QString median = format(value.median);
+    if (!value.interval || format(value.interval->low) == format(value.interval->high))
         return median;
     return OutlierTextWords::tr("%1 (%2 to %3)")
-        .arg(median, format(typical.interval->low), format(typical.interval->high));
+        .arg(median, format(value.interval->low), format(value.interval->high));
 }
 
 static QString causesText(const StepOutliers& outliers)
@@ -107,14 +107,14 @@ QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
     const bool one = outliers.episodes.size() == 1;
     if (outliers.lengthNs)
         parts << (one ? OutlierTextWords::tr("%1 long") : OutlierTextWords::tr("typically %1 long"))
-                     .arg(typicalText(*outliers.lengthNs, humanTime));
+                     .arg(medianText(*outliers.lengthNs, humanTime));
     if (outliers.excess)
         parts << OutlierTextWords::tr("peaking at %1 times the median")
-                     .arg(typicalText(*outliers.excess,
-                                      [](double x) { return textLocale().toString(x, 'g', 3); }));
+                     .arg(medianText(*outliers.excess,
+                                     [](double x) { return textLocale().toString(x, 'g', 3); }));
     if (outliers.gapNs && outliers.keptUp)
         parts << OutlierTextWords::tr("typically %1 apart")
-                     .arg(typicalText(*outliers.gapNs, humanTime));
+                     .arg(medianText(*outliers.gapNs, humanTime));
     if (outliers.regularity)
         parts << (*outliers.regularity < 0.05
                       ? OutlierTextWords::tr("at regular intervals (p = %1)")
@@ -215,14 +215,14 @@ static QJsonObject toJson(const CurveMechanism& curve)
     return object;
 }
 
-static QJsonValue toJson(const std::optional<Typical>& typical)
+static QJsonValue toJson(const std::optional<MedianAndInterval>& value)
 {
-    if (!typical)
+    if (!value)
         return {};
-    QJsonObject object{{u"median"_s, typical->median}};
-    if (typical->interval) {
-        object.insert(u"low"_s, typical->interval->low);
-        object.insert(u"high"_s, typical->interval->high);
+    QJsonObject object{{u"median"_s, value->median}};
+    if (value->interval) {
+        object.insert(u"low"_s, value->interval->low);
+        object.insert(u"high"_s, value->interval->high);
     }
     return object;
 }

@@ -21,7 +21,7 @@ static const QString& seriesName(const RunData& run, const StepRecord& record)
 bool exportIntervalsCsv(const RunData& run, QIODevice& device)
 {
     QTextStream out(&device);
-    const auto told = [](std::optional<qint64> figure) {
+    const auto reported = [](std::optional<qint64> figure) {
         return figure ? QString::number(*figure) : QString();
     };
     out << "series,memory_mib,repetition,offered_mbits,datagram_bytes,at_ns,duration_ns,bits,"
@@ -34,8 +34,8 @@ bool exportIntervalsCsv(const RunData& run, QIODevice& device)
             QString::number(record.datagramBytes));
         for (const TransferInterval& interval : step.intervals) {
             out << prefix << qint64(interval.atNs) << ',' << qint64(interval.durationNs) << ','
-                << told(interval.bits) << ',' << told(interval.jitterNs) << ','
-                << told(interval.lost) << ',' << told(interval.sent) << '\n';
+                << reported(interval.bits) << ',' << reported(interval.jitterNs) << ','
+                << reported(interval.lost) << ',' << reported(interval.sent) << '\n';
         }
     }
     out.flush();
@@ -53,7 +53,7 @@ QJsonObject transferObject(const RunData& run, const StepData& step)
 {
     const StepRecord& record = step.record;
     const TransferStatistics& transfer = step.transfer;
-    const auto told = [](std::optional<qint64> count) {
+    const auto reported = [](std::optional<qint64> count) {
         return count ? QJsonValue(*count) : QJsonValue();
     };
     QJsonObject object{
@@ -66,8 +66,8 @@ QJsonObject transferObject(const RunData& run, const StepData& step)
          record.datagramBytes > 0 ? QJsonValue(record.datagramBytes) : QJsonValue()},
         {u"intervals"_s, transfer.intervals},
         {u"intervals_without_report"_s, transfer.silent},
-        {u"datagrams"_s, told(transfer.datagrams)},
-        {u"lost"_s, told(transfer.lost)},
+        {u"datagrams"_s, reported(transfer.datagrams)},
+        {u"lost"_s, reported(transfer.lost)},
         {u"state"_s, toWord(record.state)},
         {u"verdict"_s, record.verdict.toText()},
     };

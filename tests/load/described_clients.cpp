@@ -115,8 +115,8 @@ void DescribedClientsTest::mistakesAreNamed()
 void DescribedClientsTest::rowsBecomeSamples()
 {
     const auto sampleOf = [](const ClientEntry& entry, const QByteArray& line, qint64 readNs = 0) {
-        const ClientRow told = readClientRow(entry, line);
-        return told.request ? told.request->toSample(readNs) : Sample{};
+        const ClientRow reported = readClientRow(entry, line);
+        return reported.request ? reported.request->toSample(readNs) : Sample{};
     };
     const Sample transaction =
         sampleOf(shippedClient(u"pgbench"_s), "0 1 1290 0 1796012293 756489 92");
@@ -132,7 +132,7 @@ void DescribedClientsTest::rowsBecomeSamples()
     QCOMPARE(stream.sentNs, 1'796'012'275'465'801'000);
     QCOMPARE(stream.serviceNs(), 3'392'000);
     QCOMPARE(stream.intendedNs, stream.sentNs);
-    QCOMPARE(int(stream.clocks), int(InferredTimes)); // when it was due is not told
+    QCOMPARE(int(stream.clocks), int(InferredTimes)); // when it was due is not reported
     QCOMPARE(sampleOf(shippedClient(u"h2load"_s), "1796012275465801\t404\t3392").outcome,
              Outcome::Wrong);
     const Sample failed = sampleOf(shippedClient(u"h2load"_s), "1796012275465801\t-1\t3392");
@@ -221,21 +221,21 @@ summary:
     - line: 'time for request: +(?<min>[\d.]+)(?<minUnit>[mun]?s) +(?<max>[\d.]+)(?<maxUnit>[mun]?s) +(?<mean>[\d.]+)(?<meanUnit>[mun]?s)'
 )");
     SummaryReader summary(totals);
-    QVERIFY(!summary.summary()); // nothing was told
+    QVERIFY(!summary.summary()); // nothing was reported
     QVERIFY(summary.read("requests: 200 total, 204 started, 200 done, 198 succeeded, 2 failed, 0 "
                          "errored, 1 timeout",
                          0, 0));
     QVERIFY(summary.read(
         "time for request:       38us      4.98ms       390us       873us    94.00%", 0, 0));
     QVERIFY(!summary.read("traffic: 26.63KB", 0, 0));
-    const auto told = summary.summary();
-    QVERIFY(told);
-    QCOMPARE(told->outcomes[0], 198);
-    QCOMPARE(told->outcomes[1], 2);
-    QCOMPARE(told->outcomes[3], 1);
-    QCOMPARE(told->minNs.value_or(-1), 38'000);
-    QCOMPARE(told->maxNs.value_or(-1), 4'980'000);
-    QCOMPARE(told->meanNs.value_or(-1), 390'000);
+    const auto reported = summary.summary();
+    QVERIFY(reported);
+    QCOMPARE(reported->outcomes[0], 198);
+    QCOMPARE(reported->outcomes[1], 2);
+    QCOMPARE(reported->outcomes[3], 1);
+    QCOMPARE(reported->minNs.value_or(-1), 38'000);
+    QCOMPARE(reported->maxNs.value_or(-1), 4'980'000);
+    QCOMPARE(reported->meanNs.value_or(-1), 390'000);
 }
 
 void DescribedClientsTest::commandsAreFilledIn()
@@ -260,7 +260,7 @@ void DescribedClientsTest::commandsAreFilledIn()
 namespace
 {
 
-struct Told {
+struct Reported {
     Hello hello;
     std::vector<Sample> samples;
     std::optional<ClientSummary> summary;
@@ -269,15 +269,15 @@ struct Told {
 
 } // namespace
 
-static Told runScript(const ClientEntry& entry, std::chrono::milliseconds duration = 400ms)
+static Reported runScript(const ClientEntry& entry, std::chrono::milliseconds duration = 400ms)
 {
-    Told told;
+    Reported reported;
     LoadHandlers handlers;
-    handlers.onHello = [&](const Hello& hello) { told.hello = hello; };
+    handlers.onHello = [&](const Hello& hello) { reported.hello = hello; };
     handlers.onSamples = [&](std::span<const Sample> samples) {
-        told.samples.insert(told.samples.end(), samples.begin(), samples.end());
+        reported.samples.insert(reported.samples.end(), samples.begin(), samples.end());
     };
-    handlers.onSummary = [&](const ClientSummary& summary) { told.summary = summary; };
+    handlers.onSummary = [&](const ClientSummary& summary) { reported.summary = summary; };
     LoadStep step;
     step.rate = 100;
     step.duration = duration;
@@ -290,33 +290,33 @@ static Told runScript(const ClientEntry& entry, std::chrono::milliseconds durati
     DescribedClient client(std::make_shared<const ClientEntry>(entry));
     try {
         if (!client.waitReady(target, 5s, [] { return true; }, {}).ready)
-            told.error = u"not ready"_s;
+            reported.error = u"not ready"_s;
         else
             client.run(target, step, handlers, {});
     } catch (const LoadError& error) {
-        told.error = QString::fromUtf8(error.what());
+        reported.error = QString::fromUtf8(error.what());
     }
-    return told;
+    return reported;
 }
 
 // Two requests in the warm-up, one in the step, one lost, one after its end.
 void DescribedClientsTest::stepOfAScript()
 {
-    const Told told = runScript(withScript(
+    const Reported reported = runScript(withScript(
         "echo hello; for t in '1000 7 late 2' '1050 7 late 0' '1200 9 late 4' '1300 lost' "
         "'1700 5 late 0'; do echo $t; done; sleep 0.6"));
-    QCOMPARE(told.error, QString());
-    QCOMPARE(told.samples.size(), 4u);
+    QCOMPARE(reported.error, QString());
+    QCOMPARE(reported.samples.size(), 4u);
     // The first was due at 998 ms, where the warm-up of 100 ms begins.
-    QCOMPARE(told.hello.epochMonotonicNs, 1'098'000'000u);
-    QCOMPARE(told.samples[0].intendedNs, -100'000'000);
-    QCOMPARE(told.samples[0].sentNs, -98'000'000);
-    QCOMPARE(told.samples[2].intendedNs, 98'000'000);
-    QCOMPARE(told.samples[2].responseNs(), 13'000'000);
-    QCOMPARE(told.samples[2].serviceNs(), 9'000'000);
-    QCOMPARE(int(told.samples[2].clocks), 0);
-    QCOMPARE(told.samples[3].outcome, Outcome::Lost);
-    QVERIFY(!told.samples[3].hasAnswer());
+    QCOMPARE(reported.hello.epochMonotonicNs, 1'098'000'000u);
+    QCOMPARE(reported.samples[0].intendedNs, -100'000'000);
+    QCOMPARE(reported.samples[0].sentNs, -98'000'000);
+    QCOMPARE(reported.samples[2].intendedNs, 98'000'000);
+    QCOMPARE(reported.samples[2].responseNs(), 13'000'000);
+    QCOMPARE(reported.samples[2].serviceNs(), 9'000'000);
+    QCOMPARE(int(reported.samples[2].clocks), 0);
+    QCOMPARE(reported.samples[3].outcome, Outcome::Lost);
+    QVERIFY(!reported.samples[3].hasAnswer());
 }
 
 void DescribedClientsTest::stepsThatFail_data()
@@ -342,8 +342,8 @@ void DescribedClientsTest::stepsThatFail()
 {
     QFETCH(QByteArray, script);
     QFETCH(QString, complaint);
-    const Told told = runScript(withScript(script));
-    QVERIFY2(told.error.contains(complaint), qPrintable(told.error));
+    const Reported reported = runScript(withScript(script));
+    QVERIFY2(reported.error.contains(complaint), qPrintable(reported.error));
 }
 
 void DescribedClientsTest::summaryOfAScript()
@@ -360,12 +360,12 @@ summary:
   units: {mean: ms}
   lines: [{line: '^(?<answered>\d+) done in (?<mean>[\d.]+) ms'}]
 )");
-    const Told told = runScript(entry, 1s);
-    QCOMPARE(told.error, QString());
-    QVERIFY(told.summary);
-    QCOMPARE(told.summary->outcomes[0], 40); // of the step, without the warm-up's
-    QCOMPARE(told.summary->meanNs.value_or(-1), 1'500'000);
-    QVERIFY(told.hello.epochMonotonicNs > 0);
+    const Reported reported = runScript(entry, 1s);
+    QCOMPARE(reported.error, QString());
+    QVERIFY(reported.summary);
+    QCOMPARE(reported.summary->outcomes[0], 40); // of the step, without the warm-up's
+    QCOMPARE(reported.summary->meanNs.value_or(-1), 1'500'000);
+    QVERIFY(reported.hello.epochMonotonicNs > 0);
 }
 
 // What is known of a client shows in the check of an experiment that names it.

@@ -24,8 +24,8 @@ using namespace loadgentest;
 namespace
 {
 
-// Everything that a client tells of a step.
-struct Told {
+// Everything that a client reports of a step.
+struct Reported {
     std::optional<Hello> hello;
     std::vector<Sample> samples;
     std::optional<ClientSummary> summary;
@@ -34,20 +34,22 @@ struct Told {
     QByteArray json;
 };
 
-Told runStep(LoadClient& client, const LoadTarget& target, const LoadStep& step,
-             std::stop_token stop = {})
+Reported runStep(LoadClient& client, const LoadTarget& target, const LoadStep& step,
+                 std::stop_token stop = {})
 {
-    Told told;
+    Reported reported;
     LoadHandlers handlers;
-    handlers.onHello = [&](const Hello& hello) { told.hello = hello; };
+    handlers.onHello = [&](const Hello& hello) { reported.hello = hello; };
     handlers.onSamples = [&](std::span<const Sample> samples) {
-        told.samples.insert(told.samples.end(), samples.begin(), samples.end());
+        reported.samples.insert(reported.samples.end(), samples.begin(), samples.end());
     };
-    handlers.onSummary = [&](const ClientSummary& summary) { told.summary = summary; };
-    handlers.onInterval = [&](const TransferInterval& one) { told.intervals.push_back(one); };
-    handlers.onProgress = [&](const Progress& progress) { told.dropped = progress.samplesDropped; };
-    told.json = client.run(target, step, handlers, std::move(stop));
-    return told;
+    handlers.onSummary = [&](const ClientSummary& summary) { reported.summary = summary; };
+    handlers.onInterval = [&](const TransferInterval& one) { reported.intervals.push_back(one); };
+    handlers.onProgress = [&](const Progress& progress) {
+        reported.dropped = progress.samplesDropped;
+    };
+    reported.json = client.run(target, step, handlers, std::move(stop));
+    return reported;
 }
 
 LoadTarget dnsTarget(int port)
@@ -68,11 +70,11 @@ LoadStep stepOf(int rate, std::chrono::nanoseconds duration)
     return step;
 }
 
-qint64 count(const Told& told, Outcome outcome)
+qint64 count(const Reported& reported, Outcome outcome)
 {
-    return std::count_if(told.samples.begin(), told.samples.end(), [&](const Sample& sample) {
-        return sample.outcome == outcome && sample.intendedNs >= 0;
-    });
+    return std::count_if(
+        reported.samples.begin(), reported.samples.end(),
+        [&](const Sample& sample) { return sample.outcome == outcome && sample.intendedNs >= 0; });
 }
 
 // A server of iperf on a port that is free over TCP and UDP, ended with this object. As in the
@@ -166,22 +168,22 @@ void LoadClientsTest::dnsperfTellsEveryQuery()
     const auto client = makeLoadClient(Client::Dnsperf);
     const LoadTarget target = dnsTarget(server.port());
     QVERIFY(client->waitReady(target, 5s, [] { return true; }, {}).ready);
-    const Told told = runStep(*client, target, stepOf(200, 1s));
-    QVERIFY(told.hello && told.hello->expectedSamples == 200);
-    QCOMPARE(told.dropped, 0);
-    const QJsonObject json = QJsonDocument::fromJson(told.json).object();
-    QCOMPARE(json.value(u"completed"_s).toInteger(), qint64(told.samples.size()));
+    const Reported reported = runStep(*client, target, stepOf(200, 1s));
+    QVERIFY(reported.hello && reported.hello->expectedSamples == 200);
+    QCOMPARE(reported.dropped, 0);
+    const QJsonObject json = QJsonDocument::fromJson(reported.json).object();
+    QCOMPARE(json.value(u"completed"_s).toInteger(), qint64(reported.samples.size()));
     QVERIFY(!json.value(u"version"_s).toString().isEmpty());
     // The warm-up is 40 queries; where it ends is known to the reading of a line.
-    const qint64 answered = count(told, Outcome::Answered);
+    const qint64 answered = count(reported, Outcome::Answered);
     QVERIFY2(answered >= 180 && answered <= 220, qPrintable(QString::number(answered)));
-    for (const Sample& sample : told.samples) {
+    for (const Sample& sample : reported.samples) {
         QVERIFY(sample.clocks & InferredTimes);
         QCOMPARE(sample.intendedNs, sample.sentNs);
         QVERIFY(sample.serviceNs() >= 3'000'000); // the responder's own delay
     }
     // The server's own account: all that were answered, and the ones that asked whether it is up.
-    QVERIFY(server.seen().size() >= told.samples.size() + 1);
+    QVERIFY(server.seen().size() >= reported.samples.size() + 1);
 }
 
 void LoadClientsTest::dnsperfTellsWhatFailed()
@@ -196,12 +198,12 @@ void LoadClientsTest::dnsperfTellsWhatFailed()
         return std::vector<Reply>{{answer, 0}};
     });
     const auto client = makeLoadClient(Client::Dnsperf);
-    const Told told = runStep(*client, dnsTarget(server.port()), stepOf(100, 1s));
-    const qint64 lost = count(told, Outcome::Lost);
-    const qint64 wrong = count(told, Outcome::Wrong);
+    const Reported reported = runStep(*client, dnsTarget(server.port()), stepOf(100, 1s));
+    const qint64 lost = count(reported, Outcome::Lost);
+    const qint64 wrong = count(reported, Outcome::Wrong);
     QVERIFY2(lost >= 8 && lost <= 12, qPrintable(QString::number(lost)));
     QVERIFY2(wrong >= 8 && wrong <= 12, qPrintable(QString::number(wrong)));
-    for (const Sample& sample : told.samples) {
+    for (const Sample& sample : reported.samples) {
         if (sample.outcome == Outcome::Wrong)
             QCOMPARE(sample.detail, 2u);
         QCOMPARE(sample.hasAnswer(), sample.outcome != Outcome::Lost);
@@ -221,10 +223,10 @@ void LoadClientsTest::dnsperfIsStopped()
         std::this_thread::sleep_for(700ms);
         stop.request_stop();
     });
-    const Told told =
+    const Reported reported =
         runStep(*client, dnsTarget(server.port()), stepOf(100, 60s), stop.get_token());
     QVERIFY(!deadline.hasExpired());
-    QVERIFY(!told.samples.empty());
+    QVERIFY(!reported.samples.empty());
 }
 
 void LoadClientsTest::queryperfTellsASummary()
@@ -236,12 +238,12 @@ void LoadClientsTest::queryperfTellsASummary()
     const auto client = makeLoadClient(Client::Queryperf);
     LoadStep step = stepOf(200, 1s);
     step.warmUp = {};
-    const Told told = runStep(*client, dnsTarget(server.port()), step);
-    QVERIFY(told.samples.empty());
-    QVERIFY(told.summary);
-    QVERIFY(told.summary->outcomes[0] >= 150 && told.summary->outcomes[0] <= 210);
-    QVERIFY(told.summary->meanNs >= 2'000'000);
-    QVERIFY(told.summary->medianNs >= 1'990'000); // the bin's middle
+    const Reported reported = runStep(*client, dnsTarget(server.port()), step);
+    QVERIFY(reported.samples.empty());
+    QVERIFY(reported.summary);
+    QVERIFY(reported.summary->outcomes[0] >= 150 && reported.summary->outcomes[0] <= 210);
+    QVERIFY(reported.summary->meanNs >= 2'000'000);
+    QVERIFY(reported.summary->medianNs >= 1'990'000); // the bin's middle
 }
 
 static TcpResponder httpServer(const std::string& answer)
@@ -273,14 +275,14 @@ void LoadClientsTest::httperfTellsASummary()
     const LoadTarget target = httpTarget(server);
     QVERIFY(client->waitReady(target, 5s, [] { return true; }, {}).ready);
     const int before = server.requests();
-    const Told told = runStep(*client, target, stepOf(100, 1s));
-    QVERIFY(told.hello);
-    QVERIFY(told.samples.empty());
-    QVERIFY(told.summary);
-    QCOMPARE(told.summary->outcomes[static_cast<std::size_t>(Outcome::Answered)], 100);
+    const Reported reported = runStep(*client, target, stepOf(100, 1s));
+    QVERIFY(reported.hello);
+    QVERIFY(reported.samples.empty());
+    QVERIFY(reported.summary);
+    QCOMPARE(reported.summary->outcomes[static_cast<std::size_t>(Outcome::Answered)], 100);
     QCOMPARE(server.requests() - before, 120); // and the warm-up's, which are dropped
-    QCOMPARE(told.summary->latencies, 100);
-    QVERIFY(told.summary->meanNs >= 0 && told.summary->maxNs >= told.summary->meanNs);
+    QCOMPARE(reported.summary->latencies, 100);
+    QVERIFY(reported.summary->meanNs >= 0 && reported.summary->maxNs >= reported.summary->meanNs);
 }
 
 void LoadClientsTest::httperfOfAWrongServer()
@@ -289,10 +291,10 @@ void LoadClientsTest::httperfOfAWrongServer()
     const TcpResponder server =
         httpServer("HTTP/1.1 503 Busy\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello");
     const auto client = makeLoadClient(Client::Httperf);
-    const Told told = runStep(*client, httpTarget(server), stepOf(50, 1s));
-    QVERIFY(told.summary);
-    QCOMPARE(told.summary->outcomes[static_cast<std::size_t>(Outcome::Wrong)], 50);
-    QVERIFY(!told.summary->meanNs);
+    const Reported reported = runStep(*client, httpTarget(server), stepOf(50, 1s));
+    QVERIFY(reported.summary);
+    QCOMPARE(reported.summary->outcomes[static_cast<std::size_t>(Outcome::Wrong)], 50);
+    QVERIFY(!reported.summary->meanNs);
 }
 
 void LoadClientsTest::iperf_data()
@@ -336,11 +338,11 @@ void LoadClientsTest::iperf()
     LoadStep step = stepOf(20, 2s);
     step.warmUp = 1s;
     step.datagramBytes = 512;
-    const Told told = runStep(*made, target, step);
-    QVERIFY(told.hello);
-    QVERIFY(!told.intervals.empty());
-    QVERIFY(told.intervals.front().atNs < 0); // the warm-up
-    const TransferStatistics transfer = transferStatistics(told.intervals, 512);
+    const Reported reported = runStep(*made, target, step);
+    QVERIFY(reported.hello);
+    QVERIFY(!reported.intervals.empty());
+    QVERIFY(reported.intervals.front().atNs < 0); // the warm-up
+    const TransferStatistics transfer = transferStatistics(reported.intervals, 512);
     QVERIFY2(transfer.intervals >= 2, qPrintable(QString::number(transfer.intervals)));
     QVERIFY2(transfer.seconds > 1.5 && transfer.seconds < 2.5,
              qPrintable(QString::number(transfer.seconds)));
@@ -350,7 +352,7 @@ void LoadClientsTest::iperf()
     QCOMPARE(transfer.jitterMs.has_value(), udp);
     // Whether the server's own count of what it received came with it.
     const bool toGuest = target.direction == BandwidthTest::Direction::ToGuest;
-    const auto share = receivedShare(told.json);
+    const auto share = receivedShare(reported.json);
     QCOMPARE(share.has_value(), which == Client::Iperf3 && !udp && toGuest);
     QVERIFY(!share || *share > 0.9);
     QCOMPARE(transfer.lossShare.has_value(), udp);

@@ -112,13 +112,13 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
 {
     const StepStatistics& statistics = step.statistics;
     const LatencyStatistics& latency = m_plotted.latency(row);
-    // What a client did not tell has no figure.
-    const bool told = !statistics.summaryOnly;
+    // Not reported by the client, hence no figure.
+    const bool hasSamples = !statistics.summaryOnly;
     if (latency.count == 0 && (column == Mean || column == Deviation || column == Median ||
                                column == P99 || column == P999 || column == Max))
         return u"–"_s;
-    if (!told && (column == P99 || column == P999 || column == Outliers ||
-                  (column == Median && latency.medianNs == 0)))
+    if (!hasSamples && (column == P99 || column == P999 || column == Outliers ||
+                        (column == Median && latency.medianNs == 0)))
         return u"–"_s;
     switch (column) {
     case Rate:

@@ -86,7 +86,7 @@ void ExportCommand::start(QStringList arguments, const QString& path)
     m_process.start(unisweepProgram(), arguments + progress);
 }
 
-// As everything else that is told of an export.
+// Like all other messages of an export.
 void ExportCommand::failSoon(const QString& why)
 {
     QMetaObject::invokeMethod(

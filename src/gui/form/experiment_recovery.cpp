@@ -20,7 +20,7 @@ static constexpr int recoveryDelayMs = 1000;
 // The file that was edited, in the first line: a comment to YAML.
 static const QByteArray fileMark = "# unsaved changes to: ";
 
-// PROCESS-START-WINDOW.yaml, so that whose it is can be told.
+// PROCESS-START-WINDOW.yaml, which identifies its owner.
 static QString nextRecoveryName()
 {
     static std::atomic<int> counter = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window tells of a run that is over: to the desktop, and to the list of recent runs.
+// What the window does when a run has ended: notifies the desktop and updates the list of recent
+// runs.
 #include <utility>
 
 #include <QApplication>
@@ -61,7 +62,7 @@ void MainWindow::rememberRun()
     if (std::exchange(m_remembered, now) == now)
         return;
     m_fileMenus->describe(run.file, summary);
-    // Not at once: this is told of a change that figures have yet to draw.
+    // Not immediately: the figures have not yet drawn the change that called this.
     constexpr int drawnMs = 300;
     QTimer::singleShot(drawnMs, this, [this, file = run.file] {
         const RunData& shown = m_document.run();
