@@ -164,7 +164,7 @@ void FigureMenu::setNotes(quint64 identity, std::vector<Note> notes)
 {
     if (identity != m_document.identity()) {
         Q_EMIT failed(tr("The note was not saved"),
-                      tr("Another run has been opened or started meanwhile."));
+                      tr("Another run was opened or started in the meantime."));
         return;
     }
     m_document.setNotes(notes);

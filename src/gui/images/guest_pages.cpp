@@ -37,8 +37,8 @@ GuestFilesPage::GuestFilesPage(QStringList taken)
     , m_verdict(plainLabel(this, "guestFilesVerdict"))
 {
     setTitle(tr("What does it boot?"));
-    setSubTitle(tr("A kernel or unikernel, or a disk that boots by itself, or a kernel with a "
-                   "disk. The files are copied."));
+    setSubTitle(tr("A kernel or unikernel, a bootable disk, or a kernel with a disk. The files "
+                   "are copied."));
     m_title->setObjectName(u"guestTitle"_s);
     m_title->setPlaceholderText(tr("My web server"));
     m_commandLine->setObjectName(u"guestCommandLine"_s);

@@ -231,7 +231,7 @@ void GuestTrialPage::ended(RunState state, const QString& message, const QString
                         return;
                     }
                     if (bootNs)
-                        say(tr("It answers: the first right answer came %1 after its start.")
+                        say(tr("The guest responds: first correct response %1 after its start.")
                                 .arg(humanDuration(std::chrono::nanoseconds(*bootNs))));
                     else if (state == RunState::Stopped)
                         say(tr("Stopped before it answered"));
