@@ -68,6 +68,7 @@ int outliersCommand(const QStringList& arguments);
 int compareCommand(const QStringList& arguments);
 int reportCommand(const QStringList& arguments);
 int reproduceCommand(const QStringList& arguments);
+int campaignCommand(const QStringList& arguments);
 int doctorCommand(const QStringList& arguments);
 int imagesCommand(const QStringList& arguments);
 int calibrateCommand(const QStringList& arguments);

@@ -235,6 +235,18 @@ void ResultsWriter::addDoor(qint64 step, DoorRecord record)
                   smallWrite + bytes);
 }
 
+void ResultsWriter::setOrigin(const QByteArray& hostJson, const QDateTime& started)
+{
+    add(
+        [=](const sqlite::Database& database) {
+            database.prepare("UPDATE run SET host_json = ?, started = ? WHERE id = 1")
+                .bind(1, QString::fromUtf8(hostJson))
+                .bind(2, started.toUTC().toString(Qt::ISODateWithMs))
+                .run();
+        },
+        hostJson.size() + smallWrite);
+}
+
 void ResultsWriter::addLog(const QString& line)
 {
     add(

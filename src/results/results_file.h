@@ -56,6 +56,9 @@ public:
     void addAccounting(const AccountingPoint& point);
     /// A line of the run's log, with the current time.
     void addLog(const QString& line);
+    /// For a run that was made elsewhere: the facts of its host and its start, instead of this
+    /// file's.
+    void setOrigin(const QByteArray& hostJson, const QDateTime& started);
     /// Of the load client, once per run.
     void setCalibration(const Calibration& calibration);
     /// Writes everything that is buffered.
