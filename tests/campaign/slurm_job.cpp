@@ -145,13 +145,17 @@ bool SlurmJobTest::submitAndWait()
     const QByteArray out = call(unisweepProgram, {u"campaign"_s, folder(), u"--slurm"_s});
     const QString line = QString::fromUtf8(out).section(u"submit   "_s, 1).section(u'\n', 0, 0);
     QStringList words = QProcess::splitCommand(QString(line).replace(u'\'', u'"'));
-    if (words.value(0) != u"sbatch"_s)
+    if (words.isEmpty() || words.takeFirst() != u"sbatch"_s)
         return false;
     // Until the last task has ended; its code is that of the worst.
     QProcess sbatch;
     sbatch.setProcessChannelMode(QProcess::MergedChannels);
-    sbatch.start(words.takeFirst(), QStringList{u"--wait"_s} + words);
-    return sbatch.waitForFinished(240'000) && sbatch.exitStatus() == QProcess::NormalExit;
+    sbatch.start(u"sbatch"_s, QStringList{u"--wait"_s} + words);
+    const bool ended = sbatch.waitForFinished(240'000);
+    const QByteArray said = sbatch.readAll();
+    if (!ended || !said.startsWith("Submitted batch job "))
+        qWarning("%s: %s", qPrintable(line), said.constData());
+    return ended && said.startsWith("Submitted batch job ");
 }
 
 void SlurmJobTest::campaignIsRun()
@@ -221,6 +225,7 @@ void SlurmJobTest::resultsAreOneRun()
 {
     call(unisweepProgram, {u"campaign"_s, folder(), u"--gather"_s});
     const QString path = folder() + u"/servers.unisweep"_s;
+    QVERIFY(QFile::exists(path));
     const RunData run = readResults(path);
     QVERIFY(run.state == RunState::Finished);
     QCOMPARE(run.steps.size(), 8U);

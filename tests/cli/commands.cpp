@@ -107,6 +107,13 @@ void CommandsTest::initTestCase()
                              "series: [{platform: nosuch, server: one}]\n");
     write(u"toy.yaml"_s, "unisweep: 1\nname: toy\nservice: dns\nrates: [10]\n"
                          "series: [{platform: toy, server: one}]\n");
+    write(u"campaign.yaml"_s,
+          "unisweep: 1\nname: campaign\nservice: dns\nrates: [10]\nrepetitions: 2\n"
+          "memory: [64, 32]\nseries: [{platform: toy, server: one}]\n");
+    write(u"shares.yaml"_s, "unisweep: 1\nname: shares\nservice: dns\nrates: [10]\n"
+                            "load-from: ['ssh://root@192.0.2.1']\n"
+                            "series: [{platform: toy, server: one, network: bridge br0}]\n");
+    QVERIFY(QDir(m_files.path()).mkdir(u"no-experiments"_s));
     // Multiboot's magic, no flags, and what makes the sum 0: a kernel, as far as anybody looks.
     write(u"kernel"_s, QByteArray("\x02\xb0\xad\x1b\0\0\0\0\xfe\x4f\x52\xe4", 12));
     // A catalog of our own: what is added to the real one is no concern of this test.
@@ -187,7 +194,7 @@ void CommandsTest::transcripts_data()
     };
     row("help", {"0 unisweep --help", "0 unisweep --version"});
     for (const char* command : {"run", "experiments", "recorded", "plot", "export", "outliers", "compare",
-                                "report", "reproduce", "doctor", "calibrate", "images", "clean"})
+                                "report", "reproduce", "campaign", "doctor", "calibrate", "images", "clean"})
         row(qPrintable(u"help-%1"_s.arg(QLatin1String(command))),
             {u"0 unisweep %1 --help"_s.arg(QLatin1String(command))});
     row("wrong-words",
@@ -283,6 +290,16 @@ void CommandsTest::transcripts_data()
          "2 unisweep images import toy/one --kernel http://192.0.2.1/kernel",
          "2 unisweep images verify nosuch", "2 unisweep images remove nosuch",
          "2 unisweep images show nosuch", "2 unisweep images get toy"});
+    row("campaign",
+        {"0 unisweep campaign campaign.yaml", "1 unisweep campaign campaign.yaml --slurm --out c1",
+         "0 unisweep images import toy/one --kernel kernel",
+         "0 unisweep campaign campaign.yaml --slurm --out c2", "0 cat c2/job.sh",
+         "0 unisweep campaign c2", "1 unisweep campaign c2 --task 9",
+         "1 unisweep campaign c2 --gather", "0 unisweep campaign c2 --json -"});
+    row("campaign-wrong",
+        {"2 unisweep campaign missing.yaml", "2 unisweep campaign wrong.yaml",
+         "1 unisweep campaign no-experiments", "2 unisweep campaign toy.yaml --gather",
+         "2 unisweep campaign toy.yaml --task 1", "1 unisweep campaign shares.yaml"});
     row("doctor-file",
         {"3 unisweep doctor toy.yaml", "2 unisweep doctor missing.yaml",
          "0 unisweep images import toy/one --kernel kernel", "0 unisweep doctor toy.yaml"},
