@@ -56,6 +56,101 @@
     </message>
 </context>
 <context>
+    <name>Campaign</name>
+    <message>
+        <source>%1: load-from is not supported in a campaign, since tasks that run at the same time would share these machines</source>
+        <translation>%1: load-from wird in einer Kampagne nicht unterstützt, weil gleichzeitig laufende Aufgaben sich diese Maschinen teilen würden</translation>
+    </message>
+    <message>
+        <source>%1: series &quot;%2&quot; boots its guest on another machine, which is not supported in a campaign. Set hypervisor: auto</source>
+        <translation>%1: Die Serie „%2“ startet ihren Gast auf einer anderen Maschine; das wird in einer Kampagne nicht unterstützt. Setzen Sie hypervisor: auto</translation>
+    </message>
+    <message>
+        <source>two experiments have the name &quot;%1&quot;; rename one of them</source>
+        <translation>zwei Experimente haben den Namen „%1“; benennen Sie eines um</translation>
+    </message>
+    <message>
+        <source>%1 contains no experiments (*.yaml)</source>
+        <translation>%1 enthält keine Experimente (*.yaml)</translation>
+    </message>
+    <message>
+        <source>repetition %1</source>
+        <translation>Wiederholung %1</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>kann %1 nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. Choose another folder: --out</source>
+        <translation>%1 ist nicht leer. Wählen Sie einen anderen Ordner: --out</translation>
+    </message>
+    <message>
+        <source>cannot create the folder %1</source>
+        <translation>kann den Ordner %1 nicht anlegen</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>kann %1 nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a campaign of this version of Unisweep</source>
+        <translation>%1 ist keine Kampagne dieser Version von Unisweep</translation>
+    </message>
+    <message>
+        <source>%1 does not match its experiments</source>
+        <translation>%1 passt nicht zu seinen Experimenten</translation>
+    </message>
+    <message>
+        <source>there is no task %1; the campaign has %2</source>
+        <translation>es gibt keine Aufgabe %1; die Kampagne hat %2</translation>
+    </message>
+    <message>
+        <source>cannot move the results %1 to %2</source>
+        <translation>kann die Ergebnisse %1 nicht nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>image %1 is damaged: its files differ from their SHA-256. Remove and rebuild it</source>
+        <translation>Image %1 ist beschädigt: Seine Dateien weichen von ihrem SHA-256 ab. Entfernen Sie es und bauen Sie es neu</translation>
+    </message>
+    <message>
+        <source>%1: this machine has no image of it. Make it first: unisweep images build %1, or see: unisweep images list</source>
+        <translation>%1: Diese Maschine hat kein Image davon. Erstellen Sie es zuerst: unisweep images build %1, oder siehe: unisweep images list</translation>
+    </message>
+    <message>
+        <source>the campaign&apos;s image of %1 is missing in %2. Store the campaign again</source>
+        <translation>das Image der Kampagne von %1 fehlt in %2. Speichern Sie die Kampagne erneut</translation>
+    </message>
+    <message>
+        <source>image %1 on this machine differs from the campaign&apos;s. Remove it: unisweep images remove %1</source>
+        <translation>Image %1 auf dieser Maschine weicht von dem der Kampagne ab. Entfernen Sie es: unisweep images remove %1</translation>
+    </message>
+    <message>
+        <source>the campaign has no image of %1. Store it again</source>
+        <translation>die Kampagne hat kein Image von %1. Speichern Sie sie erneut</translation>
+    </message>
+    <message>
+        <source>this machine would boot image %1 of %2, but the campaign has %3. Remove it: unisweep images remove %1</source>
+        <translation>diese Maschine würde Image %1 von %2 starten, die Kampagne hat aber %3. Entfernen Sie es: unisweep images remove %1</translation>
+    </message>
+    <message>
+        <source>no task of %1 has finished yet</source>
+        <translation>noch keine Aufgabe von %1 ist fertig</translation>
+    </message>
+    <message>
+        <source>tasks %1 of the campaign have no results</source>
+        <translation>die Aufgaben %1 der Kampagne haben keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1 is not a run of this task</source>
+        <translation>%1 ist kein Messlauf dieser Aufgabe</translation>
+    </message>
+    <message>
+        <source>the clock of %1 is more than a day slow; task %2 cannot be placed in time</source>
+        <translation>die Uhr von %1 geht mehr als einen Tag nach; Aufgabe %2 lässt sich zeitlich nicht einordnen</translation>
+    </message>
+</context>
+<context>
     <name>Caption</name>
     <message>
         <source>%1 %</source>
@@ -3452,6 +3547,17 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>this host&apos;s clock was changed by %1 during this step</source>
         <translation>die Uhr dieses Hosts wurde während dieser Stufe um %1 verstellt</translation>
     </message>
+    <message>
+        <source>closing the guest&apos;s console</source>
+        <translation>Konsole des Gasts schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s)</source>
+        <translation>
+            <numerusform>%n temporäre Datei</numerusform>
+            <numerusform>%n temporäre Dateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GuestEvidence</name>
@@ -3670,6 +3776,38 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>To get the rest:</source>
         <translation>Für den Rest:</translation>
+    </message>
+    <message>
+        <source>isolated CPUs</source>
+        <translation>isolierte CPUs</translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>none, and too few cores to isolate some: other programs run on the guest&apos;s CPUs, too</source>
+        <translation>keine, und zu wenige Kerne, um welche zu isolieren: Auf den CPUs des Gasts laufen auch andere Programme</translation>
+    </message>
+    <message>
+        <source>none: other programs run on the guest&apos;s CPUs, too</source>
+        <translation>keine: Auf den CPUs des Gasts laufen auch andere Programme</translation>
+    </message>
+    <message>
+        <source>add isolcpus=%1 to GRUB_CMDLINE_LINUX in /etc/default/grub, then: sudo update-grub &amp;&amp; sudo reboot</source>
+        <translation>isolcpus=%1 zu GRUB_CMDLINE_LINUX in /etc/default/grub hinzufügen, dann: sudo update-grub &amp;&amp; sudo reboot</translation>
+    </message>
+    <message>
+        <source>CPU frequency</source>
+        <translation>CPU-Frequenz</translation>
+    </message>
+    <message>
+        <source>governor performance</source>
+        <translation>Regler performance</translation>
+    </message>
+    <message>
+        <source>governor %1: CPUs that were idle answer the first requests slowly</source>
+        <translation>Regler %1: CPUs, die untätig waren, beantworten die ersten Anfragen langsam</translation>
     </message>
 </context>
 <context>
@@ -6973,6 +7111,93 @@ Its publisher does not publish a hash to compare with. Is this the right file? I
 SHA-256 %2
 Der Herausgeber nennt keinen Hash zum Vergleich. Ist dies die gemeinte Datei? Unisweep lehnt dann jede andere Datei von dieser Adresse ab. [y/N]</translation>
     </message>
+    <message>
+        <source>started on %1 at %2</source>
+        <translation>gestartet auf %1 um %2</translation>
+    </message>
+    <message>
+        <source>finished on %1 at %2: %3</source>
+        <translation>fertig auf %1 um %2: %3</translation>
+    </message>
+    <message>
+        <source>failed on %1 at %2: %3</source>
+        <translation>fehlgeschlagen auf %1 um %2: %3</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s); load takes %1 in all, boots and calibration not counted</source>
+        <translation>
+            <numerusform>%n Aufgabe; die Last dauert insgesamt %1, ohne Starts und Kalibrierung</numerusform>
+            <numerusform>%n Aufgaben; die Last dauert insgesamt %1, ohne Starts und Kalibrierung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks finished, %3 failed</source>
+        <translation>%1 von %2 Aufgaben fertig, %3 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>every task has finished; nothing to submit</source>
+        <translation>alle Aufgaben sind fertig; nichts einzureichen</translation>
+    </message>
+    <message>
+        <source>job      %1</source>
+        <translation>Job         %1</translation>
+    </message>
+    <message>
+        <source>tasks    %1</source>
+        <translation>Aufgaben    %1</translation>
+    </message>
+    <message>
+        <source>submit   %1</source>
+        <translation>einreichen  %1</translation>
+    </message>
+    <message>
+        <source>task %1 has finished already</source>
+        <translation>Aufgabe %1 ist bereits fertig</translation>
+    </message>
+    <message>
+        <source>this machine cannot run it; see logs/%1.log</source>
+        <translation>diese Maschine kann sie nicht ausführen; siehe logs/%1.log</translation>
+    </message>
+    <message>
+        <source>Cuts experiments into tasks, each a series at one memory size, once, in random order, and lists them. With --slurm, stores them with their images in a folder, and writes the job that runs each on a node of its own. For such a folder, shows which tasks have finished.</source>
+        <translation>Zerlegt Experimente in Aufgaben, jede eine Serie bei einer Speichergröße, einmal, in zufälliger Reihenfolge, und listet sie auf. Mit --slurm speichert es sie mit ihren Images in einem Ordner und schreibt den Job, der jede auf einem eigenen Knoten ausführt. Für einen solchen Ordner zeigt es, welche Aufgaben fertig sind.</translation>
+    </message>
+    <message>
+        <source>an experiment, a folder of experiments, or a stored campaign</source>
+        <translation>ein Experiment, ein Ordner mit Experimenten oder eine gespeicherte Kampagne</translation>
+    </message>
+    <message>
+        <source>Write a job array for Slurm, of the tasks without results</source>
+        <translation>Ein Job-Array für Slurm mit den Aufgaben ohne Ergebnisse schreiben</translation>
+    </message>
+    <message>
+        <source>Write the results so far of each experiment as one run</source>
+        <translation>Die bisherigen Ergebnisse jedes Experiments als einen Messlauf schreiben</translation>
+    </message>
+    <message>
+        <source>Folder of the stored campaign (default: NAME-campaign), or of gathered results (default: that of the campaign)</source>
+        <translation>Ordner der gespeicherten Kampagne (Vorgabe: NAME-campaign) oder der gesammelten Ergebnisse (Vorgabe: der der Kampagne)</translation>
+    </message>
+    <message>
+        <source>Run this task of a stored campaign here</source>
+        <translation>Diese Aufgabe einer gespeicherten Kampagne hier ausführen</translation>
+    </message>
+    <message>
+        <source>Write the tasks with their states as JSON</source>
+        <translation>Die Aufgaben mit ihrem Zustand als JSON schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is not a stored campaign. Store it first: --slurm</source>
+        <translation>%1 ist keine gespeicherte Kampagne. Speichern Sie sie zuerst: --slurm</translation>
+    </message>
+    <message>
+        <source>Run experiments on many machines, by Slurm</source>
+        <translation>Experimente mit Slurm auf vielen Maschinen ausführen</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::AnalysisDocks</name>
@@ -7918,16 +8143,16 @@ Der Herausgeber nennt keinen Hash zum Vergleich. Ist dies die gemeinte Datei? Un
         <translation>Die Notiz wurde nicht gespeichert</translation>
     </message>
     <message>
-        <source>Another run has been opened or started meanwhile.</source>
-        <translation>Inzwischen wurde ein anderer Messlauf geöffnet oder gestartet.</translation>
-    </message>
-    <message>
         <source>The note could not be saved</source>
         <translation>Die Notiz konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>refinement</source>
         <translation>Verfeinerung</translation>
+    </message>
+    <message>
+        <source>Another run was opened or started in the meantime.</source>
+        <translation>Inzwischen wurde ein anderer Messlauf geöffnet oder gestartet.</translation>
     </message>
 </context>
 <context>
@@ -8065,10 +8290,6 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Wovon startet er?</translation>
     </message>
     <message>
-        <source>A kernel or unikernel, or a disk that boots by itself, or a kernel with a disk. The files are copied.</source>
-        <translation>Ein Kernel oder Unikernel, ein selbst startender Datenträger oder ein Kernel mit Datenträger. Die Dateien werden kopiert.</translation>
-    </message>
-    <message>
         <source>My web server</source>
         <translation>Mein Webserver</translation>
     </message>
@@ -8107,6 +8328,10 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     <message>
         <source>N&amp;ame</source>
         <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>A kernel or unikernel, a bootable disk, or a kernel with a disk. The files are copied.</source>
+        <translation>Ein Kernel oder Unikernel, ein startfähiger Datenträger oder ein Kernel mit Datenträger. Die Dateien werden kopiert.</translation>
     </message>
 </context>
 <context>
@@ -8250,10 +8475,6 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Wird gestartet…</translation>
     </message>
     <message>
-        <source>It answers: the first right answer came %1 after its start.</source>
-        <translation>Er antwortet: Die erste korrekte Antwort kam %1 nach dem Start.</translation>
-    </message>
-    <message>
         <source>Stopped before it answered</source>
         <translation>Vor einer Antwort gestoppt</translation>
     </message>
@@ -8272,6 +8493,10 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     <message>
         <source>%1 already exists; choose another name for the guest</source>
         <translation>%1 existiert bereits; einen anderen Namen für den Gast wählen</translation>
+    </message>
+    <message>
+        <source>The guest responds: first correct response %1 after its start.</source>
+        <translation>Der Gast antwortet: erste korrekte Antwort %1 nach dem Start.</translation>
     </message>
 </context>
 <context>
@@ -8408,10 +8633,6 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>&amp;Bauen</translation>
     </message>
     <message>
-        <source>Build the image here, from the distribution&apos;s current packages</source>
-        <translation>Das Image hier aus den aktuellen Paketen der Distribution bauen</translation>
-    </message>
-    <message>
         <source>&amp;Get</source>
         <translation>&amp;Holen</translation>
     </message>
@@ -8512,16 +8733,32 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Von der Adresse im Katalog herunterladen</translation>
     </message>
     <message>
-        <source>Its sources, or the tools that it was built with, have changed since. Build makes it again.</source>
-        <translation>Die Quellen oder die Werkzeuge, mit denen es gebaut wurde, haben sich seitdem geändert. „Bauen“ erstellt es neu.</translation>
-    </message>
-    <message>
         <source>Get downloads the kernel and asks you to confirm it once.</source>
         <translation>„Holen“ lädt den Kernel herunter und bittet einmal um Bestätigung.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Build the image here, from its sources or the distribution&apos;s current packages</source>
+        <translation>Das Image hier aus seinen Quellen oder den aktuellen Paketen der Distribution bauen</translation>
+    </message>
+    <message>
+        <source>Build &amp;from…</source>
+        <translation>Bauen a&amp;us…</translation>
+    </message>
+    <message>
+        <source>Build a unikernel from your own sources, or for another target</source>
+        <translation>Einen Unikernel aus eigenen Quellen oder für ein anderes Ziel bauen</translation>
+    </message>
+    <message>
+        <source>Build creates it here, from its sources, with the mirage tool. A run that needs it builds it first.</source>
+        <translation>„Bauen“ erstellt es hier aus seinen Quellen mit dem Werkzeug mirage. Ein Messlauf, der es benötigt, baut es zuerst.</translation>
+    </message>
+    <message>
+        <source>Its sources, or the tools that it was built with, have changed since. Build creates it again.</source>
+        <translation>Die Quellen oder die Werkzeuge, mit denen es gebaut wurde, haben sich seitdem geändert. „Bauen“ erstellt es neu.</translation>
     </message>
 </context>
 <context>
@@ -9587,6 +9824,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Copy rows with headers</source>
         <translation>Zeilen mit Überschriften kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::SourcesDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Build %1</source>
+        <translation>%1 bauen</translation>
+    </message>
+    <message>
+        <source>The mirage tool builds a copy of the folder, which holds a config.ml. Leave it empty to build the unikernel that comes with Unisweep.</source>
+        <translation>Das Werkzeug mirage baut eine Kopie des Ordners, der eine config.ml enthält. Leer lassen, um den Unikernel zu bauen, der mit Unisweep kommt.</translation>
+    </message>
+    <message>
+        <source>The mirage tool builds a copy of the folder, which holds a config.ml.</source>
+        <translation>Das Werkzeug mirage baut eine Kopie des Ordners, der eine config.ml enthält.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation>&amp;Bauen</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,13 @@
             <numerusform>a process of the host: %n CPUs, no memory limit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n temporary file(s)</source>
+        <translation>
+            <numerusform>%n temporary file</numerusform>
+            <numerusform>%n temporary files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HostReport</name>
@@ -229,6 +236,13 @@
         <translation>
             <numerusform>removed: %n unfinished image</numerusform>
             <numerusform>removed: %n unfinished images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s); load takes %1 in all, boots and calibration not counted</source>
+        <translation>
+            <numerusform>%n task; load takes %1 in all, boots and calibration not counted</numerusform>
+            <numerusform>%n tasks; load takes %1 in all, boots and calibration not counted</numerusform>
         </translation>
     </message>
 </context>

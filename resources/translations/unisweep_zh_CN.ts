@@ -56,6 +56,101 @@
     </message>
 </context>
 <context>
+    <name>Campaign</name>
+    <message>
+        <source>%1: load-from is not supported in a campaign, since tasks that run at the same time would share these machines</source>
+        <translation>%1：活动中不支持 load-from，因为同时运行的任务会共用这些机器</translation>
+    </message>
+    <message>
+        <source>%1: series &quot;%2&quot; boots its guest on another machine, which is not supported in a campaign. Set hypervisor: auto</source>
+        <translation>%1：系列“%2”在另一台机器上启动客户机，活动中不支持。请设置 hypervisor: auto</translation>
+    </message>
+    <message>
+        <source>two experiments have the name &quot;%1&quot;; rename one of them</source>
+        <translation>有两个实验的名称都是“%1”；请重命名其中一个</translation>
+    </message>
+    <message>
+        <source>%1 contains no experiments (*.yaml)</source>
+        <translation>%1 中没有实验（*.yaml）</translation>
+    </message>
+    <message>
+        <source>repetition %1</source>
+        <translation>第 %1 次重复</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. Choose another folder: --out</source>
+        <translation>%1 不为空。请选择其他文件夹：--out</translation>
+    </message>
+    <message>
+        <source>cannot create the folder %1</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a campaign of this version of Unisweep</source>
+        <translation>%1 不是此版本 Unisweep 的活动</translation>
+    </message>
+    <message>
+        <source>%1 does not match its experiments</source>
+        <translation>%1 与其实验不符</translation>
+    </message>
+    <message>
+        <source>there is no task %1; the campaign has %2</source>
+        <translation>没有任务 %1；该活动共有 %2 个任务</translation>
+    </message>
+    <message>
+        <source>cannot move the results %1 to %2</source>
+        <translation>无法将结果 %1 移动到 %2</translation>
+    </message>
+    <message>
+        <source>image %1 is damaged: its files differ from their SHA-256. Remove and rebuild it</source>
+        <translation>映像 %1 已损坏：其文件与 SHA-256 不符。请删除并重新构建</translation>
+    </message>
+    <message>
+        <source>%1: this machine has no image of it. Make it first: unisweep images build %1, or see: unisweep images list</source>
+        <translation>%1：本机没有其映像。请先构建：unisweep images build %1，或查看：unisweep images list</translation>
+    </message>
+    <message>
+        <source>the campaign&apos;s image of %1 is missing in %2. Store the campaign again</source>
+        <translation>活动的映像 %1 不在 %2 中。请重新保存活动</translation>
+    </message>
+    <message>
+        <source>image %1 on this machine differs from the campaign&apos;s. Remove it: unisweep images remove %1</source>
+        <translation>本机的映像 %1 与活动的不同。请删除：unisweep images remove %1</translation>
+    </message>
+    <message>
+        <source>the campaign has no image of %1. Store it again</source>
+        <translation>活动没有 %1 的映像。请重新保存</translation>
+    </message>
+    <message>
+        <source>this machine would boot image %1 of %2, but the campaign has %3. Remove it: unisweep images remove %1</source>
+        <translation>本机会启动 %2 的映像 %1，但活动使用 %3。请删除：unisweep images remove %1</translation>
+    </message>
+    <message>
+        <source>no task of %1 has finished yet</source>
+        <translation>%1 还没有任务完成</translation>
+    </message>
+    <message>
+        <source>tasks %1 of the campaign have no results</source>
+        <translation>活动的任务 %1 没有结果</translation>
+    </message>
+    <message>
+        <source>%1 is not a run of this task</source>
+        <translation>%1 不是该任务的运行</translation>
+    </message>
+    <message>
+        <source>the clock of %1 is more than a day slow; task %2 cannot be placed in time</source>
+        <translation>%1 的时钟慢了一天以上；无法确定任务 %2 的时间位置</translation>
+    </message>
+</context>
+<context>
     <name>Caption</name>
     <message>
         <source>%1 %</source>
@@ -3442,6 +3537,16 @@ On a slow host, increase boot-timeout.</source>
         <source>this host&apos;s clock was changed by %1 during this step</source>
         <translation>本主机的时钟在此阶段中被调整了 %1</translation>
     </message>
+    <message>
+        <source>closing the guest&apos;s console</source>
+        <translation>正在关闭客户机的控制台</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s)</source>
+        <translation>
+            <numerusform>%n 个临时文件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GuestEvidence</name>
@@ -3658,6 +3763,38 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>To get the rest:</source>
         <translation>要获得其余功能：</translation>
+    </message>
+    <message>
+        <source>isolated CPUs</source>
+        <translation>隔离的 CPU</translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>none, and too few cores to isolate some: other programs run on the guest&apos;s CPUs, too</source>
+        <translation>无，且核心太少，无法隔离：其他程序也在客户机的 CPU 上运行</translation>
+    </message>
+    <message>
+        <source>none: other programs run on the guest&apos;s CPUs, too</source>
+        <translation>无：其他程序也在客户机的 CPU 上运行</translation>
+    </message>
+    <message>
+        <source>add isolcpus=%1 to GRUB_CMDLINE_LINUX in /etc/default/grub, then: sudo update-grub &amp;&amp; sudo reboot</source>
+        <translation>在 /etc/default/grub 的 GRUB_CMDLINE_LINUX 中加入 isolcpus=%1，然后：sudo update-grub &amp;&amp; sudo reboot</translation>
+    </message>
+    <message>
+        <source>CPU frequency</source>
+        <translation>CPU 频率</translation>
+    </message>
+    <message>
+        <source>governor performance</source>
+        <translation>调节器 performance</translation>
+    </message>
+    <message>
+        <source>governor %1: CPUs that were idle answer the first requests slowly</source>
+        <translation>调节器 %1：空闲过的 CPU 对最初的请求响应较慢</translation>
     </message>
 </context>
 <context>
@@ -6945,6 +7082,92 @@ Its publisher does not publish a hash to compare with. Is this the right file? I
 SHA-256 %2
 其发布者没有给出可供比较的哈希值。这是您想要的文件吗？之后 Unisweep 将拒绝来自该地址的任何其他文件。[y/N]</translation>
     </message>
+    <message>
+        <source>started on %1 at %2</source>
+        <translation>于 %2 在 %1 上启动</translation>
+    </message>
+    <message>
+        <source>finished on %1 at %2: %3</source>
+        <translation>于 %2 在 %1 上完成：%3</translation>
+    </message>
+    <message>
+        <source>failed on %1 at %2: %3</source>
+        <translation>于 %2 在 %1 上失败：%3</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s); load takes %1 in all, boots and calibration not counted</source>
+        <translation>
+            <numerusform>%n 个任务；负载共需 %1，不含启动和校准</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks finished, %3 failed</source>
+        <translation>%2 个任务中 %1 个已完成，%3 个失败</translation>
+    </message>
+    <message>
+        <source>every task has finished; nothing to submit</source>
+        <translation>所有任务均已完成；无需提交</translation>
+    </message>
+    <message>
+        <source>job      %1</source>
+        <translation>作业 %1</translation>
+    </message>
+    <message>
+        <source>tasks    %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>submit   %1</source>
+        <translation>提交 %1</translation>
+    </message>
+    <message>
+        <source>task %1 has finished already</source>
+        <translation>任务 %1 已经完成</translation>
+    </message>
+    <message>
+        <source>this machine cannot run it; see logs/%1.log</source>
+        <translation>本机无法运行；请查看 logs/%1.log</translation>
+    </message>
+    <message>
+        <source>Cuts experiments into tasks, each a series at one memory size, once, in random order, and lists them. With --slurm, stores them with their images in a folder, and writes the job that runs each on a node of its own. For such a folder, shows which tasks have finished.</source>
+        <translation>将实验拆分为任务（每个任务为一个系列、一种内存大小、运行一次），以随机顺序列出。使用 --slurm 时，将其与映像一起保存到文件夹中，并写出让每个任务独占一个节点的作业。对于这样的文件夹，显示哪些任务已完成。</translation>
+    </message>
+    <message>
+        <source>an experiment, a folder of experiments, or a stored campaign</source>
+        <translation>一个实验、一个实验文件夹或一个已保存的活动</translation>
+    </message>
+    <message>
+        <source>Write a job array for Slurm, of the tasks without results</source>
+        <translation>为尚无结果的任务写出 Slurm 作业数组</translation>
+    </message>
+    <message>
+        <source>Write the results so far of each experiment as one run</source>
+        <translation>将每个实验目前的结果写为一次运行</translation>
+    </message>
+    <message>
+        <source>Folder of the stored campaign (default: NAME-campaign), or of gathered results (default: that of the campaign)</source>
+        <translation>已保存活动的文件夹（默认：NAME-campaign），或汇总结果的文件夹（默认：活动的文件夹）</translation>
+    </message>
+    <message>
+        <source>Run this task of a stored campaign here</source>
+        <translation>在本机运行已保存活动的这个任务</translation>
+    </message>
+    <message>
+        <source>Write the tasks with their states as JSON</source>
+        <translation>以 JSON 写出任务及其状态</translation>
+    </message>
+    <message>
+        <source>%1 is not a stored campaign. Store it first: --slurm</source>
+        <translation>%1 不是已保存的活动。请先保存：--slurm</translation>
+    </message>
+    <message>
+        <source>Run experiments on many machines, by Slurm</source>
+        <translation>通过 Slurm 在多台机器上运行实验</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::AnalysisDocks</name>
@@ -7887,16 +8110,16 @@ SHA-256 %2
         <translation>备注未保存</translation>
     </message>
     <message>
-        <source>Another run has been opened or started meanwhile.</source>
-        <translation>在此期间打开或启动了另一个运行。</translation>
-    </message>
-    <message>
         <source>The note could not be saved</source>
         <translation>无法保存备注</translation>
     </message>
     <message>
         <source>refinement</source>
         <translation>细化</translation>
+    </message>
+    <message>
+        <source>Another run was opened or started in the meantime.</source>
+        <translation>在此期间打开或启动了另一个运行。</translation>
     </message>
 </context>
 <context>
@@ -8034,10 +8257,6 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>它用什么启动？</translation>
     </message>
     <message>
-        <source>A kernel or unikernel, or a disk that boots by itself, or a kernel with a disk. The files are copied.</source>
-        <translation>内核或 unikernel，或可自行启动的磁盘，或内核加磁盘。这些文件会被复制。</translation>
-    </message>
-    <message>
         <source>My web server</source>
         <translation>我的 Web 服务器</translation>
     </message>
@@ -8076,6 +8295,10 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     <message>
         <source>N&amp;ame</source>
         <translation>名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A kernel or unikernel, a bootable disk, or a kernel with a disk. The files are copied.</source>
+        <translation>内核或 unikernel、可启动的磁盘，或内核加磁盘。这些文件会被复制。</translation>
     </message>
 </context>
 <context>
@@ -8219,10 +8442,6 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>正在启动…</translation>
     </message>
     <message>
-        <source>It answers: the first right answer came %1 after its start.</source>
-        <translation>它能应答：第一个正确的应答在启动后 %1 到达。</translation>
-    </message>
-    <message>
         <source>Stopped before it answered</source>
         <translation>在它应答之前已停止</translation>
     </message>
@@ -8241,6 +8460,10 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     <message>
         <source>%1 already exists; choose another name for the guest</source>
         <translation>%1 已存在；请为客户机选择其他名称</translation>
+    </message>
+    <message>
+        <source>The guest responds: first correct response %1 after its start.</source>
+        <translation>客户机已应答：启动后 %1 收到第一个正确的应答。</translation>
     </message>
 </context>
 <context>
@@ -8377,10 +8600,6 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>构建(&amp;B)</translation>
     </message>
     <message>
-        <source>Build the image here, from the distribution&apos;s current packages</source>
-        <translation>使用发行版的当前软件包在此构建镜像</translation>
-    </message>
-    <message>
         <source>&amp;Get</source>
         <translation>获取(&amp;G)</translation>
     </message>
@@ -8481,16 +8700,32 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>从平台目录中的地址下载</translation>
     </message>
     <message>
-        <source>Its sources, or the tools that it was built with, have changed since. Build makes it again.</source>
-        <translation>其源代码或构建它的工具此后已改变。“构建”会重新构建它。</translation>
-    </message>
-    <message>
         <source>Get downloads the kernel and asks you to confirm it once.</source>
         <translation>“获取”会下载内核，并请您确认一次。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Build the image here, from its sources or the distribution&apos;s current packages</source>
+        <translation>使用其源代码或发行版的当前软件包在此构建镜像</translation>
+    </message>
+    <message>
+        <source>Build &amp;from…</source>
+        <translation>从…构建(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Build a unikernel from your own sources, or for another target</source>
+        <translation>使用您自己的源代码构建 unikernel，或为其他目标构建</translation>
+    </message>
+    <message>
+        <source>Build creates it here, from its sources, with the mirage tool. A run that needs it builds it first.</source>
+        <translation>“构建”会使用 mirage 工具从其源代码在此构建镜像。需要该镜像的运行会先构建它。</translation>
+    </message>
+    <message>
+        <source>Its sources, or the tools that it was built with, have changed since. Build creates it again.</source>
+        <translation>其源代码或构建它的工具此后已改变。“构建”会重新构建它。</translation>
     </message>
 </context>
 <context>
@@ -9555,6 +9790,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy rows with headers</source>
         <translation>复制行及表头</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::SourcesDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Build %1</source>
+        <translation>构建 %1</translation>
+    </message>
+    <message>
+        <source>The mirage tool builds a copy of the folder, which holds a config.ml. Leave it empty to build the unikernel that comes with Unisweep.</source>
+        <translation>mirage 工具会构建该文件夹的副本，其中须包含 config.ml。留空则构建 Unisweep 自带的 unikernel。</translation>
+    </message>
+    <message>
+        <source>The mirage tool builds a copy of the folder, which holds a config.ml.</source>
+        <translation>mirage 工具会构建该文件夹的副本，其中须包含 config.ml。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation>构建(&amp;B)</translation>
     </message>
 </context>
 <context>
