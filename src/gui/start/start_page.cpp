@@ -192,8 +192,19 @@ void StartPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     showRecent();
-    if (m_stale)
-        readExamples();
+}
+
+// Only once something is on the screen: what is read would compete with the first picture.
+void StartPage::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (!m_stale)
+        return;
+    const auto read = [this] {
+        if (m_stale && isVisible())
+            readExamples();
+    };
+    QMetaObject::invokeMethod(this, read, Qt::QueuedConnection);
 }
 
 // What it would have found, a run may need the time for.

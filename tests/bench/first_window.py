@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Time from start to the first painted window, beside other programs of the desktop.
+
+  tests/bench/first_window.py [--runs N] [--display N] PROGRAM...
+
+Each PROGRAM is a command line in quotes. All are started in turn, N times, on a private X server
+without a window manager (Xvfb), whose screen is read from memory every millisecond: painted is when
+a tenth of it has another colour than the empty screen, with 16 colours or more. The first round
+warms the caches and is not counted. Prints the median, least and most of each, in milliseconds.
+"""
+import argparse
+import mmap
+import os
+import pathlib
+import shlex
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+
+DEADLINE = 60  # seconds until a program has to have painted
+
+
+class Screen:
+    """Xvfb with its screen in a file (the format is XWD: a header, colours, then pixels)."""
+
+    def __init__(self, number):
+        self.folder = tempfile.TemporaryDirectory()
+        self.server = subprocess.Popen(
+            ["Xvfb", f":{number}", "-screen", "0", "1400x900x24", "-nolisten", "tcp",
+             "-fbdir", self.folder.name], stderr=subprocess.DEVNULL)
+        path = pathlib.Path(self.folder.name, "Xvfb_screen0")
+        until = time.monotonic() + 20
+        while not path.exists() or path.stat().st_size < 1400 * 900 * 4:
+            if self.server.poll() is not None or time.monotonic() > until:
+                sys.exit(f"Xvfb does not start on display :{number}")
+            time.sleep(0.05)
+        time.sleep(0.5)
+        with open(path, "rb") as file:
+            self.memory = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+        header = struct.unpack(">25I", self.memory[:100])
+        self.begin = header[0] + header[19] * 12  # header_size, ncolors
+        self.empty = self.pixels()[0]
+
+    def pixels(self):
+        """A pixel in each 40 or so, by columns that wander over the rows."""
+        whole = memoryview(self.memory)[self.begin:self.begin + 1400 * 900 * 4]
+        return whole.cast("I")[::37].tolist()
+
+    def is_painted(self):
+        pixels = self.pixels()
+        other = sum(pixel != self.empty for pixel in pixels)
+        return other > len(pixels) / 10 and len(set(pixels)) >= 16
+
+    def close(self):
+        self.server.terminate()
+        self.server.wait()
+
+
+def first_window_ms(screen, display, words):
+    environment = dict(os.environ, DISPLAY=f":{display}", QT_QPA_PLATFORM="xcb", GDK_BACKEND="x11")
+    environment.pop("WAYLAND_DISPLAY", None)
+    began = time.monotonic()
+    program = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL, start_new_session=True)
+    took = None
+    while time.monotonic() - began < DEADLINE:
+        if screen.is_painted():
+            took = (time.monotonic() - began) * 1000
+            break
+        time.sleep(0.001)
+    os.killpg(program.pid, signal.SIGKILL)
+    program.wait()
+    until = time.monotonic() + 10
+    while any(pixel != screen.empty for pixel in screen.pixels()) and time.monotonic() < until:
+        time.sleep(0.01)
+    return took
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--runs", type=int, default=10)
+    parser.add_argument("--display", type=int, default=57)
+    parser.add_argument("programs", nargs="+", metavar="PROGRAM")
+    options = parser.parse_args()
+    screen = Screen(options.display)
+    times = {program: [] for program in options.programs}
+    try:
+        for run in range(options.runs + 1):
+            for program in options.programs:
+                took = first_window_ms(screen, options.display, shlex.split(program))
+                if run > 0:
+                    times[program].append(took)
+    finally:
+        screen.close()
+    for program, all_took in times.items():
+        painted = sorted(took for took in all_took if took is not None)
+        if not painted:
+            print(f"{program}: never painted within {DEADLINE} s")
+            continue
+        print(f"{program}: median {statistics.median(painted):.0f} ms, "
+              f"{painted[0]:.0f} to {painted[-1]:.0f}, {len(painted)} of {len(all_took)} runs")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
