@@ -92,7 +92,7 @@ void LatencyByTimePlot::showGuest(bool cpu, bool network)
     }
 }
 
-// The samples keep half of the height. The rest is for what tells most: a few threads, the CPU,
+// The samples keep half of the height. The rest is for what explains most: a few threads, the CPU,
 // more threads, the network.
 LatencyByTimePlot::Under LatencyByTimePlot::whatFits()
 {

@@ -18,7 +18,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr std::size_t mostRows = 6;
-// Okabe and Ito's vermilion: stands out from the curves' hues on light and dark.
+// Okabe and Ito's vermilion: is distinct from the curves' hues on light and dark.
 static const QColor waitingColor(0xD5, 0x5E, 0x00);
 
 ThreadStrip::ThreadStrip(SampleFigure& figure, std::function<void()> ready)

@@ -33,7 +33,7 @@ constexpr auto askDeadline = 30s;
 // A killed process ends soon, unless it hangs in the kernel.
 constexpr auto killGrace = 2s;
 // libvirt's lock of a console's terminal (its VIR_CHRDEV_LOCK_FILE_PATH). The path is the same for
-// all users, so the lock of a dead root process keeps others from opening their consoles.
+// all users, so a lock left behind by root prevents others from opening their consoles.
 constexpr auto lockDirectory = "/var/lock";
 
 // A folder of a process that has ended.

@@ -86,7 +86,7 @@ BootFiles ImageBuilder::buildUnikernel(const Recipe& recipe, const UnikernelChoi
                   {u"built with"_s, tool->program},
                   {sourcesNote, hashOfSources(sources)},
                   {targetNote, toWord(target)}};
-    // Removed with this object, and by removeLeftovers() when this process dies.
+    // Removed by the destructor, or by removeLeftovers() if this process crashes.
     const ImageStore::Draft scratch(m_store);
     const QString copy = scratch.path(recipe.server().id);
     copySources(sources, copy);

@@ -132,7 +132,7 @@ QString findOnPathOrInSwitch(const QString& program)
 
 QStringList MirageTool::environment() const
 {
-    // The answer to every question that opam might ask where nobody is to answer.
+    // The answer to all questions of opam, since no user can answer.
     QStringList words = {u"OPAMYES=1"_s, u"OPAMCOLOR=never"_s, u"OPAMUTF8=never"_s,
                          u"OPAMCONFIRMLEVEL=unsafe-yes"_s};
     if (!ofSwitch)

@@ -19,7 +19,7 @@ constexpr qsizetype samplesPerThread = 250'000;
 // Ticks coarser than this many cells would put samples next door: then times are read exactly.
 constexpr double coarsestTick = 1e-3;
 
-// Where a chunk's samples go, as the inner loop wants it.
+// The target of a chunk's samples, in the form for the inner loop.
 struct Mapping {
     float lowNs = 0;
     float highNs = 0;

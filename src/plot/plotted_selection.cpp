@@ -87,7 +87,7 @@ void PlottedRun::moveFocus(int direction)
 
 qsizetype PlottedRun::indexOf(qint64 stepId) const
 {
-    // The newest steps are asked for most.
+    // The newest steps are requested most often.
     for (qsizetype i = stepCount() - 1; i >= 0; --i) {
         if (step(i).record.id == stepId)
             return i;

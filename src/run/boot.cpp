@@ -154,7 +154,7 @@ QString BootedGuest::consoleEnding() const
     return GuestError::tr("The guest's console ended with:\n%1").arg(tail);
 }
 
-// A kernel that never said a word was never running.
+// A kernel that has printed nothing never ran.
 Failure BootedGuest::silence() const
 {
     return m_console.systemSpoke() ? Failure::NoAnswer : Failure::NoBoot;

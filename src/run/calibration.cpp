@@ -48,7 +48,7 @@ static QString keptPath(ClientTransport transport)
     return cache().filePath(u"calibration-%1.json"_s.arg(toWord(transport)));
 }
 
-// What a calibration holds for: this boot of the host, and this very program.
+// What a calibration is valid for: this boot of the host, and this build of the program.
 static QString validFor()
 {
     const QString boot = bootId();

@@ -29,7 +29,7 @@ bool isAnotherRunMeasuring()
 {
     try {
         const QString path = turnPath();
-        // A file that cannot be opened is held by nobody; the run says what is wrong.
+        // A file that cannot be opened is not locked by anyone; the run reports the error.
         return !FileLock(path).isHeld() && QFile(path).open(QIODevice::ReadWrite);
     } catch (const GuestError&) {
         return false;

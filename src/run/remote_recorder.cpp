@@ -15,7 +15,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-// What has happened by now is here so much later, unless the line is gone.
+// The delay after which events have arrived here, unless the connection is lost.
 static constexpr auto recordPatience = 500ms;
 static constexpr auto recordPoll = 2ms;
 static constexpr auto longestRun = 24h * 365;

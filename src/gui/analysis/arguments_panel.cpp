@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 static const QString wrongStyle = u"border: 1px solid #d55e00;"_s;
 
-// As wide as there is room, and no wider: the form lies in a narrow panel.
+// At most as wide as the room: the form is in a narrow panel.
 static QComboBox* narrowCombo(QWidget* parent)
 {
     auto* combo = new QComboBox(parent);
@@ -101,7 +101,7 @@ void ArgumentsPanel::rebuild()
     });
 }
 
-// A longer one stands in the field, where it may be cut.
+// A longer one is shown in the field, where it may be cut.
 static bool hasShortUnit(const ArgumentEntry& entry)
 {
     constexpr qsizetype longest = 12;

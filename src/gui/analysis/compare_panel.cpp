@@ -125,7 +125,7 @@ void ComparePanel::layOut()
     label(tr("B"), m_b, 1);
     choice->setColumnStretch(1, 1);
     choice->addWidget(m_compare, 0, 2, 2, 1);
-    // The inspector is narrow: all of it stands one below the other.
+    // The inspector is narrow: everything is stacked vertically.
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2, 0, 0);
     layout->addWidget(m_curves, 2);

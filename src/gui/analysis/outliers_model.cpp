@@ -189,7 +189,7 @@ double OutliersModel::keyOf(const Row& row) const
     }
 }
 
-// What is alike in the column goes by latency, slowest first.
+// Rows with equal values are sorted by latency, slowest first.
 bool OutliersModel::isBefore(const Row& a, const Row& b) const
 {
     const double keyA = keyOf(a);

@@ -230,7 +230,7 @@ void ResultTables::showChosen()
     m_following = false;
 }
 
-// Not selectRow(): that asks the keyboard whether Shift is held, as it is in Shift+N.
+// Not selectRow(): that checks whether Shift is pressed, as it is in Shift+N.
 void ResultTables::showSample(qint64 step, qsizetype sample)
 {
     const int row = m_outliers->rowOf(step, sample);

@@ -94,7 +94,7 @@ void FigureArea::fillMenu(QMenu* menu)
     beside->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     stacked->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
     connect(none, &QAction::triggered, this, &FigureArea::hideSecond);
-    // Once more takes it away.
+    // The same action again hides it.
     const auto toggle = [this](Qt::Orientation orientation) {
         if (m_pane->isVisible() && m_splitter->orientation() == orientation)
             hideSecond();

@@ -13,7 +13,7 @@
 namespace unisweep
 {
 
-// An experiment is small: an edit keeps both of its states.
+// An experiment is small: an edit stores the states before and after it.
 class ExperimentEditor::Edit : public QUndoCommand
 {
 public:

@@ -98,7 +98,7 @@ void ExperimentForm::showProblems()
     m_bar->setMessages(std::move(messages));
 }
 
-// One line a series, with what cures it; then what stands in the way of all of them.
+// One line for each series, with the remedy; then what prevents all of them.
 void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const QStringList& known)
 {
     std::map<QString, QStringList> whyBySeries;

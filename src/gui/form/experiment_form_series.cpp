@@ -45,7 +45,7 @@ void ExperimentForm::bindSeries()
                              SeriesFit::rename(e, m_series, text);
                          return true;
                      });
-    // A value with a grammar of its own: a text that cannot be read is marked.
+    // A value with its own syntax: invalid text is marked.
     const auto bindTyped = [this](QComboBox* combo, const QString& field, auto Series::*member,
                                   const QString& hint) {
         m_bindings->bind(

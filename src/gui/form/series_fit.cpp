@@ -78,7 +78,7 @@ void SeriesFit::remember(const Experiment& experiment, int series)
     m_networks[{series, one.platform}] = one.network;
 }
 
-// The server that was there before, else the first that serves; likewise the network.
+// The previous server, else the first suitable one; the same for the network.
 void SeriesFit::fit(Experiment& experiment, int series)
 {
     Series& one = experiment.series.at(static_cast<std::size_t>(series));

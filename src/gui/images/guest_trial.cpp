@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The wizard's last page: writes the entry, keeps the image, boots it once.
+// The wizard's last page: writes the entry, stores the image, boots it once.
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -165,7 +165,7 @@ Imported importGuest(const GuestDraft& draft, QString& file, QString& imageId,
     return result;
 }
 
-// When the first right answer came; nullopt: none did. The results of a trial are nobody's.
+// When the first correct response arrived; nullopt: none did.
 std::optional<qint64> takeBootNs(const QString& file)
 {
     std::optional<qint64> bootNs;

@@ -24,7 +24,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// What an item of the tree stands for.
+// What an item of the tree represents.
 enum StartRole { PathRole = Qt::UserRole, NameRole };
 
 static QLabel* headline(const QString& text, QWidget* parent)
@@ -207,7 +207,7 @@ void StartPage::paintEvent(QPaintEvent* event)
     QMetaObject::invokeMethod(this, read, Qt::QueuedConnection);
 }
 
-// What it would have found, a run may need the time for.
+// A run may need the processor time.
 void StartPage::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);

@@ -41,7 +41,7 @@ static QPalette widgetPalette(AppTheme theme)
 
 void applyAppTheme(AppTheme theme)
 {
-    // Another style object would lay everything out anew.
+    // Another style object would lay everything out again.
     if (!qobject_cast<WindowStyle*>(QApplication::style()))
         QApplication::setStyle(new WindowStyle);
     QApplication::setPalette(theme == AppTheme::System ? QPalette() : widgetPalette(theme));

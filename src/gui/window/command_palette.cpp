@@ -69,7 +69,7 @@ CommandPalette::CommandPalette(const QMenuBar& bar, QWidget* parent)
     fill();
 }
 
-// Each of the typed words begins a word of the command, or stands in it.
+// Each typed word is the beginning of a word of the command, or is contained in it.
 static int rank(const QString& path, const QStringList& words)
 {
     int sum = 0;

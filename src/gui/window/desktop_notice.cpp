@@ -37,7 +37,7 @@ void DesktopNotice::notify(const QString& title, const QString& text)
                 u"org.freedesktop.Notifications"_s, u"/org/freedesktop/Notifications"_s,
                 u"org.freedesktop.Notifications"_s, u"Notify"_s);
             const QVariantMap hints{{u"desktop-entry"_s, entry}};
-            // The body is a markup of its own.
+            // The body is in the notification's own markup.
             call << u"Unisweep"_s << 0U << entry << title << text.toHtmlEscaped() << QStringList()
                  << hints << -1;
             return bus().call(call, QDBus::Block, patienceMs).type();

@@ -115,7 +115,7 @@ bool MainWindow::isReadable() const
     return m_form->isReadable() && m_yaml->problem().isEmpty();
 }
 
-// Empty when nothing stands in the way.
+// Empty if nothing prevents it.
 QString MainWindow::whyNotRun() const
 {
     if (m_loading.isRunning()) // the experiment is about to be another
@@ -347,7 +347,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_loading.cancel();
     if (m_run.isRunning()) {
-        // Ending a guest takes a moment, in which the window neither freezes nor lies.
+        // Ending a guest takes a moment, during which the window stays responsive and truthful.
         m_closing = true;
         m_run.requestStop();
         m_status->showIdle(tr("Stopping the run, then quitting…"));

@@ -30,7 +30,7 @@ static QList<double> kneesOf(const PlottedRun& plotted)
     return knees;
 }
 
-// Somebody may have gone elsewhere while it ran.
+// The user may have left the window while it ran.
 void MainWindow::tellDesktop(RunState state)
 {
     m_notice->showProgress(-1);

@@ -39,7 +39,7 @@ void MainWindow::setUpPages()
     m_ui->viewMenu->insertAction(images, start);
 }
 
-// Made when it is first asked for.
+// Created on first use.
 ImagesDialog& MainWindow::imagesPage()
 {
     if (m_images)

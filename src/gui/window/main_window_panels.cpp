@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's panels: what folds away when, where the keyboard goes, and how large the window is.
+// The window's panels: when they are hidden, the order of focus, and the size of the window.
 #include <QApplication>
 #include <QDockWidget>
 #include <QFontDatabase>
@@ -58,8 +58,8 @@ void MainWindow::setUpPanels()
         toggle(*m_ui->logDock, Qt::Key_F12, {}),
     };
     for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-        // A panel behind another's tab lies beyond the window's edge, where it would still take the
-        // keyboard.
+        // A panel behind another's tab is placed beyond the window's edge, where it would still get
+        // the keyboard.
         connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool visible) {
             const bool behind = !visible && !dock->isHidden() && !tabifiedDockWidgets(dock).empty();
             dock->widget()->setVisible(!behind);

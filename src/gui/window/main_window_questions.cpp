@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window asks before it does what cannot be undone.
+// The questions before anything that cannot be undone.
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -89,7 +89,7 @@ std::optional<OtherRuns> MainWindow::askAboutOtherRuns()
     return box.clickedButton() == both ? std::optional(OtherRuns::Ignore) : std::nullopt;
 }
 
-// All questions first: an answer that keeps the window keeps the run as well.
+// All questions first: if an answer keeps the window open, the run continues, too.
 bool MainWindow::mayClose()
 {
     if (!mayDiscardExperiment())
