@@ -165,7 +165,7 @@ Imported importGuest(const GuestDraft& draft, QString& file, QString& imageId,
     return result;
 }
 
-// When the first correct response arrived; nullopt: none did.
+// When the first correct response arrived; nullopt: none did. Removes the trial's results file.
 std::optional<qint64> takeBootNs(const QString& file)
 {
     std::optional<qint64> bootNs;
