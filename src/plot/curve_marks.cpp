@@ -95,7 +95,7 @@ void setUpRateAxis(FigureView& view, bool logarithmic)
     view.xAxis->setScaleType(scale);
     view.xAxis2->setScaleType(scale);
     view.xAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new LogTicker)
-                                      : QSharedPointer<QCPAxisTicker>(new LinearTicker));
+                                      : QSharedPointer<QCPAxisTicker>(new LinearTicker(0)));
     view.xAxis->setLabel(QCoreApplication::translate("Figures", "Offered rate (requests/s)"));
 }
 

@@ -80,6 +80,10 @@ void LinearTicker::generate(const QCPRange& range, const QLocale& locale, QChar 
                             QVector<QString>* tickLabels)
 {
     QCPAxisTicker::generate(range, locale, formatChar, precision, ticks, subTicks, nullptr);
+    const auto isTooLow = [this](double tick) { return tick < m_least; };
+    ticks.removeIf(isTooLow);
+    if (subTicks)
+        subTicks->removeIf(isTooLow);
     if (!tickLabels)
         return;
     tickLabels->clear();

@@ -2,6 +2,8 @@
 // Ticks with plain numbers: "0.25", "20,000"; never "2·10⁴".
 #pragma once
 
+#include <limits>
+
 #include "plot/qcp.h"
 
 namespace unisweep
@@ -33,9 +35,19 @@ private:
 class LinearTicker : public ThinningTicker
 {
 public:
+    /// No ticks below `least`: samples of one rate are drawn side by side, so that an axis of rates
+    /// may begin below 0.
+    explicit LinearTicker(double least = std::numeric_limits<double>::lowest())
+        : m_least(least)
+    {
+    }
+
     void generate(const QCPRange& range, const QLocale& locale, QChar formatChar, int precision,
                   QVector<double>& ticks, QVector<double>* subTicks,
                   QVector<QString>* tickLabels) override;
+
+private:
+    double m_least;
 };
 
 /// 1, 2, 5 of each decade, or only the powers of ten if there are many; linear ticks if the range

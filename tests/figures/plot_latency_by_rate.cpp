@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "plot/tickers.h"
 #include "plot_data.h"
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void oddRunsAreDrawn();
     void repaintsAreGathered();
     void paletteChangesColours();
+    void noRateBelowZeroIsMarked();
 };
 
 namespace
@@ -491,6 +493,24 @@ void PlotLatencyByRateTest::repaintsAreGathered()
     QTRY_COMPARE(shown.plot.raster().total(), quint64(10'000));
     QVERIFY2(frames <= clock.elapsed() / 33 + 2, qPrintable(QString::number(frames)));
     QVERIFY(frames >= 1);
+}
+
+// Columns of several series at low rates reach below 0, where no rate is.
+void PlotLatencyByRateTest::noRateBelowZeroIsMarked()
+{
+    LinearTicker rates(0);
+    QVector<double> ticks;
+    QVector<double> subTicks;
+    QVector<QString> labels;
+    rates.generate({-1300, 12'000}, QLocale::c(), u'f', 6, ticks, &subTicks, &labels);
+    QVERIFY(ticks.size() > 3);
+    QCOMPARE(ticks.size(), labels.size());
+    QVERIFY(std::ranges::min(ticks) >= 0);
+    QVERIFY(std::ranges::min(subTicks) >= 0);
+
+    LinearTicker times;
+    times.generate({-1300, 12'000}, QLocale::c(), u'f', 6, ticks, &subTicks, &labels);
+    QVERIFY(std::ranges::min(ticks) < 0);
 }
 
 void PlotLatencyByRateTest::paletteChangesColours()
