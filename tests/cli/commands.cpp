@@ -136,7 +136,7 @@ CommandsTest::Ended CommandsTest::call(const QString& line, const QString& path)
     environment.insert(u"TZ"_s, u"UTC"_s);
     environment.insert(u"UNISWEEP_CATALOG"_s, m_files.filePath(u"catalog"_s));
     for (const char* name :
-         {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+         {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "TMPDIR"})
         environment.insert(QString::fromLatin1(name), m_home->path());
     for (const QString& name : QProcessEnvironment::systemEnvironment().keys()) {
         if (name.endsWith(u"SAN_OPTIONS"_s))
@@ -193,8 +193,9 @@ void CommandsTest::transcripts_data()
         QTest::newRow(name) << calls << QString::fromLatin1(only);
     };
     row("help", {"0 unisweep --help", "0 unisweep --version"});
-    for (const char* command : {"run", "experiments", "recorded", "plot", "export", "outliers", "compare",
-                                "report", "reproduce", "campaign", "doctor", "calibrate", "images", "clean"})
+    for (const char* command :
+         {"run", "experiments", "recorded", "plot", "export", "outliers", "compare", "report",
+          "reproduce", "campaign", "doctor", "calibrate", "images", "clean"})
         row(qPrintable(u"help-%1"_s.arg(QLatin1String(command))),
             {u"0 unisweep %1 --help"_s.arg(QLatin1String(command))});
     row("wrong-words",
