@@ -99,9 +99,13 @@ RuntimeRecord CollectionLog::record(qint64 epochNs, qint64 fromNs, qint64 toNs) 
 {
     RuntimeRecord record;
     const bool byMarks = m_trips.empty() && !m_source.marks.isEmpty() &&
-                         std::ranges::any_of(m_events, [](const ReportedEvent& reported) {
-                             return reported.clock == StampClock::Arrival;
-                         });
+                         (m_unmeasured > 0 ||
+                          std::ranges::any_of(m_events, [](const ReportedEvent& reported) {
+                              return reported.clock == StampClock::Arrival;
+                          }));
+    // A closed port does not say that nothing was collected.
+    if (m_source.udpPort > 0 && m_trips.empty() && m_events.empty() && !byMarks)
+        return record;
     record.from = m_source.udpPort > 0 && !byMarks ? EventsFrom::Port : EventsFrom::Console;
     record.lost = m_lost;
     record.unplaced = byMarks ? m_unmeasured : 0;

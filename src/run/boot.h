@@ -128,6 +128,7 @@ private:
     std::optional<StatisticsSource> m_statistics;
     std::unique_ptr<OwnAccount> m_ownAccount;
     std::optional<CollectionLog> m_events;
+    bool m_saidNoEvents = false; ///< that the runtime reports none
     std::unique_ptr<EventPort> m_eventPort;
     qint64 m_timesConsoleFull = 0;
     std::chrono::steady_clock::time_point m_lastCounters;

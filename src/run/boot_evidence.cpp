@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // BootedGuest: what is recorded of a guest besides its console.
+#include <utility>
+
 #include <unistd.h>
 
 #include "base/duration_text.h"
@@ -107,7 +109,13 @@ RuntimeRecord BootedGuest::runtime(qint64 epochNs, qint64 fromNs, qint64 toNs)
     if (m_eventPort)
         m_eventPort->catchUp();
     poll();
-    return m_events->record(epochNs, fromNs, toNs);
+    RuntimeRecord record = m_events->record(epochNs, fromNs, toNs);
+    if (record.from == EventsFrom::Nowhere && !std::exchange(m_saidNoEvents, true)) {
+        const QString line = GuestError::tr("The guest's runtime reports no collections: whether "
+                                            "there were any is unknown");
+        log(line);
+    }
+    return record;
 }
 
 std::optional<qint64> BootedGuest::account()

@@ -306,8 +306,12 @@ void CollectionsTest::marksOnTheConsole()
     const RuntimeRecord byPort = log.record(10'000'000, 0, 100'000'000);
     QCOMPARE(byPort.from, EventsFrom::Port);
     QVERIFY(byPort.events.empty());
-    // Without marks it is as before.
-    QCOMPARE(CollectionLog(source, false).record(0, 0, 1).from, EventsFrom::Port);
+    CollectionLog quick(source, false);
+    quick.bytes("<>", 20'000'000);
+    QCOMPARE(quick.record(0, 0, 100'000'000).from, EventsFrom::Console);
+    QCOMPARE(quick.record(0, 0, 100'000'000).unplaced, 1);
+    // Without marks, and with a port that is closed, nothing is known.
+    QCOMPARE(CollectionLog(source, false).record(0, 0, 1).from, EventsFrom::Nowhere);
 }
 
 QTEST_MAIN(CollectionsTest)
