@@ -360,7 +360,8 @@ void KillsTest::shownSamplesAreInTheFile()
     file.write("unisweep: 1\nname: shown\nservice: dns\nrates: [200]\nduration: 60s\n"
                "warm-up: 0s\nseries:\n  - {platform: process, server: bind}\n");
     file.close();
-    for (int i = 0; i < m_times; ++i) {
+    int longer = 1; // times, where a busy host let it show nothing that is old enough
+    for (int i = 0; i < m_times;) {
         const Surroundings surroundings(m_data);
         const QString results = surroundings.path("out/shown.unisweep");
         QProcess run;
@@ -371,7 +372,7 @@ void KillsTest::shownSamplesAreInTheFile()
         QByteArray told;
         const auto shows = [&] { return (told += run.readAllStandardOutput()).contains(" 1 "); };
         QVERIFY2(QTest::qWaitFor(shows, 60'000), told.right(300).constData());
-        QTest::qWait(1000 + m_random.bounded(3000));
+        QTest::qWait(longer * (1000 + m_random.bounded(3000)));
         run.kill();
         const qint64 killedNs = monotonicNowNs();
         QVERIFY(run.waitForFinished());
@@ -396,7 +397,12 @@ void KillsTest::shownSamplesAreInTheFile()
                 words[0].toLongLong() < killedNs - 1'000'000'000 - longestGapNs)
                 expected = words.value(2).toLongLong();
         }
+        if (expected == 0 && longer < 8) {
+            longer *= 2;
+            continue;
+        }
         QVERIFY(expected > 0);
+        ++i;
         const qint64 kept = readResults(results).sampleCount();
         QVERIFY2(kept >= expected,
                  qPrintable(u"%1 of %2 samples, longest gap %3 ms"_s.arg(kept).arg(expected).arg(
