@@ -98,11 +98,11 @@ std::optional<ClockMap> CollectionLog::clock(StampClock of) const
 RuntimeRecord CollectionLog::record(qint64 epochNs, qint64 fromNs, qint64 toNs) const
 {
     RuntimeRecord record;
-    const bool byMarks = m_trips.empty() && !m_source.marks.isEmpty() &&
-                         (m_unmeasured > 0 ||
-                          std::ranges::any_of(m_events, [](const ReportedEvent& reported) {
-                              return reported.clock == StampClock::Arrival;
-                          }));
+    const bool byMarks =
+        m_trips.empty() && !m_source.marks.isEmpty() &&
+        (m_unmeasured > 0 || std::ranges::any_of(m_events, [](const ReportedEvent& reported) {
+             return reported.clock == StampClock::Arrival;
+         }));
     // A closed port does not say that nothing was collected.
     if (m_source.udpPort > 0 && m_trips.empty() && m_events.empty() && !byMarks)
         return record;

@@ -198,10 +198,9 @@ void ImagesPage::builtUnikernelsAreOutdatedAndRebuilt()
     QFile::copy(writeUnikernel(u"made.spt"_s, Solo5Target::Spt), sources + u"/made.spt"_s);
     write(sources + u"/config.ml"_s, "(* one *)\n");
     write(sources + u"/unikernel.ml"_s, "(* *)\n");
-    write(bin + u"/mirage"_s,
-          "#!/bin/sh\n[ \"$1\" = --version ] && echo 4.11.1 && exit\n"
-          "printf 'all:\\n\\t@seq 300; [ ! -f slow ] || sleep 2\\n"
-          "\\tmkdir -p dist; cp made.spt dist/dns.spt\\n' > Makefile\n");
+    write(bin + u"/mirage"_s, "#!/bin/sh\n[ \"$1\" = --version ] && echo 4.11.1 && exit\n"
+                              "printf 'all:\\n\\t@seq 300; [ ! -f slow ] || sleep 2\\n"
+                              "\\tmkdir -p dist; cp made.spt dist/dns.spt\\n' > Makefile\n");
     const QByteArray path = qgetenv("PATH");
     const auto back = qScopeGuard([&path] { qputenv("PATH", path); });
     qputenv("PATH", bin.toUtf8() + ':' + path);
@@ -227,8 +226,7 @@ void ImagesPage::builtUnikernelsAreOutdatedAndRebuilt()
     click("buildImage");
     // The end of the log is followed, until its reader looks at another place.
     QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"mirage: 300"_s), 20'000);
-    QScrollBar* bar =
-        page()->findChild<QPlainTextEdit*>(u"imageDetails"_s)->verticalScrollBar();
+    QScrollBar* bar = page()->findChild<QPlainTextEdit*>(u"imageDetails"_s)->verticalScrollBar();
     QVERIFY(bar->maximum() > 100);
     QCOMPARE(bar->value(), bar->maximum());
     QTRY_COMPARE_WITH_TIMEOUT(cell(title, ImagesModel::StateColumn), u"ready, built"_s, 20'000);

@@ -41,7 +41,8 @@ void OsvRunTest::answersOfEachServer_data()
     QTest::addColumn<QString>("server");
     QTest::addColumn<QByteArray>("service");
     QTest::newRow("DNS") << u"bind"_s << QByteArray("dns");
-    QTest::newRow("HTTP") << u"lighttpd"_s << QByteArray("http");
+    QTest::newRow("HTTP, lighttpd") << u"lighttpd"_s << QByteArray("http");
+    QTest::newRow("HTTP, nginx") << u"nginx"_s << QByteArray("http");
 }
 
 void OsvRunTest::answersOfEachServer()

@@ -260,8 +260,8 @@ void ImagesDialog::selectRows(const QStringList& keys)
 {
     for (const QString& key : keys) {
         const QModelIndex index = m_proxy->mapFromSource(m_model.index(m_model.rowOf(key), 0));
-        m_table->selectionModel()->select(index, QItemSelectionModel::Select |
-                                                     QItemSelectionModel::Rows);
+        m_table->selectionModel()->select(index,
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
 }
 
@@ -391,8 +391,8 @@ void ImagesDialog::updateDetails()
     showDetails(visibleText(text));
 }
 
-// A log grows under the eyes of its reader: what is selected stays, and so does the place, unless it
-// is the end, which is followed.
+// A log grows under the eyes of its reader: what is selected stays, and so does the place, unless
+// it is the end, which is followed.
 void ImagesDialog::showDetails(const QString& text)
 {
     const QString shown = m_details->toPlainText();
