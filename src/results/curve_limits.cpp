@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <QCoreApplication>
 
@@ -29,44 +30,58 @@ CurveLimits limitsOf(std::span<const RatePoint> points)
     return limits;
 }
 
-std::vector<CurveLimits> curveLimits(const RunData& run)
+// What was measured in an invalid step, by a client that crashed say, is no limit of a guest.
+static bool isSound(const StepRecord& step)
 {
-    if (isBandwidth(run.experiment.service))
-        return {};
+    return step.state != RunState::Running && step.verdict.kind != Verdict::Kind::Invalid;
+}
+
+std::vector<RatePoint> ratePointsOf(const RunData& run, int series, int memoryMiB)
+{
     struct Sum {
         double seconds = 0;
         double requests = 0;
         double failed = 0;
         std::vector<double> medians;
     };
-    std::map<std::pair<int, int>, std::map<int, Sum>> curves; // by series, falling memory; by rate
+    std::map<int, Sum> rates;
     for (const StepData& step : run.steps) {
-        // What was measured in an invalid step, by a client that crashed say, is no limit of a
-        // guest.
-        if (step.record.state == RunState::Running ||
-            step.record.verdict.kind == Verdict::Kind::Invalid)
+        if (step.record.series != series || step.record.memoryMiB != memoryMiB ||
+            !isSound(step.record))
             continue;
-        Sum& sum = curves[{step.record.series, -step.record.memoryMiB}][step.record.offeredRate];
+        Sum& sum = rates[step.record.offeredRate];
         sum.seconds += step.statistics.seconds;
         sum.requests += static_cast<double>(step.statistics.requests());
         sum.failed += static_cast<double>(step.statistics.failed());
         sum.medians.push_back(static_cast<double>(step.statistics.latency.medianNs));
     }
+    std::vector<RatePoint> points;
+    for (auto& [rate, sum] : rates) {
+        if (sum.seconds <= 0 || sum.requests <= 0)
+            continue;
+        points.push_back({.rate = static_cast<double>(rate),
+                          .dueRate = sum.requests / sum.seconds,
+                          .responseRate = (sum.requests - sum.failed) / sum.seconds,
+                          .lossRatio = sum.failed / sum.requests,
+                          .medianNs = medianOf(sum.medians)});
+    }
+    return points;
+}
+
+std::vector<CurveLimits> curveLimits(const RunData& run)
+{
+    if (isBandwidth(run.experiment.service))
+        return {};
+    std::set<std::pair<int, int>> curves; // by series, falling memory
+    for (const StepData& step : run.steps) {
+        if (isSound(step.record))
+            curves.insert({step.record.series, -step.record.memoryMiB});
+    }
     std::vector<CurveLimits> result;
-    for (auto& [key, rates] : curves) {
-        std::vector<RatePoint> points;
-        for (auto& [rate, sum] : rates) {
-            if (sum.seconds <= 0 || sum.requests <= 0)
-                continue;
-            points.push_back({.rate = static_cast<double>(rate),
-                              .dueRate = sum.requests / sum.seconds,
-                              .responseRate = (sum.requests - sum.failed) / sum.seconds,
-                              .lossRatio = sum.failed / sum.requests,
-                              .medianNs = medianOf(sum.medians)});
-        }
-        CurveLimits limits = limitsOf(points);
-        limits.series = key.first;
-        limits.memoryMiB = -key.second;
+    for (const auto& [series, memory] : curves) {
+        CurveLimits limits = limitsOf(ratePointsOf(run, series, -memory));
+        limits.series = series;
+        limits.memoryMiB = -memory;
         result.push_back(std::move(limits));
     }
     return result;

@@ -25,7 +25,10 @@ struct CurveLimits {
 /// From points in any order, one per rate.
 CurveLimits limitsOf(std::span<const RatePoint> points);
 
-/// For each curve with finished steps; repetitions of a rate are taken together.
+/// One for each rate of a curve with finished, valid steps, ascending; repetitions of a rate are
+/// taken together.
+std::vector<RatePoint> ratePointsOf(const RunData& run, int series, int memoryMiB);
+/// For each curve with finished steps.
 std::vector<CurveLimits> curveLimits(const RunData& run);
 /// "highest rate without loss (NDR) 2,000/s; with at most 0.5 % lost (PDR) 4,000/s; knee at
 /// 5,000/s: 4,100 of 5,000 requests/s answered"

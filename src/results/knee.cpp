@@ -25,17 +25,6 @@ static std::vector<RatePoint> ascending(std::span<const RatePoint> points)
     return sorted;
 }
 
-RatePoint ratePointOf(double rate, const StepStatistics& statistics)
-{
-    return {.rate = rate,
-            .dueRate = statistics.seconds > 0
-                           ? static_cast<double>(statistics.requests()) / statistics.seconds
-                           : rate,
-            .responseRate = statistics.responseRate(),
-            .lossRatio = statistics.lossRatio(),
-            .medianNs = static_cast<double>(statistics.latency.medianNs)};
-}
-
 std::optional<Knee> findKnee(std::span<const RatePoint> points)
 {
     const auto sorted = ascending(points);

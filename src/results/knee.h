@@ -7,23 +7,17 @@
 
 #include <QString>
 
-#include "results/statistics.h"
-
 namespace unisweep
 {
 
 /// One step of a sweep, as used for finding the knee.
 struct RatePoint {
-    double rate = 0; ///< requests/s of the experiment, which is the name of the step
-    double dueRate =
-        0; ///< requests/s that were actually due, which differ by chance for Poisson arrivals
+    double rate = 0;    ///< requests/s of the experiment, which is the name of the step
+    double dueRate = 0; ///< requests/s that were due, which differ by chance for Poisson arrivals
     double responseRate = 0; ///< correct answers/s
     double lossRatio = 0;    ///< 0 to 1
     double medianNs = 0;
 };
-
-/// `rate` is that of the experiment.
-RatePoint ratePointOf(double rate, const StepStatistics& statistics);
 
 struct Knee {
     double rate = 0; ///< the first offered rate that the guest does not keep up with

@@ -6,8 +6,8 @@
 #include <future>
 #include <map>
 
+#include "results/curve_limits.h"
 #include "results/guest_evidence.h"
-#include "results/knee.h"
 
 namespace unisweep
 {
@@ -28,7 +28,6 @@ StepContext contextOf(const RunData& run, const StepData& step)
     StepContext context;
     const Service service = run.experiment.service;
     context.tcp = service == Service::Http || service == Service::Tcp;
-    std::vector<RatePoint> points;
     int lowest = 0;
     for (const StepData& other : run.steps) {
         context.steps += other.record.state != RunState::Running;
@@ -39,13 +38,13 @@ StepContext contextOf(const RunData& run, const StepData& step)
             continue;
         context.capacityPerSecond =
             std::max(context.capacityPerSecond, other.statistics.responseRate());
-        points.push_back(ratePointOf(other.record.offeredRate, other.statistics));
         if (other.record.offeredRate < step.record.offeredRate &&
             (lowest == 0 || other.record.offeredRate < lowest)) {
             lowest = other.record.offeredRate;
             context.lowestRateMedianNs = static_cast<double>(other.statistics.latency.medianNs);
         }
     }
+    const auto points = ratePointsOf(run, step.record.series, step.record.memoryMiB);
     if (const auto knee = findKnee(points))
         context.keptUp = step.record.offeredRate < knee->rate;
     return context;

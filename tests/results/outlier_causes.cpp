@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "planted_causes.h"
+#include "results/curve_limits.h"
 #include "results/outlier_text.h"
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void stolenTimeIsEvidence();
     void recurringPausesAreRegular();
     void nothingIsSaidOfSpacingBeyondTheKnee();
+    void kneeIsThatOfAllRepetitions();
     void regularityIsCorrectedForTheSteps();
     void overlappingEpisodesAreNotRegular();
     void lostRequestsAreSaidAsSuch();
@@ -389,6 +391,24 @@ void OutlierCausesTest::nothingIsSaidOfSpacingBeyondTheKnee()
     const QString text = stepOutliersText(beyond, run.steps[1].record);
     QVERIFY2(!text.contains(u"apart"_s), qPrintable(text));
     QVERIFY2(text.contains(u"beyond the knee"_s), qPrintable(text));
+}
+
+// Of two repetitions of a rate one lost 8 %, the other nothing: the knee that tables and figures
+// show is of both together, and so is what is said here.
+void OutlierCausesTest::kneeIsThatOfAllRepetitions()
+{
+    RunData run = pausingRun({1000, 2000, 2000}, 200, false);
+    const std::span<Sample> samples = run.steps[1].samples.edit();
+    for (std::size_t i = 0; i < samples.size(); i += 12) {
+        samples[i].outcome = Outcome::Lost;
+        samples[i].receivedNs = never;
+    }
+    run.steps[1].statistics = computeStatistics(run.steps[1].samples, run.steps[1].record.duration);
+    QVERIFY(!curveLimits(run).at(0).knee);
+    QVERIFY(inspectStep(run, 2, {OutlierRule::Kind::MeanSigma, 3}, {}).keptUp);
+    run.steps.pop_back();
+    QCOMPARE(curveLimits(run).at(0).knee->rate, 2000.0);
+    QVERIFY(!inspectStep(run, 1, {OutlierRule::Kind::MeanSigma, 3}, {}).keptUp);
 }
 
 // Of twenty steps without pauses, one would look regular at 5 %: the p-value is times the steps.
