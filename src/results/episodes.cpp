@@ -12,20 +12,23 @@ StepTimeline::StepTimeline(SampleView samples, LatencyKind kind)
 {
     m_byDue.reserve(samples.size());
     m_answers.reserve(samples.size());
+    bool inOrder = true; // mostly they are
+    qint64 last = 0;
     for (std::size_t i = 0; i < samples.size(); ++i) {
         const Sample sample = samples[i];
         if (sample.outcome == Outcome::Duplicate || sample.outcome == Outcome::Unmatched)
             continue;
-        if (sample.intendedNs >= 0)
+        if (sample.intendedNs >= 0) {
             m_byDue.push_back(static_cast<std::uint32_t>(i));
+            inOrder &= last <= sample.intendedNs;
+            last = sample.intendedNs;
+        }
         if (sample.hasAnswer())
             m_answers.push_back(sample.receivedNs);
     }
-    const auto byDue = [&](std::uint32_t a, std::uint32_t b) {
-        return samples[a].intendedNs < samples[b].intendedNs;
-    };
-    if (!std::is_sorted(m_byDue.begin(), m_byDue.end(), byDue)) // mostly it is
-        std::stable_sort(m_byDue.begin(), m_byDue.end(), byDue);
+    if (!inOrder)
+        std::ranges::stable_sort(m_byDue, {},
+                                 [&](std::uint32_t i) { return samples[i].intendedNs; });
     std::sort(m_answers.begin(), m_answers.end());
 }
 
