@@ -176,6 +176,18 @@ static QString doubtText(const PauseMechanism& found, int highestRate)
     case Doubt::TooShort:
         return MechanismTextWords::tr("The mechanism cannot be determined: most delays hardly "
                                       "exceed the ordinary variation of requests.");
+    case Doubt::VariedLength:
+        return MechanismTextWords::tr(
+            "The mechanism cannot be determined: the delays look like pauses driven by time, but "
+            "their lengths vary widely, as when slow requests queue behind one another.");
+    case Doubt::Bursts:
+        return MechanismTextWords::tr(
+            "The mechanism cannot be determined: the delays come in bursts, which no explanation "
+            "that was compared predicts.");
+    case Doubt::ArrivalBursts:
+        return MechanismTextWords::tr(
+            "The mechanism cannot be determined: most delays begin where several requests were due "
+            "at almost the same time. Evenly spaced requests may show it.");
     case Doubt::Odds:
         break;
     }
@@ -206,9 +218,16 @@ static QString ofDelays(const CurveMechanism& curve, const RunData& run)
             tr("%1: what delays requests cannot be determined, because no step is below the knee.")
                 .arg(name);
     if (found.delays == 0)
-        return MechanismTextWords::tr(
-                   "%1: no request was delayed by more than %2 beyond the median.")
-            .arg(name, beyond);
+        return found.leftOut == 0
+                   ? MechanismTextWords::tr(
+                         "%1: no request was delayed by more than %2 beyond the median. Rates "
+                         "compared, all below the knee: %3.")
+                         .arg(name, beyond, humanCount(found.rates))
+                   : MechanismTextWords::tr(
+                         "%1: no request was delayed by more than %2 beyond the median, apart from "
+                         "delays caused by the host or the network (not counted: %4). Rates "
+                         "compared, all below the knee: %3.")
+                         .arg(name, beyond, humanCount(found.rates), humanCount(found.leftOut));
     if (found.kind == Kind::TooFew)
         return found.delays == 1
                    ? MechanismTextWords::tr("%1: one delay of more than %2 beyond the median is "
@@ -237,19 +256,12 @@ static QString ofDelays(const CurveMechanism& curve, const RunData& run)
 QString mechanismText(const CurveMechanism& curve, const RunData& run)
 {
     const PauseMechanism& found = curve.mechanism;
-    if (found.leftOut == 0)
+    if (found.leftOut == 0 || (found.rates > 0 && found.delays == 0))
         return ofDelays(curve, run);
-    const auto leftOut = static_cast<int>(found.leftOut);
-    if (found.rates > 0 && found.delays == 0)
-        return MechanismTextWords::tr("%1: apart from %n delay(s) caused by the host or the "
-                                      "network, no request was delayed by more than %2 beyond the "
-                                      "median.",
-                                      nullptr, leftOut)
-            .arg(curveName(run, curve.series, curve.memoryMiB), humanTime(found.thresholdNs));
     return MechanismTextWords::tr("%1 %2", "two sentences")
         .arg(ofDelays(curve, run),
              MechanismTextWords::tr("Not counted: %n delay(s) caused by the host or the network.",
-                                    nullptr, leftOut));
+                                    nullptr, static_cast<int>(found.leftOut)));
 }
 
 } // namespace unisweep

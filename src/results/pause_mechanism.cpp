@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "results/pause_clustering.h"
 #include "results/pause_slight.h"
 
 namespace unisweep
@@ -21,6 +22,9 @@ static constexpr double mostSpreadOfRequests = 0.5; // of their number from paus
 static constexpr double mostRateExponent = 0.3;     // pauses by the clock have 1
 static constexpr double oddsOfSlight = 12;          // logarithm: many numbers of requests are tried
 static constexpr std::size_t slightOfCounts = 150;  // of a step, that are looked at
+static constexpr double mostSpreadOfLengths = 0.4;  // of pauses by the clock, relative
+static constexpr double mostByClustering = 0.005;   // probability, below which gaps are bursts
+static constexpr double mostInArrivalBursts = 0.5;
 static const double oddsForTrend = std::log(20); // that the mean number of requests goes with rate
 
 QString toWord(Kind kind)
@@ -123,14 +127,24 @@ static std::optional<PauseMechanism::Doubt> doubtOf(const PauseMechanism& found,
                                                     const ObservedCurve& curve)
 {
     using Doubt = PauseMechanism::Doubt;
+    const Kind kind = kindOf(found.best.model);
+    if (shareInArrivalBursts(curve) > mostInArrivalBursts)
+        return Doubt::ArrivalBursts;
+    if (kind != Kind::Requests &&
+        clusteringPValue(curve, kind == Kind::Clock ? GapUnit::Time : GapUnit::Requests) <
+            mostByClustering)
+        return Doubt::Bursts;
     if (found.logOdds < oddsForClaim)
         return Doubt::Odds;
     if (!reachesBeyondTheBody(found.best, curve))
         return Doubt::TooShort;
     // Delays that come in bursts look as if they kept to some time or number, at one rate.
-    if (curve.rates == 1 && kindOf(found.best.model) != Kind::EachRequest)
+    if (curve.rates == 1 && kind != Kind::EachRequest)
         return Doubt::OneRate;
-    if (kindOf(found.best.model) != Kind::Requests)
+    // As of slow requests that queue behind one another.
+    if (kind == Kind::Clock && found.best.lengthSpread > mostSpreadOfLengths)
+        return Doubt::VariedLength;
+    if (kind != Kind::Requests)
         return {};
     if (found.best.spread > mostSpreadOfRequests)
         return Doubt::Uneven;
@@ -265,6 +279,13 @@ static std::vector<double> slightThresholds(std::span<const PauseEvidence> steps
     return {0.5 * typical, 0.75 * typical};
 }
 
+static bool isInBursts(const PauseMechanism& found)
+{
+    using Doubt = PauseMechanism::Doubt;
+    return found.kind == Kind::Unknown &&
+           (found.doubt == Doubt::Bursts || found.doubt == Doubt::ArrivalBursts);
+}
+
 PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
 {
     std::vector<PauseEvidence> ascending(steps.begin(), steps.end());
@@ -276,11 +297,18 @@ PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
     for (const PauseEvidence& step : ascending)
         leftOut += step.leftOut;
     PauseMechanism result;
+    std::optional<PauseMechanism> bursts;
     for (const double threshold : thresholds(ascending)) {
         const PauseMechanism found = judge(observe(ascending, threshold));
         if (result.rates == 0 || isBetter(found, result))
             result = found;
+        if (isInBursts(found) && !bursts)
+            bursts = found;
     }
+    // Of bursts, the few longest delays may well look as if each came by itself, or at random.
+    if (bursts && (result.kind == Kind::EachRequest ||
+                   (result.kind == Kind::Clock && result.regular != std::optional(true))))
+        result = *bursts;
     result.leftOut = leftOut;
     if (result.kind == Kind::Requests || result.kind == Kind::Clock || ascending.empty())
         return result;

@@ -31,6 +31,9 @@ struct PauseMechanism {
         VariesWithRate, ///< driven by requests, but not by the same number of them at each rate
         Uneven,         ///< driven by requests, but by a number of them that varies widely
         TooShort,       ///< the delays reach hardly beyond the body of the latencies
+        VariedLength,   ///< pauses by the clock, but of widely varying lengths
+        Bursts,         ///< the delays come in bursts, which no model predicts
+        ArrivalBursts,  ///< most begin where several requests were due almost together
     };
     Kind kind = Kind::TooFew;
     Doubt doubt = Doubt::Odds;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <set>
 
 #include "results/nonparametric.h"
 #include "results/pause_fit.h"
@@ -45,47 +44,53 @@ std::size_t ObservedCurve::delays() const
     return count;
 }
 
+ObservedStep pause_fit::observeStep(const PauseEvidence& step, std::span<const Delay> delays,
+                                    qint64 requests, double thresholdNs, std::size_t most)
+{
+    ObservedStep seen{.offeredRate = step.offeredRate,
+                      .rate = static_cast<double>(step.requests) / step.durationNs * 1e9,
+                      .requests = static_cast<double>(requests),
+                      .durationNs = step.durationNs};
+    for (const Delay& delay : delays) {
+        if (delay.excessNs <= thresholdNs)
+            continue;
+        if (seen.delays.size() == most) {
+            seen.requests = static_cast<double>(delay.rank);
+            seen.durationNs = static_cast<double>(delay.dueNs);
+            break;
+        }
+        seen.delays.push_back(
+            {delay, std::log(delay.excessNs), std::log(delay.excessNs + delay.gapNs)});
+    }
+    return seen;
+}
+
+void pause_fit::addStep(ObservedCurve& curve, ObservedStep&& seen, const PauseEvidence& step)
+{
+    if (curve.steps.empty())
+        curve.medianNs = step.medianNs;
+    if (curve.steps.empty() || curve.steps.back().offeredRate != seen.offeredRate)
+        ++curve.rates;
+    curve.bodyNs = std::max(curve.bodyNs, step.leastExcessNs);
+    curve.steps.push_back(std::move(seen));
+}
+
 ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
 {
-    ObservedCurve curve;
-    curve.thresholdNs = thresholdNs;
-    curve.evenArrivals = true;
-    std::set<int> rates;
-    double lowest = std::numeric_limits<double>::infinity();
+    ObservedCurve curve{.thresholdNs = thresholdNs, .evenArrivals = true};
     for (const PauseEvidence& step : steps) {
         if (step.leastExcessNs > thresholdNs * 1.0001 || step.requests == 0)
             continue;
-        ObservedStep seen;
-        for (const Delay& delay : step.delays) {
-            if (delay.excessNs > thresholdNs)
-                seen.delays.push_back(
-                    {delay, std::log(delay.excessNs), std::log(delay.excessNs + delay.gapNs)});
-        }
-        seen.requests = static_cast<double>(step.requests);
-        seen.durationNs = step.durationNs;
-        if (seen.delays.size() > mostDelays) {
-            const Delay& end = seen.delays[mostDelays];
-            seen.requests = static_cast<double>(end.rank);
-            seen.durationNs = static_cast<double>(end.dueNs);
-            seen.delays.resize(mostDelays);
-        }
+        ObservedStep seen = observeStep(step, step.delays, step.requests, thresholdNs, mostDelays);
         const double share = seen.requests / static_cast<double>(step.requests);
-        seen.rate = static_cast<double>(step.requests) / step.durationNs * 1e9;
         seen.gaps = step.gaps;
         for (PauseEvidence::Gaps& bin : seen.gaps) {
             bin.count *= share;
             seen.atRisk += bin.count;
         }
-        curve.steps.push_back(std::move(seen));
-        curve.bodyNs = std::max(curve.bodyNs, step.leastExcessNs);
         curve.evenArrivals &= step.evenArrivals;
-        rates.insert(step.offeredRate);
-        if (step.offeredRate < lowest) {
-            lowest = step.offeredRate;
-            curve.medianNs = step.medianNs;
-        }
+        addStep(curve, std::move(seen), step);
     }
-    curve.rates = static_cast<int>(rates.size());
     return curve;
 }
 

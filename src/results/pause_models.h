@@ -40,7 +40,8 @@ struct ObservedDelay : Delay {
 
 /// The delays of a step that exceed a threshold common to the curve.
 struct ObservedStep {
-    double rate = 0; ///< requests/s that were due
+    int offeredRate = 0; ///< requests/s of the experiment
+    double rate = 0;     ///< requests/s that were due
     double requests = 0;
     double durationNs = 0;
     double atRisk = 0; ///< requests with which a delay could have begun
@@ -57,7 +58,8 @@ struct ObservedCurve {
     std::vector<ObservedStep> steps;
     std::size_t delays() const;
 };
-/// The steps whose body lies within the threshold. Of a step with very many delays, its beginning.
+/// The steps, by ascending rate, whose body lies within the threshold. Of a step with very many
+/// delays, its beginning.
 ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs);
 
 struct FittedModel {

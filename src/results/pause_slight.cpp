@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 #include "results/pause_fit.h"
 #include "results/pause_superposition.h"
@@ -97,38 +96,16 @@ double gainOfTrend(const ObservedCurve& curve, const Superposition& places, cons
 ObservedCurve observeSlight(std::span<const PauseEvidence> steps, double thresholdNs,
                             std::size_t most)
 {
-    ObservedCurve curve;
-    curve.thresholdNs = thresholdNs;
-    std::set<int> rates;
-    double lowest = std::numeric_limits<double>::infinity();
+    ObservedCurve curve{.thresholdNs = thresholdNs};
     for (const PauseEvidence& step : steps) {
         if (step.slightExcessNs > thresholdNs * 1.0001 || step.slightRequests == 0)
             continue;
-        ObservedStep seen;
-        for (const Delay& delay : step.slight) {
-            if (delay.excessNs > thresholdNs)
-                seen.delays.push_back(
-                    {delay, std::log(delay.excessNs), std::log(delay.excessNs + delay.gapNs)});
-        }
-        seen.requests = static_cast<double>(step.slightRequests);
-        if (seen.delays.size() > most) {
-            seen.requests = static_cast<double>(seen.delays[most].rank);
-            seen.delays.resize(most);
-        }
+        ObservedStep seen = observeStep(step, step.slight, step.slightRequests, thresholdNs, most);
         if (static_cast<double>(seen.delays.size()) > mostShare * seen.requests)
             continue;
         seen.atRisk = seen.requests;
-        seen.rate = static_cast<double>(step.requests) / step.durationNs * 1e9;
-        seen.durationNs = seen.requests / seen.rate * 1e9;
-        curve.steps.push_back(std::move(seen));
-        curve.bodyNs = std::max(curve.bodyNs, step.leastExcessNs);
-        rates.insert(step.offeredRate);
-        if (step.offeredRate < lowest) {
-            lowest = step.offeredRate;
-            curve.medianNs = step.medianNs;
-        }
+        addStep(curve, std::move(seen), step);
     }
-    curve.rates = static_cast<int>(rates.size());
     return curve;
 }
 

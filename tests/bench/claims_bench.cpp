@@ -36,11 +36,12 @@ static QString text(const std::optional<Stated>& stated)
 
 static QByteArray row(const ClaimResult& result)
 {
-    return u"%1,%2,%3,%4,%5,%6,%7,%8,%9,%10,%11,%12,%13,%14\n"_s
+    return u"%1,%2,%3,%4,%5,%6,%7,%8,%9,%10,%11,%12,%13,%14,%15\n"_s
         .arg(QString::fromStdString(result.claim), QString::number(result.right),
              QString::number(result.wrong), QString::number(result.due),
              QString::number(result.tellable), QString::number(result.logOdds, 'f', 1),
              QString::fromStdString(result.best), QString::fromStdString(result.next),
+             QString::number(result.lengthSpread, 'f', 2),
              QString::number(result.thresholdNs / 1e3, 'f', 0), QString::number(result.delays),
              QString::number(result.wrongRegularity), QString::number(result.wrongStep),
              text(result.length), text(result.spacing))
@@ -140,9 +141,10 @@ int main(int argc, char** argv)
     if (parser.isSet(csv) && !table.open(QIODevice::WriteOnly))
         return 1;
     if (table.isOpen())
-        table.write("mechanism,length_us,rates,poisson,seed,claim,right,false,due,tellable,"
-                    "log_odds,best,next,threshold_us,delays,false_regularity,false_step,"
-                    "length,said,low,high,spacing,said,low,high\n");
+        table.write(
+            "mechanism,length_us,rates,poisson,seed,claim,right,false,due,tellable,"
+            "log_odds,best,next,length_spread,threshold_us,delays,false_regularity,false_step,"
+            "length,said,low,high,spacing,said,low,high\n");
     std::vector<Case> cases;
     for (int m = 0; m < mechanismCount; ++m) {
         if (parser.isSet(only) && parser.value(only).toInt() != m)

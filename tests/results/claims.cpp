@@ -4,6 +4,7 @@
 
 #include "made_up_claims.h"
 #include "results/mechanism_text.h"
+#include "results/pause_clustering.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void pausesWithinTheBodyAreFound_data();
     void pausesWithinTheBodyAreFound();
     void delaysWithinTheBodyTellNothing();
+    void burstsAreNoMechanism_data();
+    void burstsAreNoMechanism();
+    void gapsInBurstsAreTold();
     void fewDelaysTellNothing();
 
 private:
@@ -263,6 +267,71 @@ void ClaimsTest::delaysWithinTheBodyTellNothing()
     QVERIFY2(said.contains(u"cannot be determined"_s), qPrintable(said));
 }
 
+void ClaimsTest::burstsAreNoMechanism_data()
+{
+    QTest::addColumn<int>("mechanism");
+    QTest::addColumn<double>("pauseUs");
+    QTest::addColumn<bool>("poisson");
+    QTest::addColumn<QString>("said");
+    const int slow = static_cast<int>(Mechanism::SlowPathBursts);
+    const int arrivals = static_cast<int>(Mechanism::ArrivalBursts);
+    QTest::newRow("slow path, 0.2 ms") << slow << 200.0 << false << u"in bursts"_s;
+    QTest::newRow("slow path, 1 ms") << slow << 1000.0 << true << u"in bursts"_s;
+    QTest::newRow("arrivals, 1 ms")
+        << arrivals << 1000.0 << false << u"several requests were due"_s;
+    QTest::newRow("arrivals, 5 ms") << arrivals << 5000.0 << true << u"several requests were due"_s;
+}
+
+// Requests that are slow in bursts are not slow by themselves, and no pauses either.
+void ClaimsTest::burstsAreNoMechanism()
+{
+    QFETCH(int, mechanism);
+    QFETCH(double, pauseUs);
+    QFETCH(bool, poisson);
+    QFETCH(QString, said);
+    RunData run;
+    const auto found = mechanismOf(
+        claimCase(static_cast<Mechanism>(mechanism), pauseUs * 1e3, 1, poisson, 3), run);
+    QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::Unknown);
+    const QString text = mechanismText(found, run);
+    QVERIFY2(text.contains(u"cannot be determined"_s) && text.contains(said), qPrintable(text));
+}
+
+void ClaimsTest::gapsInBurstsAreTold()
+{
+    std::mt19937_64 random(5);
+    const auto curveOf = [](const std::vector<double>& gaps) {
+        ObservedStep step{.rate = 1000};
+        double at = 0;
+        for (const double gap : gaps) {
+            at += gap;
+            ObservedDelay delay;
+            delay.rank = delay.lastRank = static_cast<qint64>(at / 1e6);
+            delay.dueNs = static_cast<qint64>(at);
+            delay.gapNs = 1e6;
+            step.delays.push_back(delay);
+        }
+        return ObservedCurve{.rates = 1, .steps = {step, step}};
+    };
+    const auto draws = [&](std::size_t count, auto&& gap) {
+        std::vector<double> gaps(count);
+        std::ranges::generate(gaps, gap);
+        return gaps;
+    };
+    const auto exponential = [&] { return -1e8 * std::log1p(-uniform(random)); };
+    int told = 0;
+    for (int i = 0; i < 100; ++i)
+        told += clusteringPValue(curveOf(draws(40, exponential)), GapUnit::Time) < 0.05;
+    QVERIFY2(told < 20, qPrintable(QString::number(told))); // both steps are the same
+    const auto bursts = [&] { return uniform(random) < 0.6 ? 3e6 : exponential(); };
+    for (const GapUnit unit : {GapUnit::Time, GapUnit::Requests})
+        QVERIFY(clusteringPValue(curveOf(draws(40, bursts)), unit) < 0.005);
+    const auto even = [&] { return 1e8 * (1 + 0.1 * uniform(random)); };
+    QVERIFY(clusteringPValue(curveOf(draws(40, even)), GapUnit::Time) > 0.5);
+    QCOMPARE(clusteringPValue(curveOf({1e6, 2e6}), GapUnit::Time), 1.0); // one gap each
+    QCOMPARE(shareInArrivalBursts(curveOf({1e6, 2e6})), 0.0);
+}
+
 void ClaimsTest::fewDelaysTellNothing()
 {
     MadeUpGuest guest = claimCase(Mechanism::ClockRandom, 1e6, 1, false, 3);
@@ -294,8 +363,15 @@ void ClaimsTest::fewDelaysTellNothing()
     one.mechanism.kind = PauseMechanism::Kind::TooFew;
     one.mechanism.delays = 0;
     QVERIFY2(mechanismText(one, run).endsWith(
-                 u": apart from 5 delays caused by the host or the network, no request was delayed "
-                 "by more than 2 ms beyond the median."_s),
+                 u": no request was delayed by more than 2 ms beyond the median, apart from delays "
+                 "caused by the host or the network (not counted: 5). Rates compared, all below "
+                 "the knee: 1."_s),
+             qPrintable(mechanismText(one, run)));
+    // What is beyond the knee is not spoken of.
+    one.mechanism.leftOut = 0;
+    QVERIFY2(mechanismText(one, run).endsWith(
+                 u": no request was delayed by more than 2 ms beyond the median. Rates compared, "
+                 "all below the knee: 1."_s),
              qPrintable(mechanismText(one, run)));
 }
 

@@ -62,6 +62,7 @@ struct ClaimResult {
     double logOdds = 0;
     std::string best; ///< model
     std::string next;
+    double lengthSpread = 0;
     double thresholdNs = 0;
     qint64 delays = 0;
 };
@@ -188,13 +189,15 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
     result.logOdds = found.logOdds;
     result.best = toWord(found.best.model).toStdString();
     result.next = found.next ? toWord(*found.next).toStdString() : std::string();
+    result.lengthSpread = found.best.lengthSpread;
     result.thresholdNs = found.thresholdNs;
     result.delays = found.delays;
     const auto any = [&](std::initializer_list<Mechanism> of) {
         return isOneOf(guest.mechanism, of);
     };
-    if (found.kind == Kind::EachRequest)
-        result.right = pausedShare(made, report, found.thresholdNs) < 0.5;
+    if (found.kind == Kind::EachRequest) // in bursts, requests are not slow by themselves
+        result.right = !any({SlowPathBursts, ArrivalBursts}) &&
+                       pausedShare(made, report, found.thresholdNs) < 0.5;
     else if (found.kind == Kind::Clock)
         result.right =
             any({ClockRandom, ClockPeriodic, HostStalls, TailAndClock, ClockAndRequests});
@@ -211,7 +214,8 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
     if (result.right)
         addStated(result, guest, found);
     // Of two mechanisms at once, to name one is half the truth: it may be said and needs not be.
-    if (!any({LogNormalTail, ParetoTail, SlowPath, HostStalls, ClockAndRequests})) {
+    if (!any({LogNormalTail, ParetoTail, SlowPath, HostStalls, ClockAndRequests, SlowPathBursts,
+              ArrivalBursts})) {
         const Hits hits = countHits(guest, made);
         result.due = hits.requests >= 30;
         result.tellable = result.due && (any({EveryNRequests, EveryXBytes, TailAndRequests}) ||

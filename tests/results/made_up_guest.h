@@ -29,8 +29,10 @@ enum class Mechanism {
     TailAndRequests,  ///< log-normal tail with pauses every N requests
     TailAndClock,     ///< log-normal tail with pauses at Poisson instants
     ClockAndRequests, ///< pauses at Poisson instants and others every N requests
+    SlowPathBursts,   ///< no pauses; for a while now and then, every third request takes longer
+    ArrivalBursts,    ///< no pauses; now and then many requests are due at once, and queue
 };
-inline constexpr int mechanismCount = 11;
+inline constexpr int mechanismCount = 13;
 
 inline const char* nameOf(Mechanism mechanism)
 {
@@ -44,7 +46,9 @@ inline const char* nameOf(Mechanism mechanism)
                                          "host stalls",
                                          "log-normal tail + every N requests",
                                          "log-normal tail + by the clock, random",
-                                         "by the clock, random + every N requests"};
+                                         "by the clock, random + every N requests",
+                                         "no pauses, slow path in bursts",
+                                         "no pauses, bursts of arrivals"};
     static_assert(names.size() == mechanismCount);
     return names[static_cast<std::size_t>(mechanism)];
 }
@@ -60,7 +64,7 @@ struct MadeUpGuest {
     double serviceNs = 40e3;  ///< median
     unsigned seed = 1;
     double requestsEach = 0; ///< of pauses driven by requests; 0: by intervalNs
-    bool pauses = true; ///< false: the body alone, without what the mechanism adds
+    bool pauses = true;      ///< false: the body alone, without what the mechanism adds
 
     /// Of pauses driven by requests, and of the slow path: the mean number of requests to each.
     double requestsPerPause() const
@@ -150,6 +154,37 @@ private:
             m_clientStalls = m_pauses;
         }
         m_paused = m_pauses;
+        // Bursts are longer than gaps between requests, so that several of these are slow.
+        if (is({SlowPathBursts})) {
+            const double mean = 8e9 / m_rate;
+            for (double at = exponential(burstIntervalNs(8)); at < end;
+                 at = m_bursts.back().toNs + exponential(burstIntervalNs(8)))
+                m_bursts.push_back({at, at + exponential(mean)});
+        }
+    }
+
+    // From one burst of so many requests to the next: so long that a quarter of the requests at
+    // most are in bursts.
+    double burstIntervalNs(double requests) const
+    {
+        return std::max(m_guest.intervalNs, 4 * requests * 1e9 / m_rate);
+    }
+
+    // When the request after one that was due is due.
+    double nextDue(double due)
+    {
+        const double gap = 1e9 / m_rate;
+        if (is({Mechanism::ArrivalBursts}) && m_guest.pauses) {
+            // As many at once as keep the server busy for the length of a pause.
+            const double atOnce = std::max(2.0, m_guest.pauseNs / m_guest.serviceNs);
+            if (m_leftOfBurst > 0) {
+                --m_leftOfBurst;
+                return due + 1e3;
+            }
+            if (draw() * burstIntervalNs(atOnce) < gap)
+                m_leftOfBurst = static_cast<int>(atOnce) - 1;
+        }
+        return due + (m_guest.poisson ? exponential(gap) : gap);
     }
 
     // The first instant from `at` on at which none of the spans holds; `next` is the first of them
@@ -183,9 +218,8 @@ private:
         double freeAt = 0;
         std::size_t clientStall = 0;
         std::size_t pause = 0;
-        const double gap = 1e9 / m_rate;
-        for (double due = gap; due < m_guest.seconds * 1e9;
-             due += m_guest.poisson ? exponential(gap) : gap) {
+        std::size_t burst = 0;
+        for (double due = 1e9 / m_rate; due < m_guest.seconds * 1e9; due = nextDue(due)) {
             const double sent = after(m_clientStalls, due, clientStall) + 1e3 + 2e3 * draw();
             double done = after(m_pauses, std::max(sent, freeAt), pause);
             if (pause < m_pauses.size() && done == m_pauses[pause].toNs)
@@ -198,6 +232,8 @@ private:
                 m_paused.push_back({done, done + work + pauseLasts});
                 work += pauseLasts;
             } else if (m_guest.pauses && is({SlowPath}) && draw() * budget < 1) {
+                work += pauseLength();
+            } else if (after(m_bursts, due, burst) > due && 3 * draw() < 1) {
                 work += pauseLength();
             }
             while (pause < m_pauses.size() && m_pauses[pause].fromNs < done + work) {
@@ -220,6 +256,8 @@ private:
     std::vector<Span> m_pauses;
     std::vector<Span> m_clientStalls;
     std::vector<Span> m_paused;
+    std::vector<Span> m_bursts;
+    int m_leftOfBurst = 0;
     std::vector<Sample> m_samples;
 };
 
