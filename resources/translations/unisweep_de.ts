@@ -3558,6 +3558,10 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
             <numerusform>%n temporäre Dateien</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The guest&apos;s runtime reports no collections: whether there were any is unknown</source>
+        <translation>Die Laufzeitumgebung des Gasts meldet keine Speicherbereinigungen: Ob es welche gab, ist unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>GuestEvidence</name>
@@ -5057,10 +5061,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>%1: Was Anfragen verzögert, lässt sich nicht bestimmen, weil keine Stufe unterhalb des Knicks liegt.</translation>
     </message>
     <message>
-        <source>%1: no request was delayed by more than %2 beyond the median.</source>
-        <translation>%1: Keine Anfrage wurde um mehr als %2 über den Median hinaus verzögert.</translation>
-    </message>
-    <message>
         <source>%1: %2 delays of more than %3 beyond the median are too few to identify a mechanism; longer steps would show more.</source>
         <translation>%1: %2 Verzögerungen von mehr als %3 über dem Median sind zu wenige, um einen Mechanismus zu erkennen; längere Stufen würden mehr zeigen.</translation>
     </message>
@@ -5111,13 +5111,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>The mechanism cannot be determined from one rate. More rates, some of them far apart, may show it.</source>
         <translation>Der Mechanismus lässt sich aus einer einzigen Rate nicht bestimmen. Weitere Raten, einige davon weit auseinander, zeigen ihn möglicherweise.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: apart from %n delay(s) caused by the host or the network, no request was delayed by more than %2 beyond the median.</source>
-        <translation>
-            <numerusform>%1: Abgesehen von %n Verzögerung durch den Host oder das Netzwerk wurde keine Anfrage um mehr als %2 über den Median hinaus verzögert.</numerusform>
-            <numerusform>%1: Abgesehen von %n Verzögerungen durch den Host oder das Netzwerk wurde keine Anfrage um mehr als %2 über den Median hinaus verzögert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
@@ -5129,6 +5122,26 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
             <numerusform>Nicht mitgezählt: %n Verzögerung durch den Host oder das Netzwerk.</numerusform>
             <numerusform>Nicht mitgezählt: %n Verzögerungen durch den Host oder das Netzwerk.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined: the delays look like pauses driven by time, but their lengths vary widely, as when slow requests queue behind one another.</source>
+        <translation>Der Mechanismus lässt sich nicht bestimmen: Die Verzögerungen sehen aus wie durch die Zeit gesteuerte Pausen, aber ihre Längen schwanken stark, wie wenn langsame Anfragen hintereinander warten.</translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined: the delays come in bursts, which no explanation that was compared predicts.</source>
+        <translation>Der Mechanismus lässt sich nicht bestimmen: Die Verzögerungen treten gehäuft auf, was keine der verglichenen Erklärungen vorhersagt.</translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined: most delays begin where several requests were due at almost the same time. Evenly spaced requests may show it.</source>
+        <translation>Der Mechanismus lässt sich nicht bestimmen: Die meisten Verzögerungen beginnen dort, wo mehrere Anfragen fast gleichzeitig fällig waren. Gleichmäßig verteilte Anfragen zeigen ihn möglicherweise.</translation>
+    </message>
+    <message>
+        <source>%1: no request was delayed by more than %2 beyond the median. Rates compared, all below the knee: %3.</source>
+        <translation>%1: Keine Anfrage wurde um mehr als %2 über den Median hinaus verzögert. Verglichene Raten, alle unterhalb des Knicks: %3.</translation>
+    </message>
+    <message>
+        <source>%1: no request was delayed by more than %2 beyond the median, apart from delays caused by the host or the network (not counted: %4). Rates compared, all below the knee: %3.</source>
+        <translation>%1: Keine Anfrage wurde um mehr als %2 über den Median hinaus verzögert, abgesehen von Verzögerungen durch den Host oder das Netz (nicht mitgezählt: %4). Verglichene Raten, alle unterhalb des Knicks: %3.</translation>
     </message>
 </context>
 <context>

@@ -132,13 +132,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: apart from %n delay(s) caused by the host or the network, no request was delayed by more than %2 beyond the median.</source>
-        <translation>
-            <numerusform>%1: apart from %n delay caused by the host or the network, no request was delayed by more than %2 beyond the median.</numerusform>
-            <numerusform>%1: apart from %n delays caused by the host or the network, no request was delayed by more than %2 beyond the median.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Not counted: %n delay(s) caused by the host or the network.</source>
         <translation>
             <numerusform>Not counted: %n delay caused by the host or the network.</numerusform>

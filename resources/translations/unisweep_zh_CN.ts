@@ -3547,6 +3547,10 @@ On a slow host, increase boot-timeout.</source>
             <numerusform>%n 个临时文件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The guest&apos;s runtime reports no collections: whether there were any is unknown</source>
+        <translation>客户机的运行时未报告垃圾回收：是否发生过回收未知</translation>
+    </message>
 </context>
 <context>
     <name>GuestEvidence</name>
@@ -5042,10 +5046,6 @@ On a slow host, increase boot-timeout.</source>
         <translation>%1：没有低于拐点的阶段，因此无法确定是什么延误了请求。</translation>
     </message>
     <message>
-        <source>%1: no request was delayed by more than %2 beyond the median.</source>
-        <translation>%1：没有任何请求比中位数多延误 %2 以上。</translation>
-    </message>
-    <message>
         <source>%1: %2 delays of more than %3 beyond the median are too few to identify a mechanism; longer steps would show more.</source>
         <translation>%1：超出中位数 %3 以上的延误只有 %2 次，不足以识别机制；延长各阶段可获得更多信息。</translation>
     </message>
@@ -5095,12 +5095,6 @@ On a slow host, increase boot-timeout.</source>
         <source>The mechanism cannot be determined from one rate. More rates, some of them far apart, may show it.</source>
         <translation>仅凭一个速率无法确定其机制。更多速率（其中一些相差较大）可能揭示其机制。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: apart from %n delay(s) caused by the host or the network, no request was delayed by more than %2 beyond the median.</source>
-        <translation>
-            <numerusform>%1：除了由主机或网络造成的 %n 次延误之外，没有任何请求比中位数多延误 %2 以上。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
@@ -5111,6 +5105,26 @@ On a slow host, increase boot-timeout.</source>
         <translation>
             <numerusform>未计入：由主机或网络造成的 %n 次延误。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined: the delays look like pauses driven by time, but their lengths vary widely, as when slow requests queue behind one another.</source>
+        <translation>无法确定其机制：延迟看似由时间驱动的停顿，但长度差异很大，如同慢请求依次排队时那样。</translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined: the delays come in bursts, which no explanation that was compared predicts.</source>
+        <translation>无法确定其机制：延迟成簇出现，所比较的解释均未预测到这一点。</translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined: most delays begin where several requests were due at almost the same time. Evenly spaced requests may show it.</source>
+        <translation>无法确定其机制：大多数延迟始于多个请求几乎同时到期之处。均匀间隔的请求也许能够揭示其机制。</translation>
+    </message>
+    <message>
+        <source>%1: no request was delayed by more than %2 beyond the median. Rates compared, all below the knee: %3.</source>
+        <translation>%1：没有请求比中位数多延迟超过 %2。所比较的速率（均在拐点之下）：%3。</translation>
+    </message>
+    <message>
+        <source>%1: no request was delayed by more than %2 beyond the median, apart from delays caused by the host or the network (not counted: %4). Rates compared, all below the knee: %3.</source>
+        <translation>%1：没有请求比中位数多延迟超过 %2，由主机或网络造成的延迟除外（未计入：%4）。所比较的速率（均在拐点之下）：%3。</translation>
     </message>
 </context>
 <context>
