@@ -3781,38 +3781,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>To get the rest:</source>
         <translation>Für den Rest:</translation>
     </message>
-    <message>
-        <source>isolated CPUs</source>
-        <translation>isolierte CPUs</translation>
-    </message>
-    <message>
-        <source>CPU %1</source>
-        <translation>CPU %1</translation>
-    </message>
-    <message>
-        <source>none, and too few cores to isolate some: other programs run on the guest&apos;s CPUs, too</source>
-        <translation>keine, und zu wenige Kerne, um welche zu isolieren: Auf den CPUs des Gasts laufen auch andere Programme</translation>
-    </message>
-    <message>
-        <source>none: other programs run on the guest&apos;s CPUs, too</source>
-        <translation>keine: Auf den CPUs des Gasts laufen auch andere Programme</translation>
-    </message>
-    <message>
-        <source>add isolcpus=%1 to GRUB_CMDLINE_LINUX in /etc/default/grub, then: sudo update-grub &amp;&amp; sudo reboot</source>
-        <translation>isolcpus=%1 zu GRUB_CMDLINE_LINUX in /etc/default/grub hinzufügen, dann: sudo update-grub &amp;&amp; sudo reboot</translation>
-    </message>
-    <message>
-        <source>CPU frequency</source>
-        <translation>CPU-Frequenz</translation>
-    </message>
-    <message>
-        <source>governor performance</source>
-        <translation>Regler performance</translation>
-    </message>
-    <message>
-        <source>governor %1: CPUs that were idle answer the first requests slowly</source>
-        <translation>Regler %1: CPUs, die untätig waren, beantworten die ersten Anfragen langsam</translation>
-    </message>
 </context>
 <context>
     <name>HypervisorUri</name>

@@ -3768,38 +3768,6 @@ On a slow host, increase boot-timeout.</source>
         <source>To get the rest:</source>
         <translation>要获得其余功能：</translation>
     </message>
-    <message>
-        <source>isolated CPUs</source>
-        <translation>隔离的 CPU</translation>
-    </message>
-    <message>
-        <source>CPU %1</source>
-        <translation>CPU %1</translation>
-    </message>
-    <message>
-        <source>none, and too few cores to isolate some: other programs run on the guest&apos;s CPUs, too</source>
-        <translation>无，且核心太少，无法隔离：其他程序也在客户机的 CPU 上运行</translation>
-    </message>
-    <message>
-        <source>none: other programs run on the guest&apos;s CPUs, too</source>
-        <translation>无：其他程序也在客户机的 CPU 上运行</translation>
-    </message>
-    <message>
-        <source>add isolcpus=%1 to GRUB_CMDLINE_LINUX in /etc/default/grub, then: sudo update-grub &amp;&amp; sudo reboot</source>
-        <translation>在 /etc/default/grub 的 GRUB_CMDLINE_LINUX 中加入 isolcpus=%1，然后：sudo update-grub &amp;&amp; sudo reboot</translation>
-    </message>
-    <message>
-        <source>CPU frequency</source>
-        <translation>CPU 频率</translation>
-    </message>
-    <message>
-        <source>governor performance</source>
-        <translation>调节器 performance</translation>
-    </message>
-    <message>
-        <source>governor %1: CPUs that were idle answer the first requests slowly</source>
-        <translation>调节器 %1：空闲过的 CPU 对最初的请求响应较慢</translation>
-    </message>
 </context>
 <context>
     <name>HypervisorUri</name>

@@ -32,9 +32,8 @@ static void writeWhole(const QString& path, const QByteArray& content)
 
 static QJsonObject taskToJson(const CampaignTask& task)
 {
-    QJsonObject json{{u"number"_s, task.number},
-                     {u"experiment"_s, task.experiment},
-                     {u"series"_s, task.series}};
+    QJsonObject json{
+        {u"number"_s, task.number}, {u"experiment"_s, task.experiment}, {u"series"_s, task.series}};
     if (task.memoryMiB)
         json.insert(u"memory_mib"_s, *task.memoryMiB);
     if (task.repetition)
@@ -88,9 +87,8 @@ CampaignFolder CampaignFolder::create(const QString& directory, const Campaign& 
             CampaignError::tr("%1 is not empty. Choose another folder: --out").arg(dir.path()));
     for (const char* name : {"experiments", "tasks", "results", "logs"}) {
         if (!dir.mkpath(QLatin1String(name)))
-            throw CampaignError(
-                CampaignError::tr("cannot create the folder %1").arg(dir.filePath(
-                    QLatin1String(name))));
+            throw CampaignError(CampaignError::tr("cannot create the folder %1")
+                                    .arg(dir.filePath(QLatin1String(name))));
     }
     folder.m_images = storeImages(campaign, catalog, folder.imageStore());
     QJsonArray experiments;
@@ -122,8 +120,7 @@ CampaignFolder CampaignFolder::open(const QString& directory)
     const QString path = folder.path(manifestName);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw CampaignError(
-            CampaignError::tr("cannot read %1: %2").arg(path, file.errorString()));
+        throw CampaignError(CampaignError::tr("cannot read %1: %2").arg(path, file.errorString()));
     const QJsonObject manifest = QJsonDocument::fromJson(file.read(largestManifest)).object();
     if (manifest.value(u"unisweep_campaign"_s).toInt() != folderVersion)
         throw CampaignError(
@@ -137,7 +134,8 @@ CampaignFolder CampaignFolder::open(const QString& directory)
         folder.m_campaign.tasks.push_back(taskFromJson(task.toObject()));
     folder.m_created =
         QDateTime::fromString(manifest.value(u"created"_s).toString(), Qt::ISODateWithMs);
-    if (folder.m_campaign.tasks.empty() || !folder.m_created.isValid() || !isPossible(folder.m_campaign))
+    if (folder.m_campaign.tasks.empty() || !folder.m_created.isValid() ||
+        !isPossible(folder.m_campaign))
         throw CampaignError(CampaignError::tr("%1 does not match its experiments").arg(path));
     return folder;
 }
@@ -194,12 +192,11 @@ void CampaignFolder::writeState(const CampaignTask& task, const QString& word,
 {
     // Slurm's name of the node, if there is one: several may share a host's.
     const QString node = qEnvironmentVariable("SLURMD_NODENAME", QSysInfo::machineHostName());
-    const QJsonObject json{
-        {u"state"_s, word},
-        {u"machine"_s, node},
-        {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
-        {u"message"_s, message},
-        {u"job"_s, qEnvironmentVariable("SLURM_JOB_ID")}};
+    const QJsonObject json{{u"state"_s, word},
+                           {u"machine"_s, node},
+                           {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+                           {u"message"_s, message},
+                           {u"job"_s, qEnvironmentVariable("SLURM_JOB_ID")}};
     writeWhole(statePath(task), QJsonDocument(json).toJson());
 }
 
@@ -213,8 +210,8 @@ void CampaignFolder::noteEnd(const CampaignTask& task, RunState state, const QSt
 {
     const bool finished = state == RunState::Finished;
     if (!resultsFile.isEmpty()) {
-        const QString target = finished ? resultsPath(task)
-                                        : path(u"results/%1-failed.unisweep"_s.arg(task.number));
+        const QString target =
+            finished ? resultsPath(task) : path(u"results/%1-failed.unisweep"_s.arg(task.number));
         // Copied under another name first: a file that is not whole is never taken for results.
         const QString copy = unusedPath(target + u".copy"_s);
         const QString place = unusedPath(target);

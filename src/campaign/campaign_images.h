@@ -16,8 +16,8 @@ namespace unisweep
 
 /// An image that series of the campaign boot.
 struct CampaignImage {
-    QString key; ///< platform/server, as on the command line: "linux/bind"
-    QString id;  ///< of the store
+    QString key;                   ///< platform/server, as on the command line: "linux/bind"
+    QString id;                    ///< of the store
     QMap<QString, QString> sha256; ///< by the role of the file: "kernel"
 
     bool operator==(const CampaignImage&) const = default;

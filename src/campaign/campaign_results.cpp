@@ -48,8 +48,8 @@ public:
                 m_missing.push_back(task.number);
         }
         if (m_finished.empty())
-            throw CampaignError(CampaignError::tr("no task of %1 has finished yet")
-                                    .arg(m_experiment.name));
+            throw CampaignError(
+                CampaignError::tr("no task of %1 has finished yet").arg(m_experiment.name));
     }
 
     void write(const QString& path, const std::function<void(const CampaignTask&)>& onTask)
@@ -81,10 +81,10 @@ public:
             writer.addRung(rung);
         const StoredText stored;
         writer.finish(m_missing.empty() ? RunState::Finished : RunState::Stopped,
-                       m_missing.empty()
-                           ? QString()
-                           : CampaignError::tr("tasks %1 of the campaign have no results")
-                                 .arg(arrayText(m_missing)));
+                      m_missing.empty()
+                          ? QString()
+                          : CampaignError::tr("tasks %1 of the campaign have no results")
+                                .arg(arrayText(m_missing)));
     }
 
 private:
@@ -94,8 +94,7 @@ private:
         const Series& series = m_experiment.series[static_cast<std::size_t>(task.series)];
         if (run.experiment.series.size() != 1 || run.experiment.series[0].name != series.name ||
             run.experiment.service != m_experiment.service)
-            throw CampaignError(
-                CampaignError::tr("%1 is not a run of this task").arg(run.file));
+            throw CampaignError(CampaignError::tr("%1 is not a run of this task").arg(run.file));
         return run;
     }
 

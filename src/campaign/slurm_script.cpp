@@ -49,8 +49,8 @@ QString writeSlurmScript(const CampaignFolder& folder, const QString& program)
     const std::vector<int> missing = folder.missing();
     std::chrono::minutes limit{};
     for (const int number : missing)
-        limit = std::max(limit,
-                         timeLimitOf(taskExperiment(folder.campaign(), folder.task(number))));
+        limit =
+            std::max(limit, timeLimitOf(taskExperiment(folder.campaign(), folder.task(number))));
     // "sh" starts the program, so that nothing in its path is a directive. The job's signals go to
     // the program, which then saves what it has.
     const QStringList lines = {

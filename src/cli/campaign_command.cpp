@@ -75,8 +75,7 @@ Campaign planned(const QString& path, const Catalog& catalog)
         return checkClientNames(read) + checkArguments(read, catalog);
     };
     const bool folder = QFileInfo(path).isDir();
-    const auto experiments =
-        readCampaignExperiments(folder ? path : experimentPath(path), check);
+    const auto experiments = readCampaignExperiments(folder ? path : experimentPath(path), check);
     const QString name = folder ? QDir(path).dirName() : experiments.front().name;
     return planCampaign(nameFrom(name), experiments);
 }
@@ -125,9 +124,9 @@ void printProgress(const CampaignFolder& folder)
         const TaskState state = folder.stateOf(task);
         finished += state.kind == TaskState::Kind::Finished;
         failed += state.kind == TaskState::Kind::Failed;
-        printOut(u"%1  %2  %3"_s.arg(
-            QString::number(task.number).rightJustified(5),
-            taskTitle(folder.campaign(), task).leftJustified(width), stateText(state)));
+        printOut(u"%1  %2  %3"_s.arg(QString::number(task.number).rightJustified(5),
+                                     taskTitle(folder.campaign(), task).leftJustified(width),
+                                     stateText(state)));
     }
     printOut(CliText::tr("%1 of %2 tasks finished, %3 failed")
                  .arg(finished)
@@ -153,8 +152,7 @@ int gather(const CampaignFolder& folder, const QString& out)
     const Campaign& campaign = folder.campaign();
     for (int i = 0; i < std::ssize(campaign.experiments); ++i) {
         const QString& name = campaign.experiments[static_cast<std::size_t>(i)].name;
-        const QString path =
-            unusedPath(QDir(out).absoluteFilePath(name + u".unisweep"_s));
+        const QString path = unusedPath(QDir(out).absoluteFilePath(name + u".unisweep"_s));
         gatherResults(folder, i, path);
         printOut(CliText::tr("results  %1").arg(path));
     }
@@ -209,7 +207,8 @@ int campaignCommand(const QStringList& arguments)
     parser.setApplicationDescription(CliText::tr(
         "Cuts experiments into tasks, each a series at one memory size, once, in random order, and "
         "lists them. With --slurm, stores them with their images in a folder, and writes the job "
-        "that runs each on a node of its own. For such a folder, shows which tasks have finished."));
+        "that runs each on a node of its own. For such a folder, shows which tasks have "
+        "finished."));
     parser.addPositionalArgument(
         u"what"_s, CliText::tr("an experiment, a folder of experiments, or a stored campaign"));
     const QCommandLineOption slurm(
@@ -221,8 +220,7 @@ int campaignCommand(const QStringList& arguments)
         CliText::tr("Folder of the stored campaign (default: NAME-campaign), or of gathered "
                     "results (default: that of the campaign)"),
         u"dir"_s);
-    const QCommandLineOption one(u"task"_s,
-                                 CliText::tr("Run this task of a stored campaign here"),
+    const QCommandLineOption one(u"task"_s, CliText::tr("Run this task of a stored campaign here"),
                                  u"number"_s);
     parser.addOptions({slurm, gathering, out, one});
     parser.addJsonOption(CliText::tr("Write the tasks with their states as JSON"));
@@ -252,9 +250,8 @@ int campaignCommand(const QStringList& arguments)
         if (parser.isSet(slurm))
             code = std::max(code, writeJob(folder));
         if (parser.isSet(gathering))
-            code = std::max(code, gather(folder, parser.value(out).isEmpty()
-                                                     ? folder.directory()
-                                                     : parser.value(out)));
+            code = std::max(code, gather(folder, parser.value(out).isEmpty() ? folder.directory()
+                                                                             : parser.value(out)));
         return code;
     });
 }

@@ -26,10 +26,8 @@ using namespace std::chrono_literals;
 static constexpr auto pollInterval = 20ms;
 // Beyond its schedule and its last timeout: ssh's connection, start, end, an overloaded host.
 static constexpr auto remoteSlack = 60s;
-// Until the last of them is there: ssh's connection and the start of a program; and this end of
-// each connection, which shares this machine's processors with the others.
+// Until the last of them is there: ssh's connection and the start of a program.
 static constexpr std::chrono::nanoseconds startsWithin = 2s;
-static constexpr std::chrono::nanoseconds startOfEach = 50ms;
 
 namespace
 {
@@ -247,7 +245,7 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
     std::stop_source endAll; // one that fails ends the others
     const std::stop_callback onStop(stop, [&endAll] { endAll.request_stop(); });
     const auto deadline = step.warmUp + step.duration + step.timeout * 2 + remoteSlack;
-    const qint64 zeroNs = monotonicNowNs() + (startsWithin + count * startOfEach + step.warmUp).count();
+    const qint64 zeroNs = monotonicNowNs() + (startsWithin + step.warmUp).count();
     for (int i = 0; i < count; ++i) {
         HostRun& run = *runs[static_cast<std::size_t>(i)];
         LoadStep share = step;

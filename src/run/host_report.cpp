@@ -20,7 +20,6 @@
 #include "images/image_shelf.h"
 #include "load/load_client.h"
 #include "run/calibration.h"
-#include "run/processor_advice.h"
 
 namespace unisweep
 {
@@ -252,8 +251,6 @@ QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop)
 {
     QList<HostFinding> findings = {host(), emulator(), kvm(), libvirt(stop), xen(), bridge()};
     findings << tender(Solo5Target::Spt) << tender(Solo5Target::Hvt);
-    findings += processorFindings(readHostProcessors(),
-                                  hostFacts().value(u"governor"_s).toString());
     findings += inGroup(clients() << calibration(), Group::Clients);
     findings += inGroup({scheduling(), door()}, Group::Evidence);
     findings += images(catalog);

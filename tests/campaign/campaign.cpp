@@ -87,9 +87,9 @@ void CampaignTest::initTestCase()
 
 void CampaignTest::everyCombinationOnce()
 {
-    const Experiment experiment = experimentOf(
-        twoSeries + "memory: [512, 256]\nrepetitions: 3\n"
-                    "vary: {argument: size, values: [1Ki, 2Ki], series: B}\n");
+    const Experiment experiment =
+        experimentOf(twoSeries + "memory: [512, 256]\nrepetitions: 3\n"
+                                 "vary: {argument: size, values: [1Ki, 2Ki], series: B}\n");
     const Campaign campaign = planCampaign(u"c"_s, {experiment});
     QCOMPARE(std::ssize(campaign.tasks), 3 * 2 * 3); // A, B with 1Ki, B with 2Ki
     std::set<QString> titles;
@@ -112,8 +112,9 @@ void CampaignTest::orderIsRandomInBlocks()
 {
     const auto orderOf = [](const char* seed) {
         const Campaign campaign = planCampaign(
-            u"c"_s, {experimentOf(twoSeries + "memory: [512, 256, 128, 64]\nrepetitions: 2\nseed: " +
-                                  seed + "\n")});
+            u"c"_s,
+            {experimentOf(twoSeries + "memory: [512, 256, 128, 64]\nrepetitions: 2\nseed: " + seed +
+                          "\n")});
         QList<int> order;
         int last = 0;
         for (const CampaignTask& task : campaign.tasks) {
@@ -138,15 +139,15 @@ void CampaignTest::orderIsRandomInBlocks()
 
 void CampaignTest::whatSharesAGuestStaysTogether()
 {
-    Campaign campaign = planCampaign(
-        u"c"_s, {experimentOf(twoSeries + "repetitions: 3\nreboot-between: false\n")});
+    Campaign campaign =
+        planCampaign(u"c"_s, {experimentOf(twoSeries + "repetitions: 3\nreboot-between: false\n")});
     QCOMPARE(campaign.tasks.size(), 2U);
     QCOMPARE(taskExperiment(campaign, campaign.tasks[0]).repetitions, 3);
 
-    campaign = planCampaign(u"c"_s, {parseExperiment(u"x.yaml"_s,
-                                                     "unisweep: 1\nname: b\nkind: boot\nservice: "
-                                                     "dns\nmemory: [128, 64]\n" +
-                                                         twoSeries)});
+    campaign = planCampaign(
+        u"c"_s, {parseExperiment(u"x.yaml"_s, "unisweep: 1\nname: b\nkind: boot\nservice: "
+                                              "dns\nmemory: [128, 64]\n" +
+                                                  twoSeries)});
     QCOMPARE(campaign.tasks.size(), 2U);
     QCOMPARE(taskExperiment(campaign, campaign.tasks[0]).memoryMiB, (QList<int>{128, 64}));
 }
@@ -155,8 +156,8 @@ void CampaignTest::ownMachinesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("more");
     QTest::addColumn<QString>("message");
-    QTest::newRow("load from elsewhere")
-        << twoSeries + "load-from: ['ssh://root@192.0.2.1']\n" << u"load-from"_s;
+    QTest::newRow("load from elsewhere") << twoSeries + "load-from: ['ssh://root@192.0.2.1']\n"
+                                         << u"load-from"_s;
     QTest::newRow("guest elsewhere")
         << QByteArray("series: [{platform: linux, server: bind, hypervisor: "
                       "'qemu+ssh://root@192.0.2.1/system', network: bridge br0}]\n")
@@ -208,8 +209,7 @@ void CampaignTest::folderRemembers()
 {
     const QString path = m_dir.filePath(u"remembers"_s);
     QVERIFY(!CampaignFolder::isCampaign(path));
-    const Campaign campaign =
-        planCampaign(u"c"_s, {experimentOf(twoSeries + "repetitions: 2\n")});
+    const Campaign campaign = planCampaign(u"c"_s, {experimentOf(twoSeries + "repetitions: 2\n")});
     CampaignFolder::create(path, campaign, m_catalog);
     QVERIFY(CampaignFolder::isCampaign(path));
     QVERIFY_THROWS_EXCEPTION(CampaignError, CampaignFolder::create(path, campaign, m_catalog));
@@ -304,8 +304,8 @@ void CampaignTest::imagesAreTheCampaigns()
     QTest::qWait(1100); // images are told apart by seconds
     const BootFiles newer = import('b');
     QVERIFY(newer.id != image.id);
-    QVERIFY_THROWS_EXCEPTION(
-        CampaignError, fetchImages(task, m_catalog, folder.imageStore(), folder.images()));
+    QVERIFY_THROWS_EXCEPTION(CampaignError,
+                             fetchImages(task, m_catalog, folder.imageStore(), folder.images()));
     ImageStore().remove(newer.id);
     fetchImages(task, m_catalog, folder.imageStore(), folder.images());
     // Nor one whose file was changed.
@@ -313,8 +313,8 @@ void CampaignTest::imagesAreTheCampaigns()
     QVERIFY(kernel.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
             kernel.open(QIODevice::ReadWrite) && kernel.write("x") == 1);
     kernel.close();
-    QVERIFY_THROWS_EXCEPTION(
-        CampaignError, fetchImages(task, m_catalog, folder.imageStore(), folder.images()));
+    QVERIFY_THROWS_EXCEPTION(CampaignError,
+                             fetchImages(task, m_catalog, folder.imageStore(), folder.images()));
     qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
 }
 
@@ -385,8 +385,7 @@ void CampaignTest::measure(const CampaignFolder& folder, int number, quint64 boo
 
 void CampaignTest::oneRunOfAll()
 {
-    const Experiment experiment =
-        experimentOf(twoSeries + "memory: [512, 256]\nrepetitions: 2\n");
+    const Experiment experiment = experimentOf(twoSeries + "memory: [512, 256]\nrepetitions: 2\n");
     const QString path = m_dir.filePath(u"all"_s);
     const CampaignFolder folder =
         CampaignFolder::create(path, planCampaign(u"c"_s, {experiment}), m_catalog);
@@ -429,8 +428,8 @@ void CampaignTest::oneRunOfAll()
     QCOMPARE(run.accounting.size(), 16U);
     QCOMPARE(run.rungs.size(), 4U);
     const QJsonObject facts = QJsonDocument::fromJson(run.hostJson).object();
-    QCOMPARE(facts.value(u"cpus"_s).toInt(), 2);    // of all machines
-    QVERIFY(!facts.contains(u"kernel"_s));          // not of all
+    QCOMPARE(facts.value(u"cpus"_s).toInt(), 2); // of all machines
+    QVERIFY(!facts.contains(u"kernel"_s));       // not of all
     QCOMPARE(facts.value(u"machines"_s).toArray().size(), 8);
     QVERIFY(run.started.secsTo(QDateTime::currentDateTimeUtc()) < 60);
 }

@@ -64,9 +64,8 @@ static bool writeText(const QString& path, const QByteArray& text)
 bool SlurmJobTest::writeConfiguration() const
 {
     QByteArray key(1024, 0);
-    QRandomGenerator::system()->generate(
-        reinterpret_cast<quint32*>(key.data()),
-        reinterpret_cast<quint32*>(key.data() + key.size()));
+    QRandomGenerator::system()->generate(reinterpret_cast<quint32*>(key.data()),
+                                         reinterpret_cast<quint32*>(key.data() + key.size()));
     const QByteArray host = QSysInfo::machineHostName().toUtf8();
     QByteArray text = "ClusterName=test\nSlurmctldHost=" + host +
                       "(127.0.0.1)\nSlurmUser=root\nSlurmdUser=root\nAuthType=auth/munge\n"
@@ -102,8 +101,8 @@ QByteArray SlurmJobTest::call(const QString& program, const QStringList& argumen
 
 void SlurmJobTest::initTestCase()
 {
-    if (const QString why = whyNoNamespace(
-            {u"slurmctld"_s, u"slurmd"_s, u"munged"_s, u"sbatch"_s, u"squeue"_s});
+    if (const QString why =
+            whyNoNamespace({u"slurmctld"_s, u"slurmd"_s, u"munged"_s, u"sbatch"_s, u"squeue"_s});
         !why.isEmpty())
         QSKIP(qPrintable(why));
     qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
@@ -115,19 +114,19 @@ void SlurmJobTest::initTestCase()
     QVERIFY(ip(u"link set lo up"_s) && ip(u"link add alone type bridge"_s) &&
             ip(u"address add 198.51.100.1/24 dev alone"_s) && ip(u"link set alone up"_s));
     const auto file = [&](const char* name) { return m_dir.filePath(QLatin1String(name)); };
-    start(u"munged"_s,
-          {u"--foreground"_s, u"--force"_s, u"--num-threads=10"_s, u"--socket="_s + file("munge.sock"),
-           u"--key-file="_s + file("key"), u"--log-file="_s + file("munge.log"),
-           u"--pid-file="_s + file("munge.pid"), u"--seed-file="_s + file("seed")});
+    start(u"munged"_s, {u"--foreground"_s, u"--force"_s, u"--num-threads=10"_s,
+                        u"--socket="_s + file("munge.sock"), u"--key-file="_s + file("key"),
+                        u"--log-file="_s + file("munge.log"), u"--pid-file="_s + file("munge.pid"),
+                        u"--seed-file="_s + file("seed")});
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file("munge.sock")), 10'000);
     start(u"slurmctld"_s, {u"-D"_s});
     start(u"slurmd"_s, {u"-D"_s, u"-N"_s, u"node1"_s});
     start(u"slurmd"_s, {u"-D"_s, u"-N"_s, u"node2"_s});
     QProcess sinfo;
-    QTRY_VERIFY_WITH_TIMEOUT((sinfo.start(u"sinfo"_s, {u"-h"_s, u"-t"_s, u"idle"_s, u"-o"_s,
-                                                      u"%D"_s}),
-                              sinfo.waitForFinished(20'000), sinfo.readAll().trimmed() == "2"),
-                             60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (sinfo.start(u"sinfo"_s, {u"-h"_s, u"-t"_s, u"idle"_s, u"-o"_s, u"%D"_s}),
+         sinfo.waitForFinished(20'000), sinfo.readAll().trimmed() == "2"),
+        60'000);
 }
 
 void SlurmJobTest::cleanupTestCase()
@@ -214,7 +213,7 @@ void SlurmJobTest::whatFailedIsRunAgain()
                 .contains("nothing to submit"));
     // The progress, for scripts.
     const QJsonArray tasks = QJsonDocument::fromJson(call(unisweepProgram, {u"campaign"_s, folder(),
-                                                                           u"--json"_s, u"-"_s}))
+                                                                            u"--json"_s, u"-"_s}))
                                  .array();
     QCOMPARE(tasks.size(), 4);
     for (const QJsonValue& task : tasks)
@@ -231,8 +230,7 @@ void SlurmJobTest::resultsAreOneRun()
     QCOMPARE(run.steps.size(), 8U);
     for (const StepData& step : run.steps) {
         QVERIFY(step.record.state == RunState::Finished);
-        QVERIFY2(step.statistics.count(Outcome::Answered) > 0,
-                 qPrintable(step.record.verdict.why));
+        QVERIFY2(step.statistics.count(Outcome::Answered) > 0, qPrintable(step.record.verdict.why));
     }
     QCOMPARE(QJsonDocument::fromJson(run.hostJson)[u"machines"_s].toArray().size(), 4);
     const QString figure = m_dir.filePath(u"figure.pdf"_s);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which processors guest, emulator and load client are given, on hosts of several shapes.
-#include "run/processor_advice.h"
 #include "run/processor_plan.h"
 
 #include <thread>
@@ -25,8 +24,6 @@ private Q_SLOTS:
     void hostIsRead();
     void plans_data();
     void plans();
-    void adviceFollowsTheHost_data();
-    void adviceFollowsTheHost();
     void namedProcessorsMustBeThere();
     void threadKeepsToThem();
 };
@@ -193,54 +190,6 @@ void ProcessorPlanTest::plans()
     QCOMPARE(plan.why.isEmpty(), !plan.isEmpty());
     // Nobody competes with the guest's virtual CPUs but, at most, its own emulator.
     QVERIFY(!plan.load.overlaps(plan.guest) && !plan.load.overlaps(plan.emulator));
-}
-
-void ProcessorPlanTest::adviceFollowsTheHost_data()
-{
-    QTest::addColumn<QString>("usable");
-    QTest::addColumn<QString>("isolated");
-    QTest::addColumn<QStringList>("cores");
-    QTest::addColumn<QString>("governor");
-    QTest::addColumn<QString>("kinds");    // of the findings: Works, Optional
-    QTest::addColumn<QString>("remedies"); // a part of each, joined by |
-    QTest::newRow("one core") << "0" << "" << QStringList{"0"} << "" << "OO" << "|";
-    QTest::newRow("two cores: none is left for the rest")
-        << "0-1" << "" << QStringList{"0", "1"} << "" << "WO" << "|";
-    QTest::newRow("four cores") << "0-3" << "" << QStringList{"0", "1", "2", "3"} << "powersave"
-                                << "WOO" << "|isolcpus=1-3 |cpupower";
-    QTest::newRow("siblings of the isolated")
-        << "0-7" << "" << QStringList{"0,4", "1,5", "2,6", "3,7"} << "performance"
-        << "WOW" << "|isolcpus=1-3,5-7 |";
-    QTest::newRow("isolated") << "0-3" << "2-3" << QStringList{"0", "1", "2", "3"} << "" << "WW"
-                              << "|";
-}
-
-void ProcessorPlanTest::adviceFollowsTheHost()
-{
-    QFETCH(const QString, usable);
-    QFETCH(const QString, isolated);
-    QFETCH(const QStringList, cores);
-    QFETCH(const QString, governor);
-    QFETCH(const QString, kinds);
-    QFETCH(const QString, remedies);
-    HostProcessors host;
-    host.usable = *CpuList::fromText(usable);
-    host.isolated = *CpuList::fromText(isolated);
-    for (const QString& core : cores)
-        host.cores << *CpuList::fromText(core);
-    host.nodes = {host.usable};
-    const QList<HostFinding> findings = processorFindings(host, governor);
-    QString found;
-    const QStringList parts = remedies.split(u'|');
-    QCOMPARE(findings.size(), parts.size());
-    for (qsizetype i = 0; i < findings.size(); ++i) {
-        found += findings[i].kind == HostFinding::Kind::Works ? u'W' : u'O';
-        QVERIFY2(parts[i].isEmpty() ? findings[i].remedy.isEmpty()
-                                    : findings[i].remedy.contains(parts[i]),
-                 qPrintable(findings[i].remedy));
-        QVERIFY(!findings[i].detail.isEmpty());
-    }
-    QCOMPARE(found, kinds);
 }
 
 void ProcessorPlanTest::namedProcessorsMustBeThere()

@@ -26,7 +26,7 @@ unisweep_test(kills LIBS unisweep_run Qt6::Network LABELS guest TIMEOUT 900 ONE_
 add_dependencies(tst_kills unisweep unisweep-load)
 unisweep_test(hung_libvirt LIBS unisweep_run Qt6::Network LABELS guest TIMEOUT 600 ONE_RUN)
 add_dependencies(tst_hung_libvirt unisweep unisweep-load)
-unisweep_test(two_machines LIBS unisweep_run LABELS guest long TIMEOUT 900)
+unisweep_test(two_machines LIBS unisweep_run LABELS guest long TIMEOUT 300)
 add_dependencies(tst_two_machines unisweep unisweep-load)
 unisweep_test(xen_guest LIBS unisweep_run LABELS guest xen long TIMEOUT 900)
 add_dependencies(tst_xen_guest unisweep unisweep-load)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A guest on one machine and load from two others, over real ssh: each machine is a network
 // namespace with its own sshd, the guests' has libvirtd and a bridge, and one client's monotonic
-// clock goes 1000 s ahead (a time namespace), which the merged samples must not show. Then guests on
-// four machines, each with a libvirtd of its own, under the load of sixteen others.
+// clock goes 1000 s ahead (a time namespace), which the merged samples must not show.
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,7 +25,6 @@ class TwoMachinesTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void guestThereLoadFromTwoOthers();
-    void fourHostsSixteenClients();
     void changedProgramIsReplaced();
     void unreachableIsSaid();
     void cleanupTestCase();
@@ -34,8 +32,6 @@ private Q_SLOTS:
 private:
     bool connectMachine(const QString& name, const QString& address);
     bool startSshd(const QString& name, const QStringList& before = {});
-    bool writeSshdConfig(const QString& path) const;
-    bool startGuestHost(const QString& name);
     bool makeKeys();
     QProcess& start(const QString& program, const QStringList& arguments);
 
@@ -94,20 +90,15 @@ bool TwoMachinesTest::makeKeys()
                      "#!/bin/sh\nexec /usr/bin/ssh -F " + dir.toUtf8() + "/config \"$@\"\n", true);
 }
 
-bool TwoMachinesTest::writeSshdConfig(const QString& path) const
-{
-    const QByteArray dir = m_dir.path().toUtf8();
-    return writeText(path, "HostKey " + dir + "/host\nAuthorizedKeysFile " + dir +
-                               "/authorized\nStrictModes no\nUsePAM no\nPidFile none\n"
-                               "PermitRootLogin yes\nPasswordAuthentication no\n");
-}
-
 bool TwoMachinesTest::startSshd(const QString& name, const QStringList& before)
 {
     const QString home = m_dir.filePath(u"home-"_s + name);
     QDir().mkpath(home);
     const QString config = m_dir.filePath(u"sshd-"_s + name);
-    if (!writeSshdConfig(config))
+    const QByteArray dir = m_dir.path().toUtf8();
+    if (!writeText(config, "HostKey " + dir + "/host\nAuthorizedKeysFile " + dir +
+                               "/authorized\nStrictModes no\nUsePAM no\nPidFile none\n"
+                               "PermitRootLogin yes\nPasswordAuthentication no\n"))
         return false;
     // Machines share this one's files, but not its home: there the load client is kept.
     return start(u"ip"_s, QStringList{u"netns"_s, u"exec"_s, name} + before +
@@ -116,28 +107,6 @@ bool TwoMachinesTest::startSshd(const QString& name, const QStringList& before)
                                           "-D -e -f \"$3\""_s,
                                           u"sh"_s, home, QDir::homePath(), config})
         .waitForStarted();
-}
-
-// A machine with sshd and a libvirtd of its own: with copies of the configuration and state of the
-// test's, in a mount namespace.
-bool TwoMachinesTest::startGuestHost(const QString& name)
-{
-    const QString own = m_dir.filePath(u"host-"_s + name);
-    const QString config = m_dir.filePath(u"sshd-"_s + name);
-    if (!QDir().mkpath(own) || !writeSshdConfig(config))
-        return false;
-    static const QString script =
-        u"set -e; for place in etc/libvirt var/lib/libvirt; do mkdir -p \"$1/$place\"; "
-        "cp -a \"/$place/.\" \"$1/$place\"; mount --bind \"$1/$place\" \"/$place\"; done; "
-        "mkdir -p \"$1/run\" \"$1/home\"; mount --bind \"$1/run\" /run/libvirt; "
-        "mount --bind \"$1/home\" \"$2\"; "
-        "/usr/sbin/virtlogd --pid-file \"$1/virtlogd.pid\" & "
-        "/usr/sbin/libvirtd --pid-file \"$1/libvirtd.pid\" & "
-        "exec /usr/sbin/sshd -D -e -f \"$3\""_s;
-    return start(u"ip"_s, {u"netns"_s, u"exec"_s, name, u"unshare"_s, u"--mount"_s, u"sh"_s,
-                           u"-c"_s, script, u"sh"_s, own, QDir::homePath(), config})
-               .waitForStarted() &&
-           QTest::qWaitFor([&] { return QFile::exists(own + u"/run/libvirt-sock"_s); }, 30'000);
 }
 
 void TwoMachinesTest::initTestCase()
@@ -245,78 +214,6 @@ void TwoMachinesTest::guestThereLoadFromTwoOthers()
     // Both clients' samples lie on one axis: 2 s, and what the second began later.
     for (const Sample& sample : step.samples)
         QVERIFY(sample.intendedNs > -1'000'000'000 && sample.intendedNs < 10'000'000'000);
-}
-
-void TwoMachinesTest::fourHostsSixteenClients()
-{
-    constexpr int guestHosts = 4;
-    constexpr int clients = 16;
-    QStringList hosts;
-    QByteArray text = "unisweep: 1\nname: many\nservice: dns\nmemory: 256\nrates: [160, 320]\n"
-                      "duration: 2s\nwarm-up: 500ms\nseries:\n";
-    for (int i = 0; i < guestHosts; ++i) {
-        const QString name = u"host%1"_s.arg(i);
-        const QString address = u"198.51.100.%1"_s.arg(20 + i);
-        QVERIFY(connectMachine(name, address) && startGuestHost(name));
-        hosts << address;
-        text += u"  - {name: G%1, platform: linux, server: nsd, hypervisor: "
-                "'qemu+ssh://root@%2/system', network: bridge lab0 198.51.100.%3/24}\n"_s
-                    .arg(QString::number(i), address, QString::number(30 + i))
-                    .toUtf8();
-    }
-    text += "load-from:\n";
-    for (int i = 0; i < clients; ++i) {
-        const QString name = u"load%1"_s.arg(i);
-        const QString address = u"198.51.100.%1"_s.arg(40 + i);
-        QVERIFY(connectMachine(name, address) && startSshd(name));
-        hosts << address;
-        text += "  - 'ssh://root@" + address.toUtf8() + "'\n";
-    }
-    for (const QString& host : hosts)
-        QTRY_VERIFY_WITH_TIMEOUT(runOk(u"ssh"_s, {u"root@"_s + host, u"true"_s}), 20'000);
-
-    const QString file = m_dir.filePath(u"many.yaml"_s);
-    QVERIFY(writeText(file, text));
-    QProcess run;
-    run.setProcessChannelMode(QProcess::MergedChannels);
-    QStringList words{u"run"_s, file, u"--out"_s, m_dir.filePath(u"many"_s), u"--no-figures"_s};
-    for (const QString& host : hosts)
-        words << u"--allow-host"_s << host;
-    run.start(UNISWEEP_BIN_DIR u"/unisweep"_s, words);
-    QVERIFY(run.waitForFinished(500'000));
-    QVERIFY2(run.exitCode() == 0, run.readAll().constData());
-    const QDir out(m_dir.filePath(u"many"_s));
-    const RunData data = readResults(out.filePath(out.entryList({u"*.unisweep"_s}).value(0)));
-    QCOMPARE(data.guests.size(), std::size_t(guestHosts));
-    QCOMPARE(data.steps.size(), std::size_t(2 * guestHosts));
-    qint64 widest = 0;
-    for (const StepData& step : data.steps) {
-        const GuestRecord* guest = data.guest(step.record.guest);
-        QVERIFY(guest && guest->hypervisorUri.contains(hosts[step.record.series]));
-        QCOMPARE(step.statistics.count(Outcome::Answered), 2 * step.record.offeredRate);
-        const QJsonArray shares = QJsonDocument::fromJson(step.record.clientJson)
-                                      .object()
-                                      .value(u"load_from"_s)
-                                      .toArray();
-        QCOMPARE(shares.size(), clients);
-        for (const QJsonValue& share : shares) {
-            const qint64 roundTrip = share[u"clock_round_trip_ns"_s].toInteger();
-            widest = std::max(widest, roundTrip);
-            QVERIFY(roundTrip > 0);
-            QVERIFY(std::abs(share[u"clock_offset_ns"_s].toInteger()) <= roundTrip);
-        }
-        // On one axis: all together are as even as a single client.
-        std::vector<qint64> due;
-        for (const Sample& sample : step.samples)
-            due.push_back(sample.intendedNs);
-        std::ranges::sort(due);
-        const qint64 gap = 1'000'000'000 / step.record.offeredRate;
-        for (std::size_t i = 1; i < due.size(); ++i)
-            QVERIFY2(std::abs(due[i] - due[i - 1] - gap) <= 2 * widest,
-                     qPrintable(QString::number(due[i] - due[i - 1])));
-    }
-    qInfo("%d guest hosts, %d clients: widest round trip of a comparison of clocks %lld us",
-          guestHosts, clients, static_cast<long long>(widest / 1000));
 }
 
 void TwoMachinesTest::changedProgramIsReplaced()
