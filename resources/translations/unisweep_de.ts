@@ -5239,6 +5239,10 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>Outliers above %1 of their step, by service time</source>
         <translation>Ausreißer über %1 ihrer Stufe, nach Bedienzeit</translation>
     </message>
+    <message>
+        <source>at %1 s: one lost request: %2: %3</source>
+        <translation>bei %1 s: eine verlorene Anfrage: %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>OutputFile</name>

@@ -5214,6 +5214,10 @@ On a slow host, increase boot-timeout.</source>
         <source>Outliers above %1 of their step, by service time</source>
         <translation>高于所在阶段 %1 的离群点，按服务时间</translation>
     </message>
+    <message>
+        <source>at %1 s: one lost request: %2: %3</source>
+        <translation>在 %1 s：1 个丢失的请求：%2：%3</translation>
+    </message>
 </context>
 <context>
     <name>OutputFile</name>

@@ -136,6 +136,8 @@ static QString episodeText(const JudgedEpisode& judged)
     const QString length = humanTime(static_cast<double>(episode.lengthNs()));
     const QString cause = displayName(judged.finding.cause);
     const QString& evidence = judged.finding.evidence;
+    if (episode.outliers == 0 && episode.lost == 1)
+        return OutlierTextWords::tr("at %1 s: one lost request: %2: %3").arg(at, cause, evidence);
     if (episode.outliers == 0)
         return OutlierTextWords::tr("at %1 s: %2 lost request(s), due within %3: %4: %5", nullptr,
                                     pluralOf(episode.lost))
