@@ -108,14 +108,17 @@ public:
             {QStringLiteral("/var/lib/libvirt"), QStringLiteral("lib")},
             {QStringLiteral("/var/log/libvirt"), QStringLiteral("log")},
             {QStringLiteral("/run/libvirt"), QStringLiteral("run")},
+            // Consoles' locks, at /var/lock: other tests would find those of runs killed here.
+            {QStringLiteral("/run/lock"), QStringLiteral("lock")},
         };
         for (const auto& [place, name] : binds) {
             const QString own = m_state.filePath(name);
             if (!QDir().mkpath(place) || !QDir().mkpath(own))
                 return false;
-            if (name != QStringLiteral("run") && name != QStringLiteral("log") &&
-                !runOk(QStringLiteral("cp"),
-                       {QStringLiteral("-a"), place + QStringLiteral("/."), own}))
+            const bool isConfigured =
+                name == QStringLiteral("etc") || name == QStringLiteral("lib");
+            if (isConfigured && !runOk(QStringLiteral("cp"),
+                                       {QStringLiteral("-a"), place + QStringLiteral("/."), own}))
                 return false;
             if (!bind(own, place))
                 return false;
