@@ -313,8 +313,8 @@ void LeftoversTest::killAfterTheGuardIsDismissed()
     const auto pid = static_cast<pid_t>(workbench.processId());
     const QString folder = root.filePath(u"unisweep/%1"_s.arg(pid));
     QVERIFY(QFile::exists(folder));
-    const pid_t guard = guardOf(pid);
-    QVERIFY(guard > 0);
+    pid_t guard = 0;
+    QTRY_VERIFY((guard = guardOf(pid)) > 0);
 
     QCOMPARE(kill(guard, SIGSTOP), 0); // the workbench waits for its end
     workbench.closeWriteChannel();
@@ -339,8 +339,8 @@ void LeftoversTest::pendingCreationIsLeftToTheGuard()
     QVERIFY(workbench.waitForReadyRead(10'000));
     const auto pid = static_cast<pid_t>(workbench.processId());
     const QString folder = root.filePath(u"unisweep/%1"_s.arg(pid));
-    const pid_t guard = guardOf(pid);
-    QVERIFY(guard > 0);
+    pid_t guard = 0;
+    QTRY_VERIFY((guard = guardOf(pid)) > 0);
     const auto letGo = qScopeGuard([&] { kill(guard, SIGCONT); });
     QCOMPARE(kill(guard, SIGSTOP), 0);
 
