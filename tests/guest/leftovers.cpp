@@ -299,57 +299,72 @@ void LeftoversTest::killedGuardIsReplaced()
     guarded.waitForFinished();
 }
 
+namespace
+{
+
+// This program as a workbench (see main()) whose guard is stopped until the end of this.
+class WorkbenchWithStoppedGuard
+{
+public:
+    explicit WorkbenchWithStoppedGuard(const char* word)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_RUNTIME_DIR"_s, m_root.path());
+        process.setProcessEnvironment(environment);
+        process.start(QCoreApplication::applicationFilePath(), {QLatin1String(word)});
+        if (!process.waitForReadyRead(10'000))
+            return;
+        const auto pid = static_cast<pid_t>(process.processId());
+        folder = m_root.filePath(u"unisweep/%1"_s.arg(pid));
+        if (QTest::qWaitFor([&] { return (m_guard = guardOf(pid)) > 0; }))
+            isReady = kill(m_guard, SIGSTOP) == 0;
+    }
+    ~WorkbenchWithStoppedGuard() { letGuardGo(); }
+
+    void letGuardGo() const
+    {
+        if (m_guard > 0)
+            kill(m_guard, SIGCONT);
+    }
+
+    bool isReady = false;
+    QProcess process;
+    QString folder;
+
+private:
+    QTemporaryDir m_root;
+    pid_t m_guard = 0;
+};
+
+} // namespace
+
 // The very end of a workbench: its guard has been told that all is well, and is not there any more
 // to remove anything.
 void LeftoversTest::killAfterTheGuardIsDismissed()
 {
-    QTemporaryDir root;
-    QProcess workbench;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"XDG_RUNTIME_DIR"_s, root.path());
-    workbench.setProcessEnvironment(environment);
-    workbench.start(QCoreApplication::applicationFilePath(), {QLatin1String(workbenchWord)});
-    QVERIFY(workbench.waitForReadyRead(10'000));
-    const auto pid = static_cast<pid_t>(workbench.processId());
-    const QString folder = root.filePath(u"unisweep/%1"_s.arg(pid));
-    QVERIFY(QFile::exists(folder));
-    pid_t guard = 0;
-    QTRY_VERIFY((guard = guardOf(pid)) > 0);
-
-    QCOMPARE(kill(guard, SIGSTOP), 0); // the workbench waits for its end
-    workbench.closeWriteChannel();
-    const auto letGo = qScopeGuard([&] { kill(guard, SIGCONT); });
-    QTRY_VERIFY(!QFile::exists(folder));
-    QVERIFY(!workbench.waitForFinished(200));
-    workbench.kill();
-    QVERIFY(workbench.waitForFinished(10'000));
-    QVERIFY(!QFile::exists(folder));
+    WorkbenchWithStoppedGuard workbench(workbenchWord);
+    QVERIFY(workbench.isReady);
+    QVERIFY(QFile::exists(workbench.folder));
+    workbench.process.closeWriteChannel(); // it ends, and waits for the end of its guard
+    QTRY_VERIFY(!QFile::exists(workbench.folder));
+    QVERIFY(!workbench.process.waitForFinished(200));
+    workbench.process.kill();
+    QVERIFY(workbench.process.waitForFinished(10'000));
+    QVERIFY(!QFile::exists(workbench.folder));
 }
 
 // The guard looks for what is left only after the end of the workbench: before, it would spare it
 // as that of a process that is running. So the workbench does not wait for it.
 void LeftoversTest::pendingCreationIsLeftToTheGuard()
 {
-    QTemporaryDir root;
-    QProcess workbench;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"XDG_RUNTIME_DIR"_s, root.path());
-    workbench.setProcessEnvironment(environment);
-    workbench.start(QCoreApplication::applicationFilePath(), {QLatin1String(pendingWord)});
-    QVERIFY(workbench.waitForReadyRead(10'000));
-    const auto pid = static_cast<pid_t>(workbench.processId());
-    const QString folder = root.filePath(u"unisweep/%1"_s.arg(pid));
-    pid_t guard = 0;
-    QTRY_VERIFY((guard = guardOf(pid)) > 0);
-    const auto letGo = qScopeGuard([&] { kill(guard, SIGCONT); });
-    QCOMPARE(kill(guard, SIGSTOP), 0);
-
-    workbench.closeWriteChannel();
-    QVERIFY(workbench.waitForFinished(10'000));
-    QCOMPARE(workbench.exitCode(), 0);
-    QVERIFY(QFile::exists(folder));
-    QCOMPARE(kill(guard, SIGCONT), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(folder), 60'000);
+    WorkbenchWithStoppedGuard workbench(pendingWord);
+    QVERIFY(workbench.isReady);
+    workbench.process.closeWriteChannel();
+    QVERIFY(workbench.process.waitForFinished(10'000));
+    QCOMPARE(workbench.process.exitCode(), 0);
+    QVERIFY(QFile::exists(workbench.folder));
+    workbench.letGuardGo();
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(workbench.folder), 60'000);
 }
 
 // Killed before its folder had its name, or a lock.
