@@ -120,9 +120,10 @@ void ArgumentsTest::mistakesAreNamed_data()
     QTest::newRow("unknown")
         << with("hepa: 4Ki")
         << "x.yaml:5:52: Toy with One has no argument \"hepa\"; did you mean \"heap\"?";
-    QTest::newRow("not a number") << with("heap: large")
-                                  << "x.yaml:5:52: heap: expected a whole number of words such as "
-                                     "4096 or 256Ki, found \"large\"";
+    QTest::newRow("not a number")
+        << with("heap: large")
+        << "x.yaml:5:52: heap: expected a whole number (unit: words) such as "
+           "4096 or 256Ki, found \"large\"";
     QTest::newRow("out of range") << with("heap: 2Mi")
                                   << "x.yaml:5:52: heap: expected 4Ki to 1Mi words, found 2Mi";
     QTest::newRow("choice") << with("fit: bst")

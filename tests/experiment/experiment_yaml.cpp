@@ -210,7 +210,7 @@ void ExperimentYamlTest::mistakesAreNamed_data()
     QTest::newRow("range without step")
         << instead("[100, 200]", "{from: 1, to: 9}") << "x.yaml:6:8: \"step\" is missing";
     QTest::newRow("too many steps") << instead("[100, 200]", "{from: 1, to: 1000000, step: 1}")
-                                    << "x.yaml:6:37: a step of 1 from 1 to 1000000 does";
+                                    << "x.yaml:6:37: from 1 to 1000000, a step of 1 does";
     QTest::newRow("one log rate") << instead("[100, 200]", "{from: 1, to: 10, count: 1}")
                                   << "x.yaml:6:33: number of rates: expected 2 to 1000,";
     QTest::newRow("short step") << with("duration: 1us\n")

@@ -502,14 +502,14 @@ void PlotLatencyByRateTest::noRateBelowZeroIsMarked()
     QVector<double> ticks;
     QVector<double> subTicks;
     QVector<QString> labels;
-    rates.generate({-1300, 12'000}, QLocale::c(), u'f', 6, ticks, &subTicks, &labels);
+    rates.generate({-4500, 12'000}, QLocale::c(), u'f', 6, ticks, &subTicks, &labels);
     QVERIFY(ticks.size() > 3);
     QCOMPARE(ticks.size(), labels.size());
     QVERIFY(std::ranges::min(ticks) >= 0);
     QVERIFY(std::ranges::min(subTicks) >= 0);
 
     LinearTicker times;
-    times.generate({-1300, 12'000}, QLocale::c(), u'f', 6, ticks, &subTicks, &labels);
+    times.generate({-4500, 12'000}, QLocale::c(), u'f', 6, ticks, &subTicks, &labels);
     QVERIFY(std::ranges::min(ticks) < 0);
 }
 

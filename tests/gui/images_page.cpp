@@ -281,7 +281,7 @@ void ImagesPage::importVerifyRemove()
     QVERIFY(!cell(title, ImagesModel::Size).isEmpty());
 
     click("verifyImage");
-    QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"ready, sound"_s);
+    QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"ready, intact"_s);
     const BootFiles image = ImageStore().list().constFirst();
     QFile kernel(image.kernel);
     QVERIFY(kernel.open(QIODevice::ReadWrite) && kernel.seek(100) && kernel.write("x") == 1);
@@ -313,7 +313,7 @@ void ImagesPage::whatIsWrongIsSaidInTheRow()
     QTest::keyClicks(dialog->findChild<QLineEdit*>(u"importKernel"_s), m_dir.filePath(u"none"_s));
     QTest::mouseClick(dialog->findChild<QPushButton*>(u"importButton"_s), Qt::LeftButton);
     QTRY_COMPARE(cell(u"Mirage OS, Mirage DNS"_s, ImagesModel::StateColumn), u"failed"_s);
-    QTRY_VERIFY2(details().contains(u"there is no such file"_s), qPrintable(details()));
+    QTRY_VERIFY2(details().contains(u"no such file"_s), qPrintable(details()));
 }
 
 void ImagesPage::usersAreNamedAndFiltered()

@@ -329,17 +329,18 @@ void MirageBuildTest::failuresAreTold_data()
     QTest::newRow("configure fails")
         << QByteArray("echo 'mirage: [ERROR] Lexing error' >&2; exit 1\n")
         << u"configure -t spt\" failed (exit code 1): mirage: [ERROR] Lexing error"_s;
-    QTest::newRow("silent") << QByteArray("exit 7\n") << u"failed (exit code 7) and said nothing"_s;
+    QTest::newRow("silent") << QByteArray("exit 7\n")
+                            << u"failed (exit code 7) without a message"_s;
     QTest::newRow("killed") << QByteArray("kill -9 $$\n") << u"failed (killed)"_s;
     QTest::newRow("make fails")
         << QByteArray("printf 'all:\\n\\t@echo \"[ERROR] No solution\"; exit 20\\n' > Makefile\n")
         << u"\"make\" failed (exit code 2): [ERROR] No solution"_s;
     QTest::newRow("no makefile") << QByteArray("exit 0\n") << u"\"make\" failed"_s;
     QTest::newRow("nothing made") << QByteArray("printf 'all:\\n\\techo done\\n' > Makefile\n")
-                                  << u"0 files dist/*.spt, not one"_s;
+                                  << u"0 files dist/*.spt instead of one"_s;
     QTest::newRow("two made")
         << QByteArray("printf 'all:\\n\\tmkdir dist; touch dist/a.spt dist/b.spt\\n' > Makefile\n")
-        << u"2 files dist/*.spt, not one"_s;
+        << u"2 files dist/*.spt instead of one"_s;
     QTest::newRow("of another target")
         << QByteArray("printf 'all:\\n\\tmkdir dist; cp $(HOME)/dns.hvt dist/dns.spt\\n' > "
                       "Makefile\n; sed -i 's/hvt needed//' Makefile\n")

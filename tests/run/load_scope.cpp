@@ -67,8 +67,8 @@ void LoadScopeTest::guestsAddresses_data()
     row("bridge nobridge0", "fe80::1%lo", "another interface");
     row("bridge nobridge0", "2001:db8::1%lo", "another interface");
     row("user", "::1%lo", "another interface");
-    row("bridge nobridge0", "127.0.0.1", "which is this host");
-    row("bridge nobridge0", "::ffff:127.0.0.1", "which is this host");
+    row("bridge nobridge0", "127.0.0.1", "which is an address of this host");
+    row("bridge nobridge0", "::ffff:127.0.0.1", "which is an address of this host");
     row("bridge nobridge0", "0.0.0.0", "cannot be the address of a guest");
     row("bridge nobridge0", "255.255.255.255", "cannot be the address of a guest");
     row("bridge nobridge0", "224.0.0.1", "cannot be the address of a guest");
