@@ -8436,8 +8436,8 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Die Konsole des Gasts</translation>
     </message>
     <message>
-        <source>Boot it to see whether it answers. This writes its entry to %1.</source>
-        <translation>Starten, um zu sehen, ob er antwortet. Dies schreibt seinen Eintrag nach %1.</translation>
+        <source>Boot the guest to see whether it responds. This writes its entry to %1.</source>
+        <translation>Den Gast starten, um zu sehen, ob er antwortet. Dies schreibt seinen Eintrag nach %1.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -8460,12 +8460,12 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Wird gestartet…</translation>
     </message>
     <message>
-        <source>Stopped before it answered</source>
+        <source>Stopped before the guest responded</source>
         <translation>Vor einer Antwort gestoppt</translation>
     </message>
     <message>
-        <source>It does not answer: %1</source>
-        <translation>Er antwortet nicht: %1</translation>
+        <source>The guest does not respond: %1</source>
+        <translation>Der Gast antwortet nicht: %1</translation>
     </message>
     <message>
         <source>B&amp;oot it</source>

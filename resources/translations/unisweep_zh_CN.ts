@@ -8404,7 +8404,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>客户机的控制台</translation>
     </message>
     <message>
-        <source>Boot it to see whether it answers. This writes its entry to %1.</source>
+        <source>Boot the guest to see whether it responds. This writes its entry to %1.</source>
         <translation>启动它，看它是否应答。这会将其条目写入 %1。</translation>
     </message>
     <message>
@@ -8428,11 +8428,11 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>正在启动…</translation>
     </message>
     <message>
-        <source>Stopped before it answered</source>
+        <source>Stopped before the guest responded</source>
         <translation>在它应答之前已停止</translation>
     </message>
     <message>
-        <source>It does not answer: %1</source>
+        <source>The guest does not respond: %1</source>
         <translation>它没有应答：%1</translation>
     </message>
     <message>

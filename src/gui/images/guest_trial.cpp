@@ -76,7 +76,7 @@ GuestTrialPage::GuestTrialPage()
 
 void GuestTrialPage::initializePage()
 {
-    say(tr("Boot it to see whether it answers. This writes its entry to %1.")
+    say(tr("Boot the guest to see whether it responds. This writes its entry to %1.")
             .arg(userCatalogFolder()));
 }
 
@@ -234,9 +234,9 @@ void GuestTrialPage::ended(RunState state, const QString& message, const QString
                         say(tr("The guest responds: first correct response %1 after its start.")
                                 .arg(humanDuration(std::chrono::nanoseconds(*bootNs))));
                     else if (state == RunState::Stopped)
-                        say(tr("Stopped before it answered"));
+                        say(tr("Stopped before the guest responded"));
                     else
-                        say(tr("It does not answer: %1").arg(message));
+                        say(tr("The guest does not respond: %1").arg(message));
                 });
     update();
 }
