@@ -45,7 +45,7 @@ static double gapBefore(const StepTimeline& timeline, std::size_t rank)
 static void addSlight(PauseEvidence& evidence, const StepTimeline& timeline,
                       std::span<const Episode> leftOut)
 {
-    constexpr std::size_t most = 300; // of the lower threshold; beyond a higher one, fewer
+    constexpr std::size_t most = 1000; // of the lower threshold; beyond a higher one, fewer
     evidence.slightExcessNs = slightShare * evidence.leastExcessNs;
     evidence.slightRequests = evidence.requests;
     const double fence = evidence.medianNs + evidence.slightExcessNs;

@@ -21,8 +21,9 @@ static const double oddsForRegularity = std::log(100);
 static constexpr double mostSpreadOfRequests = 0.5; // of their number from pause to pause
 static constexpr double mostRateExponent = 0.3;     // pauses by the clock have 1
 static constexpr double oddsOfSlight = 12;          // logarithm: many numbers of requests are tried
-static constexpr std::size_t slightOfCounts = 150;  // of a step, that are looked at
+static constexpr double oddsWorthMore = 0;          // logarithm, from which on more are looked at
 static constexpr double mostSpreadOfLengths = 0.4;  // of pauses by the clock, relative
+static constexpr double mostOfLonger = 0.05;        // delays, of those of pauses by the clock
 static constexpr double mostByClustering = 0.005;   // probability, below which gaps are bursts
 static constexpr double mostInArrivalBursts = 0.5;
 static const double oddsForTrend = std::log(20); // that the mean number of requests goes with rate
@@ -123,6 +124,21 @@ static bool reachesBeyondTheBody(const FittedModel& best, const ObservedCurve& c
     return *high >= leastOfTail * curve.thresholdNs;
 }
 
+// The share of the delays that are so much longer than a pause that no single one explains them.
+static double shareOfLonger(const ObservedCurve& curve, double lengthNs)
+{
+    constexpr double longer = 1.6; // lengths
+    double delays = 0;
+    double longerOnes = 0;
+    for (const ObservedStep& step : curve.steps) {
+        for (const ObservedDelay& delay : step.delays) {
+            ++delays;
+            longerOnes += delay.excessNs > longer * lengthNs;
+        }
+    }
+    return delays > 0 ? longerOnes / delays : 0;
+}
+
 static std::optional<PauseMechanism::Doubt> doubtOf(const PauseMechanism& found,
                                                     const ObservedCurve& curve)
 {
@@ -142,7 +158,8 @@ static std::optional<PauseMechanism::Doubt> doubtOf(const PauseMechanism& found,
     if (curve.rates == 1 && kind != Kind::EachRequest)
         return Doubt::OneRate;
     // As of slow requests that queue behind one another.
-    if (kind == Kind::Clock && found.best.lengthSpread > mostSpreadOfLengths)
+    if (kind == Kind::Clock && (found.best.lengthSpread > mostSpreadOfLengths ||
+                                shareOfLonger(curve, found.best.lengthNs) > mostOfLonger))
         return Doubt::VariedLength;
     if (kind != Kind::Requests)
         return {};
@@ -247,11 +264,20 @@ static bool isBetter(const PauseMechanism& found, const PauseMechanism& before)
     return found.logOdds > before.logOdds;
 }
 
-// Pauses within the body of the latencies, of those that requests drive.
-static PauseMechanism judgeSlight(const ObservedCurve& curve)
+// Pauses within the body of the latencies, of those that requests drive. Each delay costs time, so
+// that more of them are looked at only where the first ones do not decide.
+static PauseMechanism judgeSlight(std::span<const PauseEvidence> steps, double thresholdNs)
 {
+    constexpr std::array<std::size_t, 2> delaysOfStep = {150, 400};
     PauseMechanism result;
-    const auto found = findSlightPauses(curve);
+    ObservedCurve curve;
+    std::optional<SlightPauses> found;
+    for (const std::size_t most : delaysOfStep) {
+        curve = observeSlight(steps, thresholdNs, most);
+        found = findSlightPauses(curve);
+        if (!found || found->logOdds < oddsWorthMore || found->logOdds >= oddsOfSlight)
+            break;
+    }
     if (!found || found->logOdds < oddsOfSlight ||
         found->gain - found->bestOfOneRate < oddsForClaim ||
         found->requests.spread > mostSpreadOfRequests)
@@ -314,8 +340,7 @@ PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
         return result;
     std::optional<PauseMechanism> slight;
     for (const double threshold : slightThresholds(ascending)) {
-        const PauseMechanism found =
-            judgeSlight(observeSlight(ascending, threshold, slightOfCounts));
+        const PauseMechanism found = judgeSlight(ascending, threshold);
         if (found.kind == Kind::Requests &&
             (!slight || slight->best.lengthNs < 1.1 * slight->thresholdNs))
             slight = found;

@@ -235,6 +235,7 @@ void ClaimsTest::pausesWithinTheBodyAreFound_data()
     row("every N requests", Mechanism::EveryNRequests, 50, 1, false, "requests");
     row("every N requests, random gaps", Mechanism::EveryNRequests, 50, 0, true, "requests");
     row("every X bytes", Mechanism::EveryXBytes, 50, 2, false, "requests");
+    row("every X bytes, random gaps, high rates", Mechanism::EveryXBytes, 50, 2, true, "requests");
     row("log-normal body", Mechanism::TailAndRequests, 200, 1, true, "requests");
     row("random intervals", Mechanism::ClockRandom, 50, 1, false, "unknown");
 }
@@ -277,6 +278,7 @@ void ClaimsTest::burstsAreNoMechanism_data()
     const int arrivals = static_cast<int>(Mechanism::ArrivalBursts);
     QTest::newRow("slow path, 0.2 ms") << slow << 200.0 << false << u"in bursts"_s;
     QTest::newRow("slow path, 1 ms") << slow << 1000.0 << true << u"in bursts"_s;
+    QTest::newRow("slow path, 20 ms") << slow << 20e3 << false << u"their lengths vary widely"_s;
     QTest::newRow("arrivals, 1 ms")
         << arrivals << 1000.0 << false << u"several requests were due"_s;
     QTest::newRow("arrivals, 5 ms") << arrivals << 5000.0 << true << u"several requests were due"_s;
