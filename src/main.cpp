@@ -95,21 +95,18 @@ static int windowMain(int argc, char** argv)
         qputenv("LANGUAGE", language->toUtf8()); // of the exports, which are processes
     QApplication::setWindowIcon(QIcon(u":/unisweep.png"_s));
     applyAppTheme(savedAppTheme());
-    try {
-        MainWindow window(Catalog::load(Catalog::defaultDirectories()),
-                          MainWindow::defaultResultsFolder());
-        window.show();
-        window.offerRecovery();
-        const QStringList files = parser.positionalArguments();
-        if (!files.isEmpty())
-            window.openFile(files.constFirst());
-        if (parser.isSet(u"start"_s))
-            window.startWhenReady();
-        return QApplication::exec();
-    } catch (const InputError& error) {
-        printError(QString::fromUtf8(error.what()));
-        return BadUsage;
-    }
+    Problems leftOut;
+    MainWindow window(Catalog::loadValid(Catalog::defaultDirectories(), leftOut),
+                      MainWindow::defaultResultsFolder());
+    window.show();
+    window.tellLeftOut(leftOut);
+    window.offerRecovery();
+    const QStringList files = parser.positionalArguments();
+    if (!files.isEmpty())
+        window.openFile(files.constFirst());
+    if (parser.isSet(u"start"_s))
+        window.startWhenReady();
+    return QApplication::exec();
 }
 
 static int run(int argc, char** argv)

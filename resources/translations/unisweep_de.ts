@@ -9346,6 +9346,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 was changed by another program since it was opened.</source>
         <translation>%1 wurde seit dem Öffnen von einem anderen Programm geändert.</translation>
     </message>
+    <message>
+        <source>Could not open the file</source>
+        <translation>Datei konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file</source>
+        <translation>%1 ist keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>Invalid catalog files</source>
+        <translation>Ungültige Katalogdateien</translation>
+    </message>
+    <message>
+        <source>Unisweep ignores these catalog files until they are corrected:</source>
+        <translation>Unisweep ignoriert diese Katalogdateien, bis sie korrigiert sind:</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::ManualWindow</name>

@@ -9314,6 +9314,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 was changed by another program since it was opened.</source>
         <translation>%1 在打开之后被其他程序更改过。</translation>
     </message>
+    <message>
+        <source>Could not open the file</source>
+        <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file</source>
+        <translation>%1 不是常规文件</translation>
+    </message>
+    <message>
+        <source>Invalid catalog files</source>
+        <translation>无效的平台目录文件</translation>
+    </message>
+    <message>
+        <source>Unisweep ignores these catalog files until they are corrected:</source>
+        <translation>Unisweep 会忽略以下平台目录文件，直到它们被更正：</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::ManualWindow</name>

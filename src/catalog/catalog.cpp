@@ -109,8 +109,16 @@ void Catalog::add(std::shared_ptr<const PlatformEntry> platform)
 
 Catalog Catalog::load(const QStringList& directories)
 {
-    Catalog catalog;
     Problems problems;
+    Catalog catalog = loadValid(directories, problems);
+    if (!problems.isEmpty())
+        throw InputError(problems);
+    return catalog;
+}
+
+Catalog Catalog::loadValid(const QStringList& directories, Problems& problems)
+{
+    Catalog catalog;
     for (const QString& directory : directories) {
         const QDir dir(directory);
         if (!dir.exists())
@@ -126,10 +134,12 @@ Catalog Catalog::load(const QStringList& directories)
             }
         }
     }
-    problems << fillSharedEntries(catalog.m_platforms);
+    const Problems incomplete = fillSharedEntries(catalog.m_platforms);
+    for (const Problem& problem : incomplete)
+        std::erase_if(catalog.m_platforms,
+                      [&](const auto& platform) { return platform->file == problem.file; });
+    problems << incomplete;
     loadClients(directories, problems); // they are read where they are used
-    if (!problems.isEmpty())
-        throw InputError(problems);
     return catalog;
 }
 

@@ -57,6 +57,9 @@ public:
     /// Reads every *.yaml of the directories, in order; a platform in a later directory replaces
     /// the one with the same id. Throws InputError with every problem of every file.
     static Catalog load(const QStringList& directories);
+    /// The same without the files that have problems, which are added to `problems`: one invalid
+    /// file must not keep a user from all others.
+    static Catalog loadValid(const QStringList& directories, Problems& problems);
     /// One file, for tests and editors.
     static PlatformEntry parse(const QString& file, const QByteArray& text);
     /// The installed catalog (or that of the source tree of the build), then the user's:

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void eventsAreRead();
     void argumentsStandWhereTheyAreAsked_data();
     void argumentsStandWhereTheyAreAsked();
+    void invalidFileIsLeftOut();
     void serviceNeedsAPort();
     void asInTakesWhatIsNotSaid();
     void asInNobodyIsRefused_data();
@@ -315,6 +316,26 @@ void CatalogYamlTest::laterDirectoriesReplace()
     QCOMPARE(catalog.platforms().size(), 1u);
     QCOMPARE(catalog.platform(u"toy"_s)->title, u"My toy"_s);
     QVERIFY_EXCEPTION_THROWN(Catalog::load({first.path() + u"/none"_s}), InputError);
+}
+
+void CatalogYamlTest::invalidFileIsLeftOut()
+{
+    QTemporaryDir builtIn;
+    QTemporaryDir own;
+    writeFile(builtIn.filePath(u"toy.yaml"_s), fileWith());
+    writeFile(own.filePath(u"broken.yaml"_s), fileWith("title: Toy", "tittle: Mine"));
+    writeFile(own.filePath(u"no-port.yaml"_s), fileWith("service: dns", "service: [dns, tcp]")
+                                                   .replace("platform: toy", "platform: no-port"));
+    Problems problems;
+    const Catalog catalog = Catalog::loadValid({builtIn.path(), own.path()}, problems);
+    QCOMPARE(catalog.platforms().size(), 1u);
+    QCOMPARE(catalog.platform(u"toy"_s)->title, u"Toy"_s);
+    QSet<QString> files;
+    for (const Problem& problem : problems)
+        files << problem.file;
+    QCOMPARE(files,
+             QSet<QString>({own.filePath(u"broken.yaml"_s), own.filePath(u"no-port.yaml"_s)}));
+    QVERIFY_EXCEPTION_THROWN(Catalog::load({builtIn.path(), own.path()}), InputError);
 }
 
 void CatalogYamlTest::serviceNeedsAPort()

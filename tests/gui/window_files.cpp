@@ -2,6 +2,8 @@
 // Opening and saving in the window; without guests.
 #include <functional>
 
+#include <sys/stat.h>
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
@@ -28,6 +30,9 @@ class WindowFilesTest : public WindowFixture
 private Q_SLOTS:
     void soundFilesOpen();
     void brokenFileIsExplained();
+    void pipeIsNotWaitedFor_data();
+    void pipeIsNotWaitedFor();
+    void invalidCatalogFileIsExplained();
     void savedFileIsTheExperiment();
     void builtInExperimentIsACopy();
     void lookingIsNoEdit();
@@ -65,6 +70,34 @@ void WindowFilesTest::brokenFileIsExplained()
     m_window->openFile(path);
     QVERIFY(closeMessage().contains(path + u":3:10: unknown value \"ntp\""_s));
     QCOMPARE(yaml(), before);
+}
+
+void WindowFilesTest::pipeIsNotWaitedFor_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"pipe.yaml", "pipe.unisweep", "pipe.png", "pipe"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+// To open a FIFO that nobody writes to would stop the window for ever.
+void WindowFilesTest::pipeIsNotWaitedFor()
+{
+    QFETCH(QString, name);
+    const QString path = m_dir.filePath(name);
+    QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    m_window->openFile(path);
+    QVERIFY(closeMessage().contains(path + u" is not a regular file"_s));
+}
+
+// The window opens without it; the other entries are there (catalog_yaml: invalidFileIsLeftOut).
+void WindowFilesTest::invalidCatalogFileIsExplained()
+{
+    m_window->tellLeftOut({});
+    QVERIFY(!QApplication::activeModalWidget());
+    m_window->tellLeftOut({{u"/c/mine.yaml"_s, 3, 5, u"boot"_s, u"unknown value"_s}});
+    const QString said = closeMessage();
+    QVERIFY2(said.contains(u"ignores these catalog files"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"/c/mine.yaml:3:5: "_s), qPrintable(said));
 }
 
 void WindowFilesTest::savedFileIsTheExperiment()

@@ -49,6 +49,8 @@ public:
 
     /// Opens an experiment or a results file; errors are shown in a message.
     void openFile(const QString& path);
+    /// Says which files of the catalog are not used, and why; nothing if there are none.
+    void tellLeftOut(const Problems& problems);
     /// Asks whether to restore unsaved changes of a window that ended unexpectedly, if there are
     /// any.
     void offerRecovery();

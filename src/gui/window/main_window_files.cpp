@@ -76,6 +76,11 @@ void MainWindow::openFile(const QString& path)
     if (m_run.isRunning() || !mayDiscardExperiment())
         return;
     m_wantedFigure.clear();
+    if (const QFileInfo file(path); file.exists() && !file.isFile()) { // a FIFO would block
+        m_startWhenReady = false;
+        tell(tr("Could not open the file"), tr("%1 is not a regular file").arg(path));
+        return;
+    }
     if (path.endsWith(u".unisweep"_s)) {
         openResults(path);
         return;

@@ -17,6 +17,14 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
+void MainWindow::tellLeftOut(const Problems& problems)
+{
+    if (!problems.isEmpty())
+        tell(tr("Invalid catalog files"),
+             tr("Unisweep ignores these catalog files until they are corrected:") + u"\n\n"_s +
+                 toString(problems));
+}
+
 void MainWindow::offerRecovery()
 {
     const auto found = ExperimentRecovery::take(ExperimentRecovery::defaultFolder());
