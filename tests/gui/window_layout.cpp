@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include "gui/analysis/outliers_model.h"
+#include "gui/elided_label.h"
 #include "gui/form/field_guard.h"
 #include "plot/sample_figure.h"
 #include "window_fixture.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void inspectorFollowsTheStep();
     void logIsOneLine();
     void keysGoFromPanelToPanel();
+    void longStatusEndsWithAnEllipsis();
 
 private:
     SampleFigure* byRate() { return child<SampleFigure>("latency-by-rate"); }
@@ -55,6 +57,26 @@ double WindowLayoutTest::shareOfAxes()
     const QSize window = m_window->size();
     return static_cast<double>(axes.width()) * axes.height() /
            (static_cast<double>(window.width()) * window.height());
+}
+
+// A reason why a run cannot start, which may be long: the end of it was cut in the middle of a
+// word.
+void WindowLayoutTest::longStatusEndsWithAnEllipsis()
+{
+    auto* status = child<ElidedLabel>("activityLabel");
+    const QSize before = m_window->size();
+    const QString reason = u"Cannot run: "_s + u"the reason is long. "_s.repeated(40);
+    status->setText(reason);
+    QCoreApplication::processEvents();
+    QVERIFY(status->shownText().startsWith(u"Cannot run: "_s));
+    QVERIFY2(status->shownText().endsWith(u'…'), qPrintable(status->shownText()));
+    QCOMPARE(status->text(), reason);
+    QCOMPARE(m_window->size(), before);
+    const QImage whole = status->grab().toImage();
+    status->setText(status->shownText());
+    QCOMPARE(status->grab().toImage(), whole);
+    status->setText(u"Ready"_s);
+    QCOMPARE(status->shownText(), u"Ready"_s);
 }
 
 void WindowLayoutTest::figureHasItsShare()

@@ -6,6 +6,7 @@
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
+#include "gui/elided_label.h"
 #include "gui/foreign_text.h"
 #include "plot/caption.h"
 #include "results/display_names.h"
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 RunStatus::RunStatus(QStatusBar* bar)
     : QObject(bar)
-    , m_activity(new QLabel(bar))
+    , m_activity(new ElidedLabel(bar))
     , m_guest(new QLabel(bar))
     , m_verdict(new QLabel(bar))
     , m_progress(new QProgressBar(bar))
@@ -33,8 +34,6 @@ RunStatus::RunStatus(QStatusBar* bar)
     m_progress->setTextVisible(false); // it stands beside, where it can be read
     m_progress->setAccessibleName(tr("Progress of the run"));
     m_progress->hide();
-    // A long reason must not widen the window.
-    m_activity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     bar->addWidget(m_activity, 3);
     bar->addPermanentWidget(m_guest);
     bar->addPermanentWidget(m_verdict);

@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+class ElidedLabel;
+
 /// The run's part of the status bar: activity, guest, verdict, progress and time left.
 class RunStatus : public QObject
 {
@@ -29,7 +31,7 @@ public:
     void showIdle(const QString& text);
 
 private:
-    QLabel* m_activity;
+    ElidedLabel* m_activity;
     QLabel* m_guest;
     QLabel* m_verdict;
     QProgressBar* m_progress;
