@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/images/import_dialog.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
+
+#include "gui/images/form_dialog.h"
 
 namespace unisweep
 {
@@ -14,13 +14,10 @@ using namespace Qt::StringLiterals;
 
 ImportDialog::ImportDialog(const ShelfEntry& entry, QWidget* parent)
     : QDialog(parent)
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"importDialog"_s);
     setWindowTitle(tr("Import %1").arg(entry.title()));
     auto* how = new QLabel(entry.platform->obtain.simplified(), this);
-    how->setTextFormat(Qt::PlainText);
-    how->setWordWrap(true);
     how->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* form = new QFormLayout;
     const PlatformEntry& platform = *entry.platform;
@@ -40,16 +37,7 @@ ImportDialog::ImportDialog(const ShelfEntry& entry, QWidget* parent)
         }
         m_disk = addPath(*form, PathEdit::Kind::File, u"importDisk"_s, tr("Disk (raw or qcow2)"));
     }
-    auto* import = m_buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
-    import->setObjectName(u"importButton"_s);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(how);
-    layout->addLayout(form);
-    layout->addWidget(m_buttons);
-    how->setVisible(!how->text().isEmpty());
-    resize(620, sizeHint().height());
+    m_import = layOutFormDialog(*this, how, form, tr("&Import"), u"importButton"_s);
     judge();
 }
 
@@ -79,11 +67,7 @@ SuppliedFiles ImportDialog::files() const
 void ImportDialog::judge()
 {
     const SuppliedFiles given = files();
-    const bool enough = !given.kernel.isEmpty() || !given.disk.isEmpty();
-    for (QAbstractButton* button : m_buttons->buttons()) {
-        if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
-            button->setEnabled(enough);
-    }
+    m_import->setEnabled(!given.kernel.isEmpty() || !given.disk.isEmpty());
 }
 
 } // namespace unisweep

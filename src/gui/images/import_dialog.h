@@ -6,13 +6,12 @@
 #include "gui/images/path_edit.h"
 #include "images/image_shelf.h"
 
-class QDialogButtonBox;
 class QFormLayout;
+class QPushButton;
 
 namespace unisweep
 {
 
-/// Imports the user's files as an image; which files depends on the platform. GUI thread.
 struct SuppliedFiles {
     QString kernel;
     QString initrd;
@@ -21,6 +20,8 @@ struct SuppliedFiles {
     QString add;  ///< a directory: what is in it goes into the root of each image
 };
 
+/// Asks for the files of an image that the user supplies; which ones depends on the platform. GUI
+/// thread.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ private:
     PathEdit* m_disk = nullptr;
     PathEdit* m_boot = nullptr;
     PathEdit* m_add = nullptr;
-    QDialogButtonBox* m_buttons;
+    QPushButton* m_import = nullptr;
 };
 
 } // namespace unisweep

@@ -2,12 +2,11 @@
 #include "gui/images/sources_dialog.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
+#include "gui/images/form_dialog.h"
 #include "images/unikernel_sources.h"
 
 namespace unisweep
@@ -19,7 +18,6 @@ SourcesDialog::SourcesDialog(const ShelfEntry& entry, QWidget* parent)
     : QDialog(parent)
     , m_folder(new PathEdit(PathEdit::Kind::Directory, u"sourcesFolder"_s, tr("Folder"), this))
     , m_target(new QComboBox(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
     , m_hasOwnSources(!unikernelSources(entry.recipe()).isEmpty())
 {
     setObjectName(u"sourcesDialog"_s);
@@ -30,8 +28,6 @@ SourcesDialog::SourcesDialog(const ShelfEntry& entry, QWidget* parent)
                  "empty to build the unikernel that comes with Unisweep.")
             : tr("The mirage tool builds a copy of the folder, which holds a config.ml."),
         this);
-    how->setTextFormat(Qt::PlainText);
-    how->setWordWrap(true);
     m_target->setObjectName(u"sourcesTarget"_s);
     for (const Solo5Target target : entry.platform->solo5Targets)
         m_target->addItem(toWord(target), QVariant::fromValue(static_cast<int>(target)));
@@ -45,16 +41,8 @@ SourcesDialog::SourcesDialog(const ShelfEntry& entry, QWidget* parent)
     auto* form = new QFormLayout;
     form->addRow(tr("Folder"), m_folder);
     form->addRow(tr("Target"), m_target);
-    auto* build = m_buttons->addButton(tr("&Build"), QDialogButtonBox::AcceptRole);
-    build->setObjectName(u"sourcesBuild"_s);
+    m_build = layOutFormDialog(*this, how, form, tr("&Build"), u"sourcesBuild"_s);
     connect(m_folder, &PathEdit::changed, this, &SourcesDialog::judge);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(how);
-    layout->addLayout(form);
-    layout->addWidget(m_buttons);
-    resize(620, sizeHint().height());
     judge();
 }
 
@@ -66,10 +54,7 @@ UnikernelChoice SourcesDialog::choice() const
 
 void SourcesDialog::judge()
 {
-    for (QAbstractButton* button : m_buttons->buttons()) {
-        if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
-            button->setEnabled(m_hasOwnSources || !m_folder->path().isEmpty());
-    }
+    m_build->setEnabled(m_hasOwnSources || !m_folder->path().isEmpty());
 }
 
 } // namespace unisweep

@@ -8,12 +8,12 @@
 #include "images/image_shelf.h"
 
 class QComboBox;
-class QDialogButtonBox;
+class QPushButton;
 
 namespace unisweep
 {
 
-/// Which sources a unikernel is built from, and for which target.
+/// Which sources a unikernel is built from, and for which target. GUI thread.
 class SourcesDialog : public QDialog
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private:
 
     PathEdit* m_folder;
     QComboBox* m_target;
-    QDialogButtonBox* m_buttons;
+    QPushButton* m_build = nullptr;
     bool m_hasOwnSources; ///< those that come with the program
 };
 
