@@ -69,6 +69,21 @@ static bool isPossible(const Campaign& campaign)
     });
 }
 
+QString toWord(TaskState::Kind kind)
+{
+    switch (kind) {
+    case TaskState::Kind::Waiting:
+        return u"waiting"_s;
+    case TaskState::Kind::Started:
+        return u"started"_s;
+    case TaskState::Kind::Finished:
+        return u"finished"_s;
+    case TaskState::Kind::Failed:
+        return u"failed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 bool CampaignFolder::isCampaign(const QString& directory)
 {
     return QFileInfo::exists(directory + u'/' + manifestName);
@@ -166,7 +181,8 @@ TaskState CampaignFolder::stateOf(const CampaignTask& task) const
     if (file.open(QIODevice::ReadOnly)) {
         const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
         const QString word = json.value(u"state"_s).toString();
-        state.kind = word == "started"_L1 ? TaskState::Kind::Started : TaskState::Kind::Failed;
+        state.kind = word == toWord(TaskState::Kind::Started) ? TaskState::Kind::Started
+                                                              : TaskState::Kind::Failed;
         state.machine = json.value(u"machine"_s).toString();
         state.since = QDateTime::fromString(json.value(u"at"_s).toString(), Qt::ISODate);
         state.message = json.value(u"message"_s).toString();
@@ -202,7 +218,7 @@ void CampaignFolder::writeState(const CampaignTask& task, const QString& word,
 
 void CampaignFolder::noteStart(const CampaignTask& task) const
 {
-    writeState(task, u"started"_s, {});
+    writeState(task, toWord(TaskState::Kind::Started), {});
 }
 
 void CampaignFolder::noteEnd(const CampaignTask& task, RunState state, const QString& message,
@@ -222,7 +238,7 @@ void CampaignFolder::noteEnd(const CampaignTask& task, RunState state, const QSt
         }
         QFile::remove(resultsFile);
     }
-    writeState(task, finished ? u"finished"_s : toWord(state), message);
+    writeState(task, finished ? toWord(TaskState::Kind::Finished) : toWord(state), message);
 }
 
 } // namespace unisweep

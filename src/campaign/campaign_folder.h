@@ -33,6 +33,9 @@ struct TaskState {
     QDateTime since; ///< UTC; of the start or the end
     QString message; ///< why it failed; after Finished, its verdict
 };
+/// Of JSON and of the folder's files: "waiting", "started", "finished" or "failed". A file of a
+/// task that was stopped says "stopped", as its run does, and is read as Failed.
+QString toWord(TaskState::Kind kind);
 
 class CampaignFolder
 {

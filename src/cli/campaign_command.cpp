@@ -32,20 +32,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString stateWord(TaskState::Kind kind)
-{
-    switch (kind) {
-    case TaskState::Kind::Started:
-        return u"started"_s;
-    case TaskState::Kind::Finished:
-        return u"finished"_s;
-    case TaskState::Kind::Failed:
-        return u"failed"_s;
-    default:
-        return u"waiting"_s;
-    }
-}
-
 QString stateText(const TaskState& state)
 {
     const QString since = state.since.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
@@ -105,7 +91,7 @@ QJsonArray tasksJson(const Campaign& campaign, const CampaignFolder* folder)
             {u"series"_s, one.series.front().name},
             {u"memory_mib"_s, task.memoryMiB ? QJsonValue(*task.memoryMiB) : QJsonValue()},
             {u"repetition"_s, task.repetition ? QJsonValue(*task.repetition) : QJsonValue()},
-            {u"state"_s, stateWord(state.kind)},
+            {u"state"_s, toWord(state.kind)},
             {u"machine"_s, state.machine},
             {u"since"_s, state.since.toString(Qt::ISODate)},
             {u"message"_s, state.message}};
