@@ -73,7 +73,8 @@ inline constexpr std::array<double, 4> mixtureStep = {0.1, 0.7, 1.5, 0.7};
 /// The first `most` of the delays beyond the threshold, and the `requests` until then.
 ObservedStep observeStep(const PauseEvidence& step, std::span<const Delay> delays, qint64 requests,
                          double thresholdNs, std::size_t most);
-/// Of a rate that is no lower than those before.
+/// Steps are added by ascending rate, as they are counted by rates and the first is the curve's
+/// lowest.
 void addStep(ObservedCurve& curve, ObservedStep&& seen, const PauseEvidence& step);
 
 template<class Visit> void forEachDelay(const ObservedCurve& curve, const Visit& visit)

@@ -67,6 +67,8 @@ ObservedStep pause_fit::observeStep(const PauseEvidence& step, std::span<const D
 
 void pause_fit::addStep(ObservedCurve& curve, ObservedStep&& seen, const PauseEvidence& step)
 {
+    // The first is of the lowest rate, and steps of one rate follow one another.
+    Q_ASSERT(curve.steps.empty() || curve.steps.back().offeredRate <= seen.offeredRate);
     if (curve.steps.empty())
         curve.medianNs = step.medianNs;
     if (curve.steps.empty() || curve.steps.back().offeredRate != seen.offeredRate)
