@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 unisweep_test(results LIBS unisweep_results)
 unisweep_test(nonparametric LIBS unisweep_results)
+unisweep_test(comparison LIBS unisweep_results)
 unisweep_test(outlier_causes LIBS unisweep_results TIMEOUT 120)
+unisweep_test(outlier_episodes LIBS unisweep_results)
 unisweep_test(collection_share LIBS unisweep_results TIMEOUT 120)
 unisweep_test(claims LIBS unisweep_results TIMEOUT 240)
 unisweep_test(sample_list LIBS unisweep_results)
