@@ -8,8 +8,10 @@ unisweep_test(window_files LIBS window_testing TIMEOUT 180)
 unisweep_test(heavy_reading LIBS window_testing TIMEOUT 120)
 unisweep_test(live_cost LIBS window_testing TIMEOUT 300)
 unisweep_test(window_tables LIBS window_testing)
-unisweep_test(window_instrument LIBS unisweep_gui TIMEOUT 120)
-add_dependencies(tst_window_instrument unisweep) # exports run it
+unisweep_test(window_selection LIBS unisweep_gui TIMEOUT 120)
+unisweep_test(window_export LIBS unisweep_gui TIMEOUT 120)
+add_dependencies(tst_window_export unisweep) # exports run it
+unisweep_test(figure_menu LIBS unisweep_gui TIMEOUT 120)
 unisweep_test(experiment_recovery LIBS unisweep_gui)
 unisweep_test(arguments_panel LIBS unisweep_gui)
 unisweep_test(calibration LIBS unisweep_gui LABELS loadgen TIMEOUT 120)

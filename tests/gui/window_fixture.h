@@ -12,6 +12,7 @@
 #include "experiment/experiment_yaml.h"
 #include "gui/form/experiment_form.h"
 #include "gui/window/main_window.h"
+#include "plot/sample_figure.h"
 #include "results/results_file.h"
 
 namespace unisweep
@@ -36,6 +37,8 @@ protected:
     QString messages() { return m_window->findChild<ExperimentForm*>()->messages(); }
     QString yaml() { return child<QPlainTextEdit>("yamlText")->toPlainText(); }
     QString writeRun();
+    SampleFigure* byRate() { return child<SampleFigure>("latency-by-rate"); }
+    void openRun();
 
     QTemporaryDir m_dir;
     std::unique_ptr<MainWindow> m_window;
@@ -127,6 +130,15 @@ inline QString WindowFixture::writeRun()
     }
     writer.finish(RunState::Finished, {});
     return path;
+}
+
+// Writes a run and waits until its figure is drawn.
+inline void WindowFixture::openRun()
+{
+    m_window->openFile(writeRun());
+    QTRY_VERIFY(byRate()->plotted().run() != nullptr);
+    QCoreApplication::processEvents();
+    byRate()->replot();
 }
 
 } // namespace unisweep

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -16,7 +17,7 @@
 #include "gui/analysis/outliers_model.h"
 #include "gui/elided_label.h"
 #include "gui/form/field_guard.h"
-#include "plot/sample_figure.h"
+#include "gui/window/layout_menu.h"
 #include "window_fixture.h"
 
 using namespace Qt::StringLiterals;
@@ -34,20 +35,11 @@ private Q_SLOTS:
     void logIsOneLine();
     void keysGoFromPanelToPanel();
     void longStatusEndsWithAnEllipsis();
+    void layoutsAreKept();
 
 private:
-    SampleFigure* byRate() { return child<SampleFigure>("latency-by-rate"); }
     double shareOfAxes();
-    void openRun();
 };
-
-void WindowLayoutTest::openRun()
-{
-    m_window->openFile(writeRun());
-    QTRY_VERIFY(byRate()->plotted().run() != nullptr);
-    QCoreApplication::processEvents();
-    byRate()->replot();
-}
 
 double WindowLayoutTest::shareOfAxes()
 {
@@ -234,6 +226,20 @@ void WindowLayoutTest::keysGoFromPanelToPanel()
         }
     }
     QCOMPARE(reached.size(), panels.size());
+}
+
+void WindowLayoutTest::layoutsAreKept()
+{
+    auto* inspector = child<QDockWidget>("inspectorDock");
+    auto* layouts = child<QMenu>("layoutsMenu")->findChild<LayoutMenu*>();
+    QVERIFY(layouts);
+    inspector->close();
+    layouts->keep(u"no inspector"_s);
+    layouts->apply({});
+    QVERIFY(!inspector->isHidden());
+    layouts->apply(u"no inspector"_s);
+    QVERIFY(inspector->isHidden());
+    QVERIFY(LayoutMenu::names().contains(u"no inspector"_s));
 }
 
 QTEST_MAIN(WindowLayoutTest)
