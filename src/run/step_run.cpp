@@ -5,18 +5,16 @@
 
 #include <cmath>
 #include <cstdlib>
-#include <limits>
 #include <optional>
 #include <thread>
 #include <utility>
 
 #include "base/clock_now.h"
 #include "base/duration_text.h"
-#include "evidence/door_match.h"
 #include "experiment/client_limits.h"
-#include "guest/host_facts.h"
-#include "results/guest_evidence.h"
 #include "results/running_statistics.h"
+#include "run/step_evidence.h"
+#include "run/step_host.h"
 
 namespace unisweep
 {
@@ -26,35 +24,11 @@ using Clock = std::chrono::steady_clock;
 
 static constexpr auto batchInterval = 33ms; // 30 a second
 static constexpr auto pollInterval = 20ms;
-static constexpr auto schedulingInterval = 1s;
 static constexpr auto statisticsInterval = 250ms;
 static constexpr qint64 clockStepBoundNs = 1'000'000; // far above what two readings differ by
 
 namespace
 {
-
-// By the tightest of a few bracketed readings: a busy host comes between two of them.
-qint64 offsetFromMonotonic(clockid_t clock)
-{
-    qint64 offset = 0;
-    qint64 tightest = std::numeric_limits<qint64>::max();
-    for (int i = 0; i < 8; ++i) {
-        const qint64 before = monotonicNowNs();
-        const qint64 other = clockNowNs(clock);
-        const qint64 length = monotonicNowNs() - before;
-        if (length < tightest) {
-            tightest = length;
-            offset = other - before - length / 2;
-        }
-    }
-    return offset;
-}
-
-// The clocks against each other: what changes between two readings was set or slept.
-struct ClockOffsets {
-    qint64 realtimeNs = offsetFromMonotonic(CLOCK_REALTIME);
-    qint64 suspendedNs = offsetFromMonotonic(CLOCK_BOOTTIME);
-};
 
 // What the verdict must know of the client; see StepCircumstances.
 struct StepClient {
@@ -99,8 +73,7 @@ public:
         m_results.addStep(m_record);
         m_observer.stepStarted(m_record);
         m_cpuNs = m_guest.account();
-        m_guest.beginScheduling();
-        m_door = m_guest.openDoor();
+        m_evidence.emplace(m_guest, m_results, m_observer);
         m_timesConsoleFull = m_guest.timesConsoleFull();
     }
 
@@ -116,8 +89,7 @@ public:
         handlers.onSamples = [this](std::span<const Sample> samples) {
             m_results.addSamples(m_record.id, samples);
             m_samples.append(samples);
-            if (m_door) // which distinguishes requests by their tags
-                m_tagged.insert(m_tagged.end(), samples.begin(), samples.end());
+            m_evidence->addSamples(samples);
             for (const Sample& sample : samples)
                 m_statistics.add(sample);
         };
@@ -135,15 +107,11 @@ public:
             m_elapsed = std::chrono::nanoseconds(
                 std::clamp<qint64>(progress.atNs, 0, m_record.duration.count()));
         };
-        handlers.onNote = [this](const QString& line) {
-            m_results.addLog(line);
-            m_observer.logged(line);
-        };
+        handlers.onNote = [this](const QString& line) { log(line); };
         handlers.onTick = [this, onTick] {
             m_guest.poll();
             report(false);
-            if (Clock::now() - m_lastScheduling >= schedulingInterval)
-                collectScheduling();
+            m_evidence->poll(m_record);
             onTick(Clock::now() - m_began);
         };
         return handlers;
@@ -185,41 +153,21 @@ public:
 
     StepOutcome finish(const QByteArray& summary, bool interrupted, const QString& clientError = {})
     {
-        StepCircumstances circumstances;
-        if (!interrupted)
-            circumstances.guestCpuNs = guestCpuSinceStart();
-        collectScheduling();
+        const std::optional<qint64> guestCpuNs =
+            interrupted ? std::nullopt : guestCpuSinceStart(); // first: it counts up to now
+        m_evidence->collectScheduling(m_record);
         m_record.clientJson = summary;
         if (!interrupted)
             m_elapsed = m_record.duration;
         const StepStatistics statistics = m_summary ? statisticsOf(*m_summary, m_elapsed)
                                                     : computeStatistics(m_samples, m_elapsed);
-        if (!m_summary)
-            circumstances.outliers =
-                outliersByClient(m_samples, outlierFenceNs(m_outlierRule, statistics.latency),
-                                 static_cast<double>(statistics.latency.medianNs));
-        const ClockOffsets offsets;
-        circumstances.emulated = m_guest.isEmulated();
-        circumstances.stolenCpu = stolenShare(m_ticks, readCpuTicks());
-        circumstances.guestWaiting = guestWaiting();
-        circumstances.samplesDropped = m_dropped;
-        const qint64 clockStepNs = offsets.realtimeNs - m_offsets.realtimeNs;
-        circumstances.clockStepNs = m_client.isMonotonic ? 0 : clockStepNs;
-        if (std::abs(clockStepNs) > clockStepBoundNs)
-            tellClockStep(clockStepNs);
-        circumstances.suspendedNs =
-            std::max<qint64>(0, offsets.suspendedNs - m_offsets.suspendedNs - 1'000'000);
+        StepCircumstances circumstances = circumstancesOf(statistics);
+        circumstances.guestCpuNs = guestCpuNs;
         circumstances.interrupted = interrupted;
-        circumstances.timesConsoleFull = m_guest.timesConsoleFull() - m_timesConsoleFull;
-        circumstances.offeredRate = m_record.offeredRate;
-        circumstances.calibration = m_calibration;
-        m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
-        circumstances.askedRate = m_client.askedRate;
-        circumstances.clientLimits = m_client.limits;
-        circumstances.seconds = std::chrono::duration<double>(m_record.duration).count();
         circumstances.unconfirmed = m_client.isUnconfirmed && !receivedShare(summary);
         const TransferStatistics transfer =
             transferStatistics(receivedIntervals(m_intervals, summary), m_record.datagramBytes);
+        m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
         m_record.verdict = m_client.isBandwidth ? judgeTransfer(transfer, circumstances)
                                                 : judge(statistics, circumstances);
         if (const auto death = m_guest.death())
@@ -229,13 +177,13 @@ public:
             m_record.verdict = {Verdict::Kind::Invalid,
                                 GuestError::tr("the load client failed: %1").arg(clientError)};
         report(true);
-        if (m_scheduling)
-            m_observer.schedulingArrived(m_record.id, m_scheduling);
-        keepRuntime();
+        m_evidence->finishGuest(m_record);
         m_results.updateStep(m_record);
         m_observer.stepChanged(m_record, statistics);
-        collectDoor();
-        tellTcpTrouble();
+        m_evidence->finishDoor(m_record, m_client.tcp);
+        const QString trouble = m_host.tcpTrouble();
+        if (!trouble.isEmpty() && !m_guest.target().enterNetwork) // whose TCP is not this host's
+            log(trouble);
         return {m_record, statistics,
                 m_client.isBandwidth ? (transfer.mbits ? transfer.mbits->mean : 0)
                                      : statistics.responseRate(),
@@ -251,17 +199,30 @@ private:
         return *now - *m_cpuNs;
     }
 
-    // Of the warm-up, too: what began in it may last into the step.
-    void keepRuntime()
+    // What the verdict depends on besides the statistics and how the step ended.
+    StepCircumstances circumstancesOf(const StepStatistics& statistics)
     {
-        if (m_record.epochMonotonicNs == 0)
-            return;
-        const RuntimeRecord record = m_guest.runtime(static_cast<qint64>(m_record.epochMonotonicNs),
-                                                     m_startNs, monotonicNowNs());
-        if (record.from == EventsFrom::Nowhere)
-            return;
-        m_results.addRuntime(m_record.id, record);
-        m_observer.runtimeRecorded(m_record.id, record);
+        StepCircumstances circumstances;
+        if (!m_summary)
+            circumstances.outliers =
+                outliersByClient(m_samples, outlierFenceNs(m_outlierRule, statistics.latency),
+                                 static_cast<double>(statistics.latency.medianNs));
+        const StepHost::Changes host = m_host.changes();
+        if (std::abs(host.clockStepNs) > clockStepBoundNs)
+            tellClockStep(host.clockStepNs);
+        circumstances.emulated = m_guest.isEmulated();
+        circumstances.stolenCpu = host.stolenCpu;
+        circumstances.guestWaiting = m_evidence->guestWaiting(m_record.duration);
+        circumstances.samplesDropped = m_dropped;
+        circumstances.clockStepNs = m_client.isMonotonic ? 0 : host.clockStepNs;
+        circumstances.suspendedNs = host.suspendedNs;
+        circumstances.timesConsoleFull = m_guest.timesConsoleFull() - m_timesConsoleFull;
+        circumstances.offeredRate = m_record.offeredRate;
+        circumstances.calibration = m_calibration;
+        circumstances.askedRate = m_client.askedRate;
+        circumstances.clientLimits = m_client.limits;
+        circumstances.seconds = std::chrono::duration<double>(m_record.duration).count();
+        return circumstances;
     }
 
     // Packets at the guest's door are stamped by the real-time clock.
@@ -269,71 +230,19 @@ private:
     {
         const QString step = humanDuration(std::chrono::nanoseconds(stepNs));
         const QString line =
-            m_door
+            m_evidence->watchesDoor()
                 ? GuestError::tr("this host's clock was changed by %1 during this step; the record "
                                  "of the guest's network interface is left out")
                       .arg(step)
                 : GuestError::tr("this host's clock was changed by %1 during this step").arg(step);
-        m_door.reset();
+        m_evidence->leaveDoor();
+        log(line);
+    }
+
+    void log(const QString& line)
+    {
         m_results.addLog(line);
         m_observer.logged(line);
-    }
-
-    // A full queue of this host costs a connection a second or more, which is not the guest's
-    // doing.
-    void tellTcpTrouble()
-    {
-        const TcpTrouble now = readTcpTrouble();
-        const auto repeated = static_cast<int>(now.synRetransmits - m_tcp.synRetransmits);
-        const auto overflows = static_cast<int>(now.listenOverflows - m_tcp.listenOverflows);
-        if (repeated <= 0 || m_guest.target().enterNetwork)
-            return;
-        QString line = GuestError::tr(
-            "%n connection request(s) had to be retransmitted and waited a second or more", nullptr,
-            repeated);
-        if (overflows > 0)
-            line = GuestError::tr(
-                       "%1: a queue of this host was full. QEMU's user network accepts one "
-                       "connection at a time; network: isolated, or a bridge, has no such limit")
-                       .arg(line);
-        m_results.addLog(line);
-        m_observer.logged(line);
-    }
-
-    // After the samples, which it names by their places.
-    void collectDoor()
-    {
-        if (!m_door || m_record.epochMonotonicNs == 0)
-            return;
-        const auto record =
-            std::make_shared<DoorRecord>(matchDoor(m_door->finish(), std::exchange(m_tagged, {}),
-                                                   m_record.epochMonotonicNs, m_client.tcp));
-        m_door.reset();
-        m_results.addDoor(m_record.id, *record);
-        m_observer.doorArrived(m_record.id, record);
-    }
-
-    // On the samples' axis, which the client's first words fix.
-    void collectScheduling()
-    {
-        if (m_record.epochMonotonicNs == 0)
-            return;
-        m_lastScheduling = Clock::now();
-        auto piece = m_guest.takeScheduling(m_record.epochMonotonicNs);
-        if (!piece)
-            return;
-        if (!m_scheduling)
-            m_scheduling = std::make_shared<SchedulingRecord>();
-        append(*m_scheduling, *piece);
-        m_results.addScheduling(m_record.id, std::move(*piece));
-    }
-
-    std::optional<double> guestWaiting() const
-    {
-        if (!m_scheduling)
-            return {};
-        return waitingShare(guestLine(threadLines(*m_scheduling, m_record.duration.count())),
-                            m_record.duration);
     }
 
     void report(bool all)
@@ -353,7 +262,7 @@ private:
     BootedGuest& m_guest;
     std::optional<qint64> m_cpuNs; ///< of the guest when the step began
     qint64 m_timesConsoleFull = 0;
-    const qint64 m_startNs = monotonicNowNs();
+    std::optional<StepEvidence> m_evidence; ///< from the step's start on
     StepRecord m_record;
     ResultsWriter& m_results;
     RunObserver& m_observer;
@@ -361,20 +270,14 @@ private:
     const std::optional<Calibration>& m_calibration;
     const OutlierRule m_outlierRule;
     SampleList m_samples;
-    std::vector<Sample> m_tagged;   ///< the same, where the door is watched
     RunningStatistics m_statistics; ///< of them
     std::optional<ClientSummary> m_summary;
     std::vector<TransferInterval> m_intervals;
     std::size_t m_reported = 0;
     std::chrono::nanoseconds m_elapsed{};
     qint64 m_dropped = 0;
-    const ClockOffsets m_offsets;
-    const CpuTicks m_ticks = readCpuTicks();
-    const TcpTrouble m_tcp = readTcpTrouble();
+    const StepHost m_host;
     const Clock::time_point m_began = Clock::now();
-    std::shared_ptr<SchedulingRecord> m_scheduling; ///< null: not recorded
-    std::unique_ptr<DoorWatch> m_door;              ///< likewise
-    Clock::time_point m_lastScheduling = m_began;
     Clock::time_point m_lastBatch;
     Clock::time_point m_lastStatistics = m_began;
 };
