@@ -7,6 +7,7 @@
 #include "gui/images/images_model.h"
 #include "gui/images/kernel_download.h"
 
+class QBoxLayout;
 class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
@@ -52,9 +53,12 @@ Q_SIGNALS:
     void guestAsked();
 
 private:
-    QPushButton* addButton(class QBoxLayout& row, const char* name, const QString& text,
+    QPushButton* addButton(QBoxLayout& row, const char* name, const QString& text,
                            const QString& tip, void (ImagesDialog::*act)());
     void setUpTable();
+    void setUpTexts();
+    void addButtons(QBoxLayout& row);
+    void layOut(QLayout* buttons);
     void readShelf();
     void setShelf(ImageShelf shelf);
     void selectRows(const QStringList& keys);
