@@ -77,6 +77,10 @@ protected:
 private:
     void setUpPanels();
     void setUpActions();
+    void addToolButtons();
+    void connectMenus();
+    void connectScale();
+    void connectExperiment();
     void setUpFigures();
     void setUpAnalysis();
     void setUpToolBar();
