@@ -26,20 +26,8 @@ static QTreeWidgetItem* group(QTreeWidget* tree, const QString& title)
     return item;
 }
 
-ShortcutsDialog::ShortcutsDialog(const QMenuBar& bar, QWidget* parent)
-    : QDialog(parent)
+void ShortcutsDialog::fill(QTreeWidget* tree, const QMenuBar& bar)
 {
-    setObjectName(u"shortcutsDialog"_s);
-    setWindowTitle(tr("Keyboard shortcuts"));
-    auto* search = new QLineEdit(this);
-    search->setPlaceholderText(tr("Filter"));
-    search->setAccessibleName(tr("Filter shortcuts"));
-    auto* tree = new QTreeWidget(this);
-    tree->setObjectName(u"shortcutsTree"_s);
-    tree->setAccessibleName(tr("Keyboard shortcuts"));
-    tree->setHeaderLabels({tr("Command"), tr("Keys")});
-    tree->setRootIsDecorated(false);
-
     QTreeWidgetItem* menus = group(tree, tr("Anywhere"));
     for (const MenuCommand& command : menuCommands(bar)) {
         QStringList keys;
@@ -80,21 +68,41 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& bar, QWidget* parent)
     };
     for (const auto& [what, keys] : inTable)
         new QTreeWidgetItem(table, {what, keys});
+}
 
+void ShortcutsDialog::filter(const QTreeWidget& tree, const QString& wanted)
+{
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        QTreeWidgetItem* top = tree.topLevelItem(i);
+        for (int k = 0; k < top->childCount(); ++k) {
+            QTreeWidgetItem* item = top->child(k);
+            item->setHidden(!item->text(0).contains(wanted, Qt::CaseInsensitive) &&
+                            !item->text(1).contains(wanted, Qt::CaseInsensitive));
+        }
+    }
+}
+
+ShortcutsDialog::ShortcutsDialog(const QMenuBar& bar, QWidget* parent)
+    : QDialog(parent)
+{
+    setObjectName(u"shortcutsDialog"_s);
+    setWindowTitle(tr("Keyboard shortcuts"));
+    auto* search = new QLineEdit(this);
+    search->setPlaceholderText(tr("Filter"));
+    search->setAccessibleName(tr("Filter shortcuts"));
+    auto* tree = new QTreeWidget(this);
+    tree->setObjectName(u"shortcutsTree"_s);
+    tree->setAccessibleName(tr("Keyboard shortcuts"));
+    tree->setHeaderLabels({tr("Command"), tr("Keys")});
+    tree->setRootIsDecorated(false);
+
+    fill(tree, bar);
     tree->expandAll();
     tree->header()->setStretchLastSection(false);
     tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    connect(search, &QLineEdit::textChanged, this, [tree](const QString& wanted) {
-        for (int i = 0; i < tree->topLevelItemCount(); ++i) {
-            QTreeWidgetItem* top = tree->topLevelItem(i);
-            for (int k = 0; k < top->childCount(); ++k) {
-                QTreeWidgetItem* item = top->child(k);
-                item->setHidden(!item->text(0).contains(wanted, Qt::CaseInsensitive) &&
-                                !item->text(1).contains(wanted, Qt::CaseInsensitive));
-            }
-        }
-    });
+    connect(search, &QLineEdit::textChanged, this,
+            [tree](const QString& wanted) { filter(*tree, wanted); });
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
