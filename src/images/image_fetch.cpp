@@ -70,6 +70,7 @@ public:
 private:
     /// True when the server has sent all it has.
     bool attempt();
+    QNetworkRequest request();
     void begin(const QNetworkReply& reply);
     void take(QNetworkReply& reply);
     void rest() const;
@@ -152,10 +153,9 @@ void Download::take(QNetworkReply& reply)
                    std::min(1.0, double(m_part.size()) / double(whole)));
 }
 
-bool Download::attempt()
+// For what is missing of the file.
+QNetworkRequest Download::request()
 {
-    m_begun = false;
-    m_failure.clear();
     QNetworkRequest request{QUrl(m_source.url)};
     request.setTransferTimeout(silenceMs);
     request.setRawHeader("Accept-Encoding", "identity");
@@ -168,9 +168,16 @@ bool Download::attempt()
     m_resumed |= m_part.size() > 0;
     if (m_part.size() > 0)
         request.setRawHeader("Range", "bytes=" + QByteArray::number(m_part.size()) + '-');
+    return request;
+}
+
+bool Download::attempt()
+{
+    m_begun = false;
+    m_failure.clear();
     QNetworkAccessManager network;
     network.setProxyFactory(new EnvironmentProxy); // which it owns
-    const std::unique_ptr<QNetworkReply> reply(network.get(request));
+    const std::unique_ptr<QNetworkReply> reply(network.get(request()));
     QEventLoop loop;
     QTimer poll;
     std::exception_ptr error;

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 #include <elf.h>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace unisweep
@@ -51,6 +53,55 @@ static Elf64_Phdr segment(std::uint32_t type, std::uint32_t flags, std::uint64_t
     return header;
 }
 
+static Elf64_Sym functionSymbol(qsizetype nameAt)
+{
+    Elf64_Sym symbol{};
+    symbol.st_name = static_cast<std::uint32_t>(nameAt);
+    symbol.st_info = ELF64_ST_INFO(STB_GLOBAL, STT_FUNC);
+    return symbol;
+}
+
+// A hash table of one bucket: a chain through all symbols.
+static void appendHashTable(QByteArray& out, std::uint32_t symbols)
+{
+    appendBytes(out, std::uint32_t{1});
+    appendBytes(out, symbols);
+    appendBytes(out, std::uint32_t{symbols > 1 ? 1u : 0u});
+    appendBytes(out, std::uint32_t{0});
+    for (std::uint32_t i = 1; i < symbols; ++i)
+        appendBytes(out, std::uint32_t{i + 1 < symbols ? i + 1 : 0});
+}
+
+static void appendDynamicSection(QByteArray& out,
+                                 std::span<const std::pair<std::int64_t, std::uint64_t>> entries)
+{
+    for (const auto& [tag, value] : entries) {
+        Elf64_Dyn entry{};
+        entry.d_tag = tag;
+        entry.d_un.d_val = value;
+        appendBytes(out, entry);
+    }
+}
+
+// At the beginning, where there is room for them.
+static void writeHeaders(QByteArray& out, std::span<const Elf64_Phdr> segments)
+{
+    Elf64_Ehdr header{};
+    std::memcpy(header.e_ident, ELFMAG, SELFMAG);
+    header.e_ident[EI_CLASS] = ELFCLASS64;
+    header.e_ident[EI_DATA] = ELFDATA2LSB;
+    header.e_ident[EI_VERSION] = EV_CURRENT;
+    header.e_type = ET_DYN;
+    header.e_machine = EM_X86_64;
+    header.e_version = EV_CURRENT;
+    header.e_phoff = sizeof header;
+    header.e_ehsize = sizeof header;
+    header.e_phentsize = sizeof(Elf64_Phdr);
+    header.e_phnum = static_cast<Elf64_Half>(segments.size());
+    std::memcpy(out.data(), &header, sizeof header);
+    std::memcpy(out.data() + sizeof header, segments.data(), segments.size_bytes());
+}
+
 QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions, int failure)
 {
     constexpr std::size_t segments = 4;
@@ -68,9 +119,7 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
     const std::uint64_t symbolsAt = align(out, 8);
     appendBytes(out, Elf64_Sym{});
     for (const QByteArray& function : functions) {
-        Elf64_Sym symbol{};
-        symbol.st_name = static_cast<std::uint32_t>(strings.size());
-        symbol.st_info = ELF64_ST_INFO(STB_GLOBAL, STT_FUNC);
+        Elf64_Sym symbol = functionSymbol(strings.size());
         symbol.st_shndx = 1; // any section: there is no section table
         symbol.st_value = code;
         symbol.st_size = static_cast<std::uint64_t>(body.size());
@@ -80,24 +129,14 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
     // The last symbol is imported, not defined.
     const auto wanted = static_cast<std::uint32_t>(functions.size() + 1);
     if (failure != 0) {
-        Elf64_Sym symbol{};
-        symbol.st_name = static_cast<std::uint32_t>(strings.size());
-        symbol.st_info = ELF64_ST_INFO(STB_GLOBAL, STT_FUNC);
-        appendBytes(out, symbol);
+        appendBytes(out, functionSymbol(strings.size()));
         strings += QByteArray("__errno_location") + '\0';
     }
     const std::uint64_t stringsAt = align(out, 8);
     out += strings;
 
-    // A hash table of one bucket: a chain through all symbols.
     const std::uint64_t hashAt = align(out, 8);
-    const auto count = wanted + (failure != 0 ? 1u : 0u);
-    appendBytes(out, std::uint32_t{1});
-    appendBytes(out, count);
-    appendBytes(out, std::uint32_t{count > 1 ? 1u : 0u});
-    appendBytes(out, std::uint32_t{0});
-    for (std::uint32_t i = 1; i < count; ++i)
-        appendBytes(out, std::uint32_t{i + 1 < count ? i + 1 : 0});
+    appendHashTable(out, wanted + (failure != 0 ? 1u : 0u));
     // The slot of __errno_location: after the dynamic section, in the writable segment.
     const std::uint64_t relocationAt = align(out, 8);
     Elf64_Rela relocation{};
@@ -121,12 +160,7 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
                                        {DT_RELASZ, sizeof relocation},
                                        {DT_RELAENT, sizeof relocation}});
     entries.emplace_back(DT_NULL, 0);
-    for (const auto& [tag, value] : entries) {
-        Elf64_Dyn entry{};
-        entry.d_tag = tag;
-        entry.d_un.d_val = value;
-        appendBytes(out, entry);
-    }
+    appendDynamicSection(out, entries);
     const std::uint64_t dynamicBytes = static_cast<std::uint64_t>(out.size()) - dynamicAt;
     std::uint64_t writtenBytes = dynamicBytes;
     if (failure != 0) {
@@ -140,26 +174,13 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
         std::memcpy(out.data() + code + callAt, &distance, sizeof distance);
     }
 
-    Elf64_Ehdr header{};
-    std::memcpy(header.e_ident, ELFMAG, SELFMAG);
-    header.e_ident[EI_CLASS] = ELFCLASS64;
-    header.e_ident[EI_DATA] = ELFDATA2LSB;
-    header.e_ident[EI_VERSION] = EV_CURRENT;
-    header.e_type = ET_DYN;
-    header.e_machine = EM_X86_64;
-    header.e_version = EV_CURRENT;
-    header.e_phoff = sizeof header;
-    header.e_ehsize = sizeof header;
-    header.e_phentsize = sizeof(Elf64_Phdr);
-    header.e_phnum = segments;
-    std::memcpy(out.data(), &header, sizeof header);
     const std::array<Elf64_Phdr, segments> headers{
         segment(PT_LOAD, PF_R | PF_X, 0, firstEnd, pageBytes),
         segment(PT_LOAD, PF_R | PF_W, dynamicAt, writtenBytes, pageBytes),
         segment(PT_DYNAMIC, PF_R | PF_W, dynamicAt, dynamicBytes, 8),
         segment(PT_GNU_STACK, PF_R | PF_W, 0, 0, 16), // or the loader would want it executable
     };
-    std::memcpy(out.data() + sizeof header, headers.data(), sizeof headers);
+    writeHeaders(out, headers);
     return out;
 }
 
