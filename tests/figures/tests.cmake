@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 unisweep_test(argument_trial LIBS unisweep_figures)
 unisweep_test(plot_latency_by_rate LIBS unisweep_figures)
+unisweep_test(plot_counts LIBS unisweep_figures)
 unisweep_test(plot_figure_input LIBS unisweep_figures)
 unisweep_test(plot_export LIBS unisweep_figures)
 unisweep_test(plot_views LIBS unisweep_figures)
