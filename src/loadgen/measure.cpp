@@ -90,6 +90,32 @@ static void checkPins(const Options& options)
     }
 }
 
+/// How many requests may be without a response at once, of all threads together.
+static std::uint64_t outstandingLimit(const Options& options, unsigned socketsPerThread)
+{
+    const bool udp = options.transport == Transport::Udp;
+    const std::uint64_t places =
+        udp ? std::uint64_t{socketsPerThread} * RequestTable::size * options.threads
+        : options.connectionUse == ConnectionUse::KeepAlive
+            ? std::min(keepAliveConnections, descriptorsToSpare())
+            : descriptorsToSpare();
+    return options.maxOutstanding
+               ? std::min(options.maxOutstanding, udp ? places : descriptorsToSpare())
+               : places;
+}
+
+/// What the threads found, when they have ended.
+static void gather(RunFacts& facts, const std::vector<std::unique_ptr<LoadWorker>>& workers,
+                   const std::vector<std::unique_ptr<Recorder>>& recorders)
+{
+    for (const auto& recorder : recorders)
+        facts.totals.merge(recorder->totals());
+    for (const auto& worker : workers) {
+        facts.clockSteppedNs = std::max(facts.clockSteppedNs, worker->clocks().steppedNs());
+        facts.suspendedNs = std::max(facts.suspendedNs, worker->clocks().suspendedNs());
+    }
+}
+
 RunFacts measure(const Options& options, StopFlag& stop)
 {
     checkPins(options);
@@ -97,14 +123,7 @@ RunFacts measure(const Options& options, StopFlag& stop)
     facts.expected = Schedule::countMeasured(options.schedule, options.threads);
     const bool udp = options.transport == Transport::Udp;
     facts.socketsPerThread = udp ? socketsFor(options) : 0;
-    const std::uint64_t places =
-        udp ? std::uint64_t{facts.socketsPerThread} * RequestTable::size * options.threads
-        : options.connectionUse == ConnectionUse::KeepAlive
-            ? std::min(keepAliveConnections, descriptorsToSpare())
-            : descriptorsToSpare();
-    facts.maxOutstanding = options.maxOutstanding ? std::min(options.maxOutstanding,
-                                                             udp ? places : descriptorsToSpare())
-                                                  : places;
+    facts.maxOutstanding = outstandingLimit(options, facts.socketsPerThread);
 
     const bool wantsSamples = !options.csv.empty() || options.streamFd >= 0;
     std::unique_ptr<UdpProtocol> datagrams;
@@ -152,12 +171,7 @@ RunFacts measure(const Options& options, StopFlag& stop)
     facts.sentinel = sentinel.finish();
 
     facts.interrupted = stop.raised();
-    for (const auto& recorder : recorders)
-        facts.totals.merge(recorder->totals());
-    for (const auto& worker : workers) {
-        facts.clockSteppedNs = std::max(facts.clockSteppedNs, worker->clocks().steppedNs());
-        facts.suspendedNs = std::max(facts.suspendedNs, worker->clocks().suspendedNs());
-    }
+    gather(facts, workers, recorders);
     if (reporter) {
         reporter->drain();
         facts.samplesDropped = reporter->dropped();
