@@ -209,6 +209,35 @@ static CurveKey readCurve(const QString& text)
     return key;
 }
 
+static FigurePart readPart(const QString& word)
+{
+    const auto part = std::ranges::find(partWords, word, &std::pair<QString, FigurePart>::first);
+    if (part == partWords.end())
+        refuse(u"without"_s, word,
+               QCoreApplication::translate("FigureOptions", "one of %1").arg(partList()));
+    return part->second;
+}
+
+static RateScale readRateScale(const QString& text)
+{
+    const qsizetype scale = rateScaleWords.indexOf(text);
+    if (scale < 0)
+        refuse(u"rate-scale"_s, text,
+               QCoreApplication::translate("FigureOptions", "automatic, linear or logarithmic"));
+    return static_cast<RateScale>(scale);
+}
+
+// The id of the step with this number, from 1.
+static qint64 stepIdOf(const QString& text, const RunData& run)
+{
+    const int step = text.toInt();
+    if (step < 1 || static_cast<std::size_t>(step) > run.steps.size())
+        refuse(u"step"_s, text,
+               QCoreApplication::translate("FigureOptions", "the number of a step, 1 to %1")
+                   .arg(run.steps.size()));
+    return run.steps[static_cast<std::size_t>(step - 1)].record.id;
+}
+
 FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData& run)
 {
     const auto name = [](const char* word) { return QString::fromLatin1(word); };
@@ -232,23 +261,10 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
         options.caption = false;
     if (parser.isSet(name("log")) || parser.isSet(name("linear")))
         options.logarithmic = parser.isSet(name("log"));
-    for (const QString& word : parser.values(name("without"))) {
-        const auto part =
-            std::ranges::find(partWords, word, &std::pair<QString, FigurePart>::first);
-        if (part == partWords.end())
-            refuse(name("without"), word,
-                   QCoreApplication::translate("FigureOptions", "one of %1").arg(partList()));
-        options.leftOut |= part->second;
-    }
-    if (parser.isSet(name("rate-scale"))) {
-        const QString text = parser.value(name("rate-scale"));
-        const qsizetype scale = rateScaleWords.indexOf(text);
-        if (scale < 0)
-            refuse(
-                name("rate-scale"), text,
-                QCoreApplication::translate("FigureOptions", "automatic, linear or logarithmic"));
-        options.rateScale = static_cast<RateScale>(scale);
-    }
+    for (const QString& word : parser.values(name("without")))
+        options.leftOut |= readPart(word);
+    if (parser.isSet(name("rate-scale")))
+        options.rateScale = readRateScale(parser.value(name("rate-scale")));
     if (const QString kind = parser.value(name("latency")); kind == u"service"_s)
         options.latencyKind = LatencyKind::Service;
     else if (!kind.isEmpty() && kind != u"response"_s)
@@ -266,14 +282,8 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
     options.reference = parser.isSet(name("reference"));
     for (const QString& text : parser.values(name("hide")))
         options.hiddenCurves.push_back(readCurve(text));
-    for (const QString& text : parser.values(name("step"))) {
-        const int step = text.toInt();
-        if (step < 1 || static_cast<std::size_t>(step) > run.steps.size())
-            refuse(name("step"), text,
-                   QCoreApplication::translate("FigureOptions", "the number of a step, 1 to %1")
-                       .arg(run.steps.size()));
-        options.steps.push_back(run.steps[static_cast<std::size_t>(step - 1)].record.id);
-    }
+    for (const QString& text : parser.values(name("step")))
+        options.steps.push_back(stepIdOf(text, run));
     if (parser.isSet(name("all-rates")))
         options.zoom = everything;
     const auto x = readRange(parser, name("x"));
@@ -282,6 +292,20 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
         options.zoom =
             FigureRange{x.value_or(QCPRange(-1e300, 1e300)), y.value_or(QCPRange(-1e300, 1e300))};
     return options;
+}
+
+// A live run's own steps come after those of layers that it was begun with, but its file is named
+// first.
+static std::vector<const StepRecord*> inOrderOfFiles(const RunData& run)
+{
+    std::vector<const StepRecord*> steps;
+    for (const StepData& step : run.steps)
+        steps.push_back(&step.record);
+    std::stable_sort(steps.begin(), steps.end(), [&](const StepRecord* a, const StepRecord* b) {
+        return std::less<>()(layerOf(run, a->series),
+                             layerOf(run, b->series)); // nullptr, the run's own, first
+    });
+    return steps;
 }
 
 QStringList figureArguments(const FigureOptions& options, const RunData& run)
@@ -325,15 +349,7 @@ QStringList figureArguments(const FigureOptions& options, const RunData& run)
     flag("reference", options.reference);
     for (CurveKey key : options.hiddenCurves)
         add("hide", u"%1:%2"_s.arg(key.series + 1).arg(key.memoryMiB));
-    // In the order of files: a live run's own steps come after those of layers that it was begun
-    // with, but its file is named first.
-    std::vector<const StepRecord*> steps;
-    for (const StepData& step : run.steps)
-        steps.push_back(&step.record);
-    std::stable_sort(steps.begin(), steps.end(), [&](const StepRecord* a, const StepRecord* b) {
-        return std::less<>()(layerOf(run, a->series),
-                             layerOf(run, b->series)); // nullptr, the run's own, first
-    });
+    const std::vector<const StepRecord*> steps = inOrderOfFiles(run);
     for (qint64 id : options.steps) {
         for (std::size_t i = 0; i < steps.size(); ++i) {
             if (steps[i]->id == id)
