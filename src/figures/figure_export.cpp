@@ -38,8 +38,11 @@ static QFont figureFont(const FigureOptions& options)
 // In the window this happens in the background; here it waits for all of them.
 static void findCauses(PlottedRun& plotted, const RunData& run)
 {
+    std::vector<StepContext> contexts = contextsOf(run);
     for (qsizetype i = 0; i < plotted.stepCount(); ++i) {
-        StepOutliers found = inspectStep(run, i, plotted.outlierRule(), plotted.latencyKind());
+        const auto index = static_cast<std::size_t>(i);
+        StepOutliers found = inspectStep(run.steps[index], i, std::move(contexts[index]),
+                                         plotted.outlierRule(), plotted.latencyKind());
         plotted.setCauses(plotted.step(i).record.id, std::move(found.outlierCauses));
     }
     plotted.setCausesShown(true);

@@ -31,7 +31,7 @@ CurveLimits limitsOf(std::span<const RatePoint> points)
 }
 
 // What was measured in an invalid step, by a client that crashed say, is no limit of a guest.
-static bool isSound(const StepRecord& step)
+bool isSound(const StepRecord& step)
 {
     return step.state != RunState::Running && step.verdict.kind != Verdict::Kind::Invalid;
 }

@@ -25,8 +25,10 @@ struct CurveLimits {
 /// From points in any order, one per rate.
 CurveLimits limitsOf(std::span<const RatePoint> points);
 
+/// Whether the step counts among those of its curve: it has ended, and is not invalid.
+bool isSound(const StepRecord& step);
 /// One for each rate of a curve with finished, valid steps, ascending; repetitions of a rate are
-/// taken together.
+/// taken together. Looks at all steps of the run: once a curve, not once a step.
 std::vector<RatePoint> ratePointsOf(const RunData& run, int series, int memoryMiB);
 /// For each curve with finished steps.
 std::vector<CurveLimits> curveLimits(const RunData& run);

@@ -6,7 +6,6 @@
 #include <future>
 #include <map>
 
-#include "results/curve_limits.h"
 #include "results/guest_evidence.h"
 
 namespace unisweep
@@ -21,33 +20,6 @@ static std::optional<MedianAndInterval> medianAndInterval(std::vector<double> va
         return {};
     std::sort(values.begin(), values.end());
     return MedianAndInterval{medianOf(values), medianInterval(values)};
-}
-
-StepContext contextOf(const RunData& run, const StepData& step)
-{
-    StepContext context;
-    const Service service = run.experiment.service;
-    context.tcp = service == Service::Http || service == Service::Tcp;
-    int lowest = 0;
-    for (const StepData& other : run.steps) {
-        context.steps += other.record.state != RunState::Running;
-        if (other.record.series != step.record.series ||
-            other.record.memoryMiB != step.record.memoryMiB ||
-            other.record.state == RunState::Running ||
-            other.record.verdict.kind == Verdict::Kind::Invalid)
-            continue;
-        context.capacityPerSecond =
-            std::max(context.capacityPerSecond, other.statistics.responseRate());
-        if (other.record.offeredRate < step.record.offeredRate &&
-            (lowest == 0 || other.record.offeredRate < lowest)) {
-            lowest = other.record.offeredRate;
-            context.lowestRateMedianNs = static_cast<double>(other.statistics.latency.medianNs);
-        }
-    }
-    const auto points = ratePointsOf(run, step.record.series, step.record.memoryMiB);
-    if (const auto knee = findKnee(points))
-        context.keptUp = step.record.offeredRate < knee->rate;
-    return context;
 }
 
 static bool mayRecur(Cause cause)
@@ -286,6 +258,7 @@ OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKin
         return std::async(std::launch::async,
                           [&run, i, kind] { return StepTimeline(run.steps[i].samples, kind); });
     };
+    std::vector<StepContext> contexts = contextsOf(run);
     std::future<StepTimeline> next;
     if (!run.steps.empty())
         next = timelineOf(0);
@@ -295,7 +268,7 @@ OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKin
             next = timelineOf(i + 1);
         const StepData& step = run.steps[i];
         report.steps.push_back(inspectTimeline(timeline, step, static_cast<qsizetype>(i),
-                                               contextOf(run, step), rule, kind));
+                                               std::move(contexts[i]), rule, kind));
     }
     report.mechanisms = findMechanisms(run, report.steps);
     std::vector<const StepOutliers*> steps;

@@ -14,6 +14,7 @@
 #include "results/nonparametric.h"
 #include "results/pause_mechanism.h"
 #include "results/run_data.h"
+#include "results/step_context.h"
 
 namespace unisweep
 {
@@ -90,9 +91,6 @@ struct OutlierReport {
     std::vector<CurveCollections> collections; ///< of curves whose guests tell them
 };
 
-/// What the run tells of a step besides its samples: the other steps of its curve say what the
-/// guest can do and how it answers when it has little to do. Reads no samples.
-StepContext contextOf(const RunData& run, const StepData& step);
 /// One step, whose samples are read; `index` is kept in the result.
 StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext context,
                          const OutlierRule& rule, LatencyKind kind);
