@@ -10,6 +10,7 @@
 #include "cli/exit_code.h"
 #include "cli/foreground_run.h"
 #include "experiment/experiment_yaml.h"
+#include "plot/figure_error.h"
 #include "plot/figure_import.h"
 #include "results/comparison_text.h"
 #include "results/reproduction.h"
@@ -65,6 +66,53 @@ int exitCodeOf(Reproduction::Verdict verdict)
     return Undecided;
 }
 
+struct RunAgain {
+    QString file; ///< its results; empty: none that can be compared
+    int code = Done;
+};
+
+// `folder`: of the results.
+RunAgain runAgain(const Experiment& experiment, const ForegroundOptions& foreground,
+                  const QCommandLineParser& parser, const QString& folder, bool showConsole)
+{
+    const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
+    if (!canRunHere(experiment, catalog))
+        return {{}, CannotRun};
+    const auto options = foreground.options(parser, experiment);
+    if (!options)
+        return {{}, CannotRun};
+    const RunResult result = runInForeground(
+        experiment, catalog,
+        newResultsPath(QDir(folder).absolutePath(), experiment.name, QDateTime::currentDateTime()),
+        showConsole, *options);
+    if (!result.message.isEmpty())
+        printError(result.message);
+    if (result.file.isEmpty() || result.state == RunState::Stopped)
+        return {{}, exitCodeOf(result.state)};
+    return {result.file};
+}
+
+// The comparison with the run `againPath` of this host, printed.
+int compareWithOriginal(const Original& original, const QString& path, const QString& againPath,
+                        const CommandLine& parser)
+{
+    const RunData again = readRunFile(againPath);
+    const Reproduction found =
+        original.run ? judgeReproduction(*original.run, again)
+                     : nothingToCompare(CliText::tr("%1 contains the experiment but no results. "
+                                                    "Give its results file with --original")
+                                            .arg(path));
+    for (const Comparison& comparison : found.comparisons)
+        printOut(comparisonTable(comparison));
+    const QList<HostFact> facts = hostFactsOf(original.run.value_or(RunData()), again);
+    printOut(hostFactsTable(facts));
+    printOut(CliText::tr("results  %1").arg(againPath));
+    printOut(found.toText());
+    if (const int code = writeJson(parser, reproductionJson(found, facts)); code != Done)
+        return code;
+    return exitCodeOf(found.verdict);
+}
+
 } // namespace
 
 int reproduceCommand(const QStringList& arguments)
@@ -106,39 +154,13 @@ int reproduceCommand(const QStringList& arguments)
         }
         QString againPath = parser.value(with);
         if (againPath.isEmpty()) {
-            const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
-            if (!canRunHere(original.experiment, catalog))
-                return CannotRun;
-            const auto options = foreground.options(parser, original.experiment);
-            if (!options)
-                return CannotRun;
-            const RunResult result = runInForeground(
-                original.experiment, catalog,
-                newResultsPath(QDir(parser.value(out)).absolutePath(), original.experiment.name,
-                               QDateTime::currentDateTime()),
-                parser.isSet(console), *options);
-            if (!result.message.isEmpty())
-                printError(result.message);
-            if (result.file.isEmpty() || result.state == RunState::Stopped)
-                return exitCodeOf(result.state);
-            againPath = result.file;
+            const RunAgain again = runAgain(original.experiment, foreground, parser,
+                                            parser.value(out), parser.isSet(console));
+            if (again.file.isEmpty())
+                return again.code;
+            againPath = again.file;
         }
-        const RunData again = readRunFile(againPath);
-        const Reproduction found =
-            original.run
-                ? judgeReproduction(*original.run, again)
-                : nothingToCompare(CliText::tr("%1 contains the experiment but no results. "
-                                               "Give its results file with --original")
-                                       .arg(path));
-        for (const Comparison& comparison : found.comparisons)
-            printOut(comparisonTable(comparison));
-        const QList<HostFact> facts = hostFactsOf(original.run.value_or(RunData()), again);
-        printOut(hostFactsTable(facts));
-        printOut(CliText::tr("results  %1").arg(againPath));
-        printOut(found.toText());
-        if (const int code = writeJson(parser, reproductionJson(found, facts)); code != Done)
-            return code;
-        return exitCodeOf(found.verdict);
+        return compareWithOriginal(original, path, againPath, parser);
     });
 }
 
