@@ -2,10 +2,6 @@
 #include "experiment/yaml_reader.h"
 
 #include <algorithm>
-#include <sstream>
-
-#include <QFile>
-#include <yaml-cpp/eventhandler.h>
 
 #include "base/duration_text.h"
 #include "base/nearest_word.h"
@@ -16,11 +12,8 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// An experiment is a page of text; anything larger was opened by mistake.
-static constexpr qint64 maxFileBytes = 1 << 20;
-
-static Problem problemAt(const QString& file, const YAML::Mark& mark, const QString& field,
-                         const QString& message)
+Problem detail::problemAt(const QString& file, const YAML::Mark& mark, const QString& field,
+                          const QString& message)
 {
     return {file, mark.line + 1, mark.column + 1, field, message};
 }
@@ -41,7 +34,7 @@ YamlNode::YamlNode(std::shared_ptr<detail::YamlContext> context, const YAML::Nod
 
 void YamlNode::complain(const QString& message) const
 {
-    m_context->problems << problemAt(m_context->file, m_mark, m_path, message);
+    m_context->problems << detail::problemAt(m_context->file, m_mark, m_path, message);
 }
 
 QString YamlNode::describe() const
@@ -142,8 +135,8 @@ YamlMap::YamlMap(YamlNode node)
             QString::fromStdString(entry.first.IsScalar() ? entry.first.Scalar() : "");
         if (seen.contains(key)) {
             m_node.m_context->problems
-                << problemAt(m_node.m_context->file, entry.first.Mark(), key,
-                             ExperimentText::tr("duplicate key \"%1\"").arg(key));
+                << detail::problemAt(m_node.m_context->file, entry.first.Mark(), key,
+                                     ExperimentText::tr("duplicate key \"%1\"").arg(key));
         }
         seen.insert(key);
     }
@@ -252,141 +245,9 @@ void YamlMap::refuseOtherKeys()
                 ? ExperimentText::tr("unknown key \"%1\"; expected one of: %2")
                       .arg(key, m_asked.join(u", "_s))
                 : ExperimentText::tr("unknown key \"%1\"; did you mean \"%2\"?").arg(key, nearest);
-        m_node.m_context->problems
-            << problemAt(m_node.m_context->file, entry.first.Mark(), m_node.m_path, message);
+        m_node.m_context->problems << detail::problemAt(m_node.m_context->file, entry.first.Mark(),
+                                                        m_node.m_path, message);
     }
-}
-
-QByteArray readInputFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw InputError(
-            {{path,
-              0,
-              0,
-              {},
-              ExperimentText::tr("cannot read the file: %1").arg(file.errorString())}});
-    QByteArray bytes = file.read(maxFileBytes + 1);
-    if (bytes.size() > maxFileBytes)
-        throw InputError({{path,
-                           0,
-                           0,
-                           {},
-                           ExperimentText::tr(
-                               "the file is larger than 1 MiB. Check that it is the right file")}});
-    return bytes;
-}
-
-namespace
-{
-
-// Finds where a document has its first content.
-class FirstContent : public YAML::EventHandler
-{
-public:
-    std::optional<YAML::Mark> mark;
-
-    void OnDocumentStart(const YAML::Mark&) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnAlias(const YAML::Mark& at, YAML::anchor_t) override { note(at); }
-    void OnScalar(const YAML::Mark& at, const std::string&, YAML::anchor_t,
-                  const std::string&) override
-    {
-        note(at);
-    }
-    void OnSequenceStart(const YAML::Mark& at, const std::string&, YAML::anchor_t,
-                         YAML::EmitterStyle::value) override
-    {
-        note(at);
-    }
-    void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark& at, const std::string&, YAML::anchor_t,
-                    YAML::EmitterStyle::value) override
-    {
-        note(at);
-    }
-    void OnMapEnd() override {}
-
-private:
-    void note(const YAML::Mark& at)
-    {
-        if (!mark)
-            mark = at;
-    }
-};
-
-} // namespace
-
-// Not with LoadAll(): of some broken inputs yaml-cpp 0.7 makes documents without end.
-static std::optional<YAML::Mark> secondDocument(const std::string& text)
-{
-    constexpr int mostEmpty = 16;
-    std::istringstream stream(text);
-    YAML::Parser parser(stream);
-    FirstContent first;
-    parser.HandleNextDocument(first);
-    FirstContent other;
-    for (int i = 0; i < mostEmpty && !other.mark && parser.HandleNextDocument(other); ++i) {
-    }
-    return other.mark;
-}
-
-YamlDocument YamlDocument::load(const QString& path)
-{
-    return parse(path, readInputFile(path));
-}
-
-YamlDocument YamlDocument::parse(const QString& file, const QByteArray& text)
-{
-    YamlDocument document;
-    document.m_context = std::make_shared<detail::YamlContext>();
-    document.m_context->file = file;
-    try {
-        document.m_root = YAML::Load(text.toStdString());
-        if (const auto mark = secondDocument(text.toStdString()))
-            throw InputError(
-                {problemAt(file, *mark, {},
-                           ExperimentText::tr("a second document begins here, but a file may hold "
-                                              "only one. Move it to another file"))});
-    } catch (const YAML::Exception& error) {
-        throw InputError({problemAt(
-            file, error.mark, {},
-            ExperimentText::tr("invalid YAML: %1").arg(QString::fromStdString(error.msg)))});
-    }
-    return document;
-}
-
-YamlNode YamlDocument::root() const
-{
-    return {m_context, m_root, QString(), YAML::Mark::null_mark()};
-}
-
-void YamlDocument::add(const Problems& problems)
-{
-    for (Problem problem : problems) {
-        QString path = problem.field;
-        while (!path.isEmpty() && !m_context->positions.contains(path))
-            path.truncate(
-                std::max(path.lastIndexOf(QLatin1Char('.')), path.lastIndexOf(QLatin1Char('['))));
-        const YAML::Mark mark = m_context->positions.value(path, YAML::Mark());
-        problem.file = m_context->file;
-        problem.line = mark.line + 1;
-        problem.column = mark.column + 1;
-        m_context->problems << problem;
-    }
-}
-
-void YamlDocument::throwIfProblems() const
-{
-    if (m_context->problems.isEmpty())
-        return;
-    Problems sorted = m_context->problems;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Problem& a, const Problem& b) {
-        return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-    });
-    throw InputError(sorted);
 }
 
 } // namespace unisweep

@@ -45,6 +45,8 @@ struct YamlContext {
     Problems problems;
     QHash<QString, YAML::Mark> positions; ///< by field path
 };
+Problem problemAt(const QString& file, const YAML::Mark& mark, const QString& field,
+                  const QString& message);
 } // namespace detail
 
 /// One value of a document, with its path ("series[0].platform") and its place in the file.
