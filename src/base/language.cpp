@@ -57,8 +57,7 @@ void install(std::unique_ptr<QTranslator> translator, const QString& file, const
 QString systemLanguage()
 {
     for (const QString& name : QLocale::system().uiLanguages()) {
-        const QString code = languageOf(name);
-        if (!code.isEmpty())
+        if (QString code = languageOf(name); !code.isEmpty())
             return code;
     }
     return u"en"_s;
