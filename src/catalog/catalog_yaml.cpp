@@ -168,11 +168,12 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
     if (built || composed || installed)
         platform.parts = readImageParts(map, platform.file);
     if (installed)
-        refuseImageParts(node, platform.parts,
-                    {u"programs"_s, u"copies"_s, u"libraries"_s, u"library-path"_s, u"java"_s,
-                     u"stubs"_s, u"supplied"_s, u"shims"_s, u"kernel-modules"_s, u"users"_s},
-                    CatalogText::tr(
-                        "\"%1\" has no effect here: packages are configured by their own scripts"));
+        refuseImageParts(
+            node, platform.parts,
+            {u"programs"_s, u"copies"_s, u"libraries"_s, u"library-path"_s, u"java"_s, u"stubs"_s,
+             u"supplied"_s, u"shims"_s, u"kernel-modules"_s, u"users"_s},
+            CatalogText::tr(
+                "\"%1\" has no effect here: packages are configured by their own scripts"));
     if (built && !onHostsKernel && map.has("root"))
         platform.root = choice<RootPlace>(map.at("root")).value_or(RootPlace::Memory);
     if (platform.root == RootPlace::Disk) {

@@ -47,8 +47,8 @@ StreamHandle ownStream(virStreamPtr stream);
 /// An error of creating a guest, in plain words where QEMU's message is obscure.
 QString explainedCreation(const QString& error, int memoryMiB);
 
-/// Closes a connection whose daemon does not respond for half a minute; every call on it then fails.
-/// Otherwise a call that nobody waits for any more would keep it open for ever.
+/// Closes a connection whose daemon does not respond for half a minute; every call on it then
+/// fails. Otherwise a call that nobody waits for any more would keep it open for ever.
 void keepAlive(const ConnectionHandle& connection);
 
 /// False once its daemon has ended, or has not responded (see keepAlive()). Does not call the

@@ -19,7 +19,8 @@
 //   worked off at less than 1/0.9 of the rate asked for, that is, at a utilization of at least 0.9;
 //   or the step asks for more than the guest answered at any rate, and half of its requests wait
 //   twice as long as at the lowest rate.
-// *Packet loss*: the request was lost, or answered after a retransmission timeout of TCP, while most
+// *Packet loss*: the request was lost, or answered after a retransmission timeout of TCP, while
+// most
 //   of those sent beside it were answered as usual.
 // Where the scheduler's record of the guest, or of its door, is there, it is asked first, about the
 // request that waited longest (results/guest_evidence.h): host noise, guest busy, guest asleep and

@@ -278,7 +278,9 @@ void AnalysisPanelsTest::comparisonTells()
     QTest::mouseClick(child<QPushButton>("compareButton"), Qt::LeftButton);
     auto* table = child<QTableView>("compareView");
     QTRY_COMPARE(table->model()->rowCount(), 3);
-    QTRY_VERIFY(child<QLabel>("compareVerdict")->text().contains(u"cannot be distinguished from variation between boots"_s));
+    QTRY_VERIFY(child<QLabel>("compareVerdict")
+                    ->text()
+                    .contains(u"cannot be distinguished from variation between boots"_s));
     for (int row = 0; row < 3; ++row) // half of the time busy instead of a fifth, one boot a side
         QVERIFY(table->model()
                     ->index(row, ComparisonModel::VerdictColumn)

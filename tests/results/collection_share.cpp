@@ -199,8 +199,7 @@ void CollectionShareTest::quietCollectorsExplainNothing()
     OutlierReport report = inspectRun(made.run, mad10, LatencyKind::Response);
     QCOMPARE(namedIn(report.steps[0]), 0);
     QCOMPARE(report.collections[0].events, 0);
-    QVERIFY(
-        collectionsText(report.collections[0], made.run).endsWith(u"no collections"_s));
+    QVERIFY(collectionsText(report.collections[0], made.run).endsWith(u"no collections"_s));
 
     made.run.steps[0].runtime = {}; // the server does not tell
     report = inspectRun(made.run, mad10, LatencyKind::Response);

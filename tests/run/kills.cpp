@@ -222,8 +222,8 @@ void KillsTest::nothingIsLeft_data()
                                << false << QByteArray("libvirt_lxc");
 }
 
-// How long it takes when nobody kills anything, calibration and image building done: the first run of
-// all calibrates the client, and is therefore repeated.
+// How long it takes when nobody kills anything, calibration and image building done: the first run
+// of all calibrates the client, and is therefore repeated.
 int KillsTest::wholeRunMs(const QString& experiment)
 {
     if (const int known = m_wholeMs.value(experiment))

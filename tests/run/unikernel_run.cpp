@@ -138,9 +138,11 @@ void UnikernelRunTest::wholeDiskTakesNoArguments()
     order.network.bridge = u"lo"_s;
     order.network.address = u"192.0.2.2"_s;
     order.network.gateway = u"192.0.2.1"_s;
-    QVERIFY2(whyNoGuest(order).contains(u"was imported as a whole"_s), qPrintable(whyNoGuest(order)));
+    QVERIFY2(whyNoGuest(order).contains(u"was imported as a whole"_s),
+             qPrintable(whyNoGuest(order)));
     order.image = composed;
-    QVERIFY2(!whyNoGuest(order).contains(u"was imported as a whole"_s), qPrintable(whyNoGuest(order)));
+    QVERIFY2(!whyNoGuest(order).contains(u"was imported as a whole"_s),
+             qPrintable(whyNoGuest(order)));
 }
 
 QTEST_GUILESS_MAIN(UnikernelRunTest)
