@@ -12,13 +12,13 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr qint64 ext2BlockBytes = 4096;
-static constexpr qint64 roomBytes = 256 << 20;
+static constexpr qint64 spareBytes = 256 << 20;
 static constexpr int bytesPerInode = 16'384; // as in mke2fs
 
 void writeExt2Disk(const QString& tar, const QString& disk, std::stop_token stop)
 {
     const QFileInfo info(tar);
-    const qint64 blocks = (info.size() + roomBytes) / ext2BlockBytes;
+    const qint64 blocks = (info.size() + spareBytes) / ext2BlockBytes;
     const ProgramResult result =
         runProgram(u"genext2fs"_s,
                    {u"--block-size"_s, QString::number(ext2BlockBytes), u"--size-in-blocks"_s,

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 static const QString fileSystemNote = u"file system"_s;
 
-static QByteArray contentOf(const QString& path)
+static QByteArray wholeFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -59,7 +59,7 @@ void composeProgramImage(const Recipe& recipe, const ImageOptions& options, cons
     case RootFormat::Tfs: {
         const ArchiveTree tree = programRoot(recipe, options, packages, kernel.initrd);
         draft.write(FileRole::Disk,
-                    nanosDisk(contentOf(kernel.disk), contentOf(kernel.kernel),
+                    nanosDisk(wholeFile(kernel.disk), wholeFile(kernel.kernel),
                               writeTfs(tree, nanosProgram(recipe))),
                     image);
         image.notes.insert(fileSystemNote, toWord(format));

@@ -29,7 +29,7 @@ static const QString titleName = u"title"_s;
 static const QString kneesName = u"knees"_s;
 static const QString verdictName = u"verdict"_s;
 
-static constexpr QSize pictureSize{192, 120};
+static constexpr QSize recentPictureSize{192, 120};
 static constexpr int menuPictureSide = 64; // the picture keeps its shape within it
 
 static QString hashOf(const QString& path)
@@ -156,7 +156,7 @@ void FileMenus::keepPicture(const QString& path, const QImage& picture)
 {
     const QString file = pictureFile(path);
     QDir().mkpath(QFileInfo(file).absolutePath());
-    picture.scaled(pictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+    picture.scaled(recentPictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation)
         .save(file); // a cache: that it cannot be written is not worth an error
 }
 
