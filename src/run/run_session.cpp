@@ -265,21 +265,43 @@ static bool sharesHostsClock(std::optional<HypervisorKind> kind, const Series& s
            !series.hypervisor.isRemote();
 }
 
+// What is being done, in the language of the moment.
+QString RunSession::bootText(const BootOrder& order) const
+{
+    const QString& name = series(order.series).name;
+    const QString memory = humanMemory(order.memoryMiB);
+    return order.purpose == BootPurpose::Time
+               ? GuestError::tr("boot %1 of %2: %3 with %4")
+                     .arg(QString::number(order.repetition + 1),
+                          QString::number(m_experiment.boot.count), name, memory)
+               : GuestError::tr("booting %1 with %2", "series, memory").arg(name, memory);
+}
+
+GuestOrder RunSession::guestOrder(const BootOrder& order, const Recipe& recipe,
+                                  const BootFiles& image) const
+{
+    const Series& one = series(order.series);
+    GuestOrder guest;
+    guest.recipe = recipe;
+    guest.image = image;
+    guest.hypervisor = one.hypervisor;
+    guest.machine = one.machine;
+    guest.network = one.network;
+    guest.memoryMiB = order.memoryMiB;
+    guest.vcpus = m_experiment.vcpus;
+    guest.guestCpus = m_processors.guest;
+    guest.emulatorCpus = m_processors.emulator;
+    guest.arguments = one.arguments;
+    return guest;
+}
+
 BootedGuest& RunSession::boot(const BootOrder& order)
 {
     endGuest(u"ended before the next was booted"_s);
     const Series& one = series(order.series);
-    const auto activity = [&] {
-        const QString memory = humanMemory(order.memoryMiB);
-        return order.purpose == BootPurpose::Time
-                   ? GuestError::tr("boot %1 of %2: %3 with %4")
-                         .arg(QString::number(order.repetition + 1),
-                              QString::number(m_experiment.boot.count), one.name, memory)
-                   : GuestError::tr("booting %1 with %2", "series, memory").arg(one.name, memory);
-    };
     const QString shownActivity = [&] {
         const ShownText shown;
-        return activity();
+        return bootText(order);
     }();
     const Recipe made = recipe(one);
     const BootFiles& image = m_images.at(static_cast<std::size_t>(order.series));
@@ -289,7 +311,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
         ~BootEnds() { estimate.bootEnds(); }
     } bootEnds{m_estimate};
     progress(shownActivity);
-    log(activity());
+    log(bootText(order));
 
     GuestRecord record;
     record.series = order.series;
@@ -300,19 +322,8 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     record.imageJson = imageJson(image);
     throwIfKernelDoesNotFit(made, image, record);
 
-    GuestOrder guestOrder;
-    guestOrder.recipe = made;
-    guestOrder.image = image;
-    guestOrder.hypervisor = one.hypervisor;
-    guestOrder.machine = one.machine;
-    guestOrder.network = one.network;
-    guestOrder.memoryMiB = order.memoryMiB;
-    guestOrder.vcpus = m_experiment.vcpus;
-    guestOrder.guestCpus = m_processors.guest;
-    guestOrder.emulatorCpus = m_processors.emulator;
-    guestOrder.arguments = one.arguments;
     auto guest = makeGuest(
-        guestOrder, [this](const QString& line) { log(line); }, m_stop);
+        guestOrder(order, made, image), [this](const QString& line) { log(line); }, m_stop);
 
     m_guest = std::make_unique<BootedGuest>(std::move(guest), made.console(), std::move(record),
                                             target(made), *m_results, m_observer);

@@ -21,6 +21,8 @@
 namespace unisweep
 {
 
+struct GuestOrder;
+
 /// The guest to boot.
 struct BootOrder {
     int series = 0;
@@ -82,6 +84,9 @@ private:
     void calibrate();
     void throwIfKernelDoesNotFit(const Recipe& made, const BootFiles& image, GuestRecord record);
     LoadTarget target(const Recipe& made) const;
+    QString bootText(const BootOrder& order) const;
+    GuestOrder guestOrder(const BootOrder& order, const Recipe& recipe,
+                          const BootFiles& image) const;
 
     const Experiment m_experiment; ///< without variation: each value is a separate series
     const Catalog& m_catalog;
