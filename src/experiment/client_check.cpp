@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 static QString clientsFor(Service service)
 {
     QStringList words;
-    for (Client client : allValues<Client>()) {
+    for (const Client& client : allValues<Client>()) {
         if (canLoad(client, service))
             words << toWord(client);
     }

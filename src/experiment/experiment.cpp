@@ -31,8 +31,9 @@ double Experiment::requestCount() const
     if (stepCount() == 0 || isBandwidth(service))
         return 0;
     const std::chrono::duration<double> seconds = duration + warmUp;
-    const auto sweeps = static_cast<double>(stepCount() / all.size());
-    return std::accumulate(all.begin(), all.end(), 0.0) * seconds.count() * sweeps;
+    const auto sweeps = stepCount() / all.size(); // each of which takes all rates
+    return std::accumulate(all.begin(), all.end(), 0.0) * seconds.count() *
+           static_cast<double>(sweeps);
 }
 
 std::chrono::nanoseconds Experiment::loadTime() const

@@ -70,9 +70,9 @@ private:
     {
         const char quote = at(from);
         for (Place i = from + 1; i < m_text.size(); ++i) {
-            if (quote == '"' && m_text[i] == '\\')
-                ++i;
-            else if (m_text[i] == quote && quote == '\'' && at(i + 1) == quote)
+            const bool escapes = quote == '"' && m_text[i] == '\\';
+            const bool doubled = quote == '\'' && m_text[i] == quote && at(i + 1) == quote;
+            if (escapes || doubled)
                 ++i;
             else if (m_text[i] == quote)
                 return i + 1;
@@ -183,8 +183,10 @@ public:
     std::string applied() const
     {
         std::string result = m_text.all();
-        for (auto edit = m_edits.rbegin(); edit != m_edits.rend(); ++edit)
-            result.replace(edit->first, edit->second.first, edit->second.second);
+        // From the end, so that the places of the others stay.
+        std::for_each(m_edits.rbegin(), m_edits.rend(), [&](const auto& edit) {
+            result.replace(edit.first, edit.second.first, edit.second.second);
+        });
         return result;
     }
 
@@ -221,12 +223,10 @@ private:
                       : add(here, key, entry.second)))
                 return false;
         }
-        for (const auto& entry : from) {
+        return std::all_of(from.begin(), from.end(), [&](const auto& entry) {
             const auto key = entry.first.Scalar();
-            if (!to[key].IsDefined() && here[key].IsDefined() && !remove(here, key))
-                return false;
-        }
-        return true;
+            return to[key].IsDefined() || !here[key].IsDefined() || remove(here, key);
+        });
     }
 
     bool add(const YAML::Node& map, const std::string& key, const YAML::Node& value)

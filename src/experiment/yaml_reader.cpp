@@ -24,9 +24,8 @@ YamlNode::YamlNode(std::shared_ptr<detail::YamlContext> context, const YAML::Nod
     , m_node(node)
     , m_path(std::move(path))
     , m_mark(parentMark)
+    , m_exists(m_node.IsDefined() && !m_node.IsNull()) // `key:` alone is like a missing key
 {
-    // `key:` without a value is treated like a missing key.
-    m_exists = m_node.IsDefined() && !m_node.IsNull();
     if (m_node.IsDefined() && !m_node.Mark().is_null())
         m_mark = m_node.Mark();
     m_context->positions.insert(m_path, m_mark);
