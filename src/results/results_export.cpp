@@ -127,50 +127,49 @@ static QJsonValue clientShareObject(const StepData& step, double fenceNs)
     };
 }
 
+static QJsonObject stepObject(const RunData& run, const StepData& step, const OutlierRule& rule)
+{
+    QJsonObject outcomes;
+    for (int i = 0; i < outcomeCount; ++i) {
+        const auto outcome = static_cast<Outcome>(i);
+        outcomes.insert(QLatin1String(outcomeName(outcome).data()), step.statistics.count(outcome));
+    }
+    const double fence = outlierFenceNs(rule, step.statistics.latency);
+    const bool summary = step.statistics.summaryOnly;
+    return {
+        {u"series"_s, run.experiment.series.at(static_cast<std::size_t>(step.record.series)).name},
+        {u"memory_mib"_s, step.record.memoryMiB},
+        {u"repetition"_s, step.record.repetition},
+        {u"offered_rate"_s, step.record.offeredRate},
+        {u"sent_rate"_s, step.statistics.sentRate()},
+        {u"response_rate"_s, step.statistics.responseRate()},
+        {u"outcomes"_s, outcomes},
+        {u"client"_s, toWord(clientOf(run, step))},
+        {u"latency"_s,
+         summary ? summaryObject(step.statistics.latency) : latencyObject(step.statistics.latency)},
+        {u"send_lateness"_s, step.statistics.lateness.count == 0
+                                 ? QJsonValue()
+                                 : latencyObject(step.statistics.lateness)},
+        {u"client_share"_s, clientShareObject(step, fence)},
+        {u"outlier_fence_ns"_s,
+         std::isfinite(fence) && !summary ? QJsonValue(fence) : QJsonValue()},
+        {u"outliers"_s, summary ? QJsonValue() : QJsonValue(countOutliers(step.samples, fence))},
+        {u"cost"_s, costObject(stepCost(run, step))},
+        {u"scheduling"_s, schedulingObject(step)},
+        {u"door"_s, doorObject(step)},
+        {u"events"_s, eventsObject(step)},
+        {u"state"_s, toWord(step.record.state)},
+        {u"verdict"_s, step.record.verdict.toText()},
+    };
+}
+
 QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
 {
     const OutlierRule outliers = rule.value_or(run.experiment.outliers);
     QJsonArray steps;
     for (const StepData& step : run.steps) {
-        QJsonObject outcomes;
-        for (int i = 0; i < outcomeCount; ++i) {
-            const auto outcome = static_cast<Outcome>(i);
-            outcomes.insert(QLatin1String(outcomeName(outcome).data()),
-                            step.statistics.count(outcome));
-        }
-        const double fence = outlierFenceNs(outliers, step.statistics.latency);
-        if (isBandwidth(run.experiment.service)) {
-            steps.append(transferObject(run, step));
-            continue;
-        }
-        const bool summary = step.statistics.summaryOnly;
-        steps.append(QJsonObject{
-            {u"series"_s,
-             run.experiment.series.at(static_cast<std::size_t>(step.record.series)).name},
-            {u"memory_mib"_s, step.record.memoryMiB},
-            {u"repetition"_s, step.record.repetition},
-            {u"offered_rate"_s, step.record.offeredRate},
-            {u"sent_rate"_s, step.statistics.sentRate()},
-            {u"response_rate"_s, step.statistics.responseRate()},
-            {u"outcomes"_s, outcomes},
-            {u"client"_s, toWord(clientOf(run, step))},
-            {u"latency"_s, summary ? summaryObject(step.statistics.latency)
-                                   : latencyObject(step.statistics.latency)},
-            {u"send_lateness"_s, step.statistics.lateness.count == 0
-                                     ? QJsonValue()
-                                     : latencyObject(step.statistics.lateness)},
-            {u"client_share"_s, clientShareObject(step, fence)},
-            {u"outlier_fence_ns"_s,
-             std::isfinite(fence) && !summary ? QJsonValue(fence) : QJsonValue()},
-            {u"outliers"_s,
-             summary ? QJsonValue() : QJsonValue(countOutliers(step.samples, fence))},
-            {u"cost"_s, costObject(stepCost(run, step))},
-            {u"scheduling"_s, schedulingObject(step)},
-            {u"door"_s, doorObject(step)},
-            {u"events"_s, eventsObject(step)},
-            {u"state"_s, toWord(step.record.state)},
-            {u"verdict"_s, step.record.verdict.toText()},
-        });
+        steps.append(isBandwidth(run.experiment.service) ? transferObject(run, step)
+                                                         : stepObject(run, step, outliers));
     }
     QJsonObject calibration;
     if (run.calibration) {
