@@ -90,6 +90,8 @@ private:
     void addSeries(bool copy);
     void moveSeries(int direction);
     void showProblems();
+    BarMessage seriesMessage(const Series& one, const QStringList& why, bool withoutImage,
+                             bool amongOthers);
     void addSeriesMessages(std::vector<BarMessage>& messages, const QStringList& known);
     void addRemarks(std::vector<BarMessage>& messages) const;
     void runPossible();

@@ -98,6 +98,39 @@ void ExperimentForm::showProblems()
     m_bar->setMessages(std::move(messages));
 }
 
+// Why the series cannot run, with what may help.
+BarMessage ExperimentForm::seriesMessage(const Series& one, const QStringList& why,
+                                         bool withoutImage, bool amongOthers)
+{
+    BarMessage message{
+        BarMessage::Kind::Error,
+        tr("%1 cannot run on this host: %2").arg(one.name, why.join(QLatin1Char('\n'))),
+        {}};
+    if (withoutImage)
+        message.buttons.push_back({tr("Get image…"), tr("Build or import the image of this server"),
+                                   [this, platform = one.platform, server = one.server] {
+                                       Q_EMIT imageAsked(platform, server);
+                                   }});
+    const auto platform = m_catalog.platform(one.platform);
+    for (const auto& [kind, text] :
+         {std::pair(NetworkKind::User, tr("Use user network")),
+          std::pair(NetworkKind::Isolated, tr("Use isolated network"))}) {
+        if (platform && !networkFits(*platform, one.hypervisor, one.network.kind) &&
+            networkFits(*platform, one.hypervisor, kind))
+            message.buttons.push_back({text, {}, [this, name = one.name, kind = kind] {
+                                           editSeries(name, [kind](Series& series) {
+                                               series.network = {};
+                                               series.network.kind = kind;
+                                           });
+                                       }});
+    }
+    if (amongOthers)
+        message.buttons.push_back({tr("Leave out"),
+                                   tr("Run without this series; it remains in the experiment"),
+                                   [this, name = one.name] { m_editor.setLeftOut(name, true); }});
+    return message;
+}
+
 // One line for each series, with the remedy; then what prevents all of them.
 void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const QStringList& known)
 {
@@ -130,34 +163,8 @@ void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const 
             ++able;
             continue;
         }
-        BarMessage message{BarMessage::Kind::Error,
-                           tr("%1 cannot run on this host: %2")
-                               .arg(one.name, found->second.join(QLatin1Char('\n'))),
-                           {}};
-        if (withoutImage.contains(one.name))
-            message.buttons.push_back({tr("Get image…"),
-                                       tr("Build or import the image of this server"),
-                                       [this, platform = one.platform, server = one.server] {
-                                           Q_EMIT imageAsked(platform, server);
-                                       }});
-        const auto platform = m_catalog.platform(one.platform);
-        for (const auto& [kind, text] :
-             {std::pair(NetworkKind::User, tr("Use user network")),
-              std::pair(NetworkKind::Isolated, tr("Use isolated network"))}) {
-            if (platform && !networkFits(*platform, one.hypervisor, one.network.kind) &&
-                networkFits(*platform, one.hypervisor, kind))
-                message.buttons.push_back({text, {}, [this, name = one.name, kind = kind] {
-                                               editSeries(name, [kind](Series& series) {
-                                                   series.network = {};
-                                                   series.network.kind = kind;
-                                               });
-                                           }});
-        }
-        if (toRun.series.size() > 1)
-            message.buttons.push_back(
-                {tr("Leave out"), tr("Run without this series; it remains in the experiment"),
-                 [this, name = one.name] { m_editor.setLeftOut(name, true); }});
-        messages.push_back(std::move(message));
+        messages.push_back(seriesMessage(one, found->second, withoutImage.contains(one.name),
+                                         toRun.series.size() > 1));
     }
     const int all = static_cast<int>(toRun.series.size());
     if (able > 0 && able < all && !others && m_readOnly.isEmpty())
