@@ -4,6 +4,7 @@
 
     claims_table.py CLAIMS.csv...            prints them
     claims_table.py --write CLAIMS.csv...    puts them into README.md, between its two marks
+    claims_table.py [--write] --compare FILE the same of what claims_bench --compare printed
 
 A seed that stands in several files, or twice in one, is refused."""
 
@@ -23,7 +24,8 @@ BY_CLOCK = {3, 4, 7, 9, 10}
 NO_PAUSES = {0, 1, 2}
 IN_BURSTS = {11, 12}
 EVEN = {4, 5, 6, 8, 10}  # mechanisms whose episodes may well be regular
-BEGIN, END = "<!-- claims_table.py: begin -->\n", "<!-- claims_table.py: end -->\n"
+CHANGES = ["0 %", "5 %", "10 %", "20 %", "50 %"]
+THAT_MATTER = CHANGES[2:]  # more than 5 % (ComparisonOptions::matters)
 
 
 class Row:
@@ -153,25 +155,75 @@ def by_cell(rows):
                " | " + " | ".join(of_text(p) for p in parts) + " |")
 
 
-def main(arguments):
-    write = arguments[:1] == ["--write"]
-    paths = arguments[1:] if write else arguments
-    if not paths or paths[0].startswith("-"):
-        sys.exit(__doc__)
+def claims(paths):
     rows = read(paths)
     seeds = sorted({row.seed for row in rows})
-    text = (f"{number(len(rows))} runs, {len(seeds)} seeds ({seeds[0]} to {seeds[-1]}). In brackets, what "
+    return (f"{number(len(rows))} runs, {len(seeds)} seeds ({seeds[0]} to {seeds[-1]}). In brackets, what "
             "the true rate does not exceed\nwith 95 % confidence:\n\n" +
             "\n".join([*summary(rows), "", *by_cell(rows)]) + "\n")
-    if not write:
-        print(text, end="")
-        return
+
+
+def comparisons(path):
+    pairs, cells = 0, {}
+    for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines():
+        fields = [field.strip() for field in line.strip("|").split("|")]
+        if line.endswith("pairs a row, 4 rates each"):
+            pairs = int(line.split()[0])
+        elif len(fields) == 9 and fields[0].isdigit():
+            names = ("changed", "same", "cannot_tell", "boots_differ", "false_same", "covered")
+            cells[fields[0], fields[1], fields[2]] = dict(zip(names, map(int, fields[3:])))
+    lines = ["| boots on each side | from boot to boot | " +
+             " | ".join(f"change of {change}" for change in CHANGES) + " | all intervals cover |",
+             "|" + "---|" * 8]
+    for boots, deviation in dict.fromkeys((boots, deviation) for boots, deviation, _ in cells):
+        row = [cells[boots, deviation, change] for change in CHANGES]
+        told = [f"{c['changed']}, {c['same']}, {pairs - c['changed'] - c['same']}" for c in row]
+        covered = sum(c["covered"] for c in row)
+        lines.append(f"| {boots} | {deviation} | " + " | ".join(told) +
+                     f" | {of_text((covered, pairs * len(row)))} |")
+
+    def total(what, counts):
+        chosen = [cell[what] for key, cell in cells.items() if counts(*key)]
+        return sum(chosen), pairs * len(chosen)
+
+    def bounded(pair):
+        return f"{of_text(pair)} (at most {100 * upper_bound(*pair):.2f} %)"
+
+    several = total("changed", lambda boots, _, change: boots != "1" and change == "0 %")
+    one = total("changed", lambda boots, _, change: boots == "1" and change == "0 %")
+    same = total("false_same", lambda boots, _, change: change in THAT_MATTER)
+    lines += ["", "| claim | false |", "|---|---|",
+              f"| changed, with several boots | {bounded(several)} |",
+              f"| changed, with one boot | {bounded(one)} |",
+              f"| same, at some rate, although the change matters | {bounded(same)} |",
+              "", "All intervals cover in " +
+              of_text(total("covered", lambda boots, *_: boots != "1")) +
+              " pairs with several boots, and in " +
+              of_text(total("covered", lambda boots, *_: boots == "1")) + " with one."]
+    return f"{pairs} pairs a cell:\n\n" + "\n".join(lines) + "\n"
+
+
+def put(mark, text):
     readme = pathlib.Path(__file__).with_name("README.md")
-    before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
-    _, mark, after = rest.partition(END)
-    if not mark:
+    begin, end = f"<!-- {mark}: begin -->\n", f"<!-- {mark}: end -->\n"
+    before, _, rest = readme.read_text(encoding="utf-8").partition(begin)
+    _, found, after = rest.partition(end)
+    if not found:
         sys.exit(f"{readme}: the marks that the tables stand between are not there")
-    readme.write_text(before + BEGIN + text + END + after, encoding="utf-8")
+    readme.write_text(before + begin + text + end + after, encoding="utf-8")
+
+
+def main(arguments):
+    options = [argument for argument in arguments if argument.startswith("-")]
+    paths = [argument for argument in arguments if not argument.startswith("-")]
+    compare = "--compare" in options
+    if set(options) - {"--write", "--compare"} or not paths or (compare and len(paths) > 1):
+        sys.exit(__doc__)
+    text = comparisons(paths[0]) if compare else claims(paths)
+    if "--write" in options:
+        put("comparisons" if compare else "claims", text)
+    else:
+        print(text, end="")
 
 
 main(sys.argv[1:])
