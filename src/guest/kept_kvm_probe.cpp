@@ -30,12 +30,17 @@ KvmProbe kvmOfThisBoot(bool fresh)
         const QJsonObject kept = QJsonDocument::fromJson(file.readAll()).object();
         if (kept.value(u"boot"_s).toString() == boot &&
             kept.value(u"accessible"_s).toBool() == accessible) {
-            return {kept.value(u"works"_s).toBool(), kept.value(u"why"_s).toString(),
-                    kept.value(u"not_permitted"_s).toBool()};
+            return {.works = kept.value(u"works"_s).toBool(),
+                    .why = kept.value(u"why"_s).toString(),
+                    .notPermitted = kept.value(u"not_permitted"_s).toBool()};
         }
     }
 
     KvmProbe probe = probeKvm();
+    if (probe.mayChange) {
+        QFile::remove(path);
+        return probe;
+    }
     cache.mkpath(u"."_s);
     if (QSaveFile file(path); file.open(QIODevice::WriteOnly)) { // a cache: not worth an error
         file.write(QJsonDocument(QJsonObject{{u"boot"_s, boot},

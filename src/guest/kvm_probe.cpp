@@ -10,6 +10,7 @@
 #include <linux/kvm.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,14 +23,28 @@ using namespace Qt::StringLiterals;
 
 // The child's exit status. It runs between fork and exit of a multithreaded program: system calls
 // only.
-enum ProbeStatus { Works = 0, NoMachine = 10, NoMemory, NoCpu, NoRegisters, RunFailed, WrongExit };
+enum ProbeStatus {
+    Works = 0,
+    NoMachine = 10,
+    InUse,
+    NoMemory,
+    NoCpu,
+    NoRegisters,
+    RunFailed,
+    WrongExit
+};
 
 static constexpr std::size_t memoryBytes = 0x10000;
 static constexpr std::uint64_t codeAt = 0x1000;
 static constexpr std::uint64_t tablesAt = 0x2000; // PML4, PDPT and PD, a page each
 static constexpr std::uint8_t proofByte = 42;
 static constexpr std::uint8_t tokenPort = 0x10;
-static constexpr unsigned deadlineSeconds = 2;
+// Code that hangs uses a processor. A busy host gives the probe little time on one, so its CPU time is
+// limited; ten times what a nested guest under emulation needs, and a tenth of what it takes where
+// each instruction is emulated.
+static constexpr time_t cpuSeconds = 10;
+// When the host is too busy to tell.
+static constexpr unsigned patienceSeconds = 60;
 
 static void writeGuestMemory(std::uint8_t* memory)
 {
@@ -84,7 +99,7 @@ static ProbeStatus runProbe(int kvm)
 {
     const int machine = ioctl(kvm, KVM_CREATE_VM, 0);
     if (machine < 0)
-        return NoMachine;
+        return errno == EBUSY ? InUse : NoMachine;
     void* mapped =
         mmap(nullptr, memoryBytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (mapped == MAP_FAILED)
@@ -131,6 +146,9 @@ static QString describe(int status)
     switch (status) {
     case NoMachine:
         return GuestError::tr("KVM cannot create a virtual machine");
+    case InUse:
+        return GuestError::tr("another hypervisor of this host, such as VirtualBox, uses the "
+                              "processor's virtualization. End its virtual machines");
     case NoMemory:
         return GuestError::tr("KVM cannot allocate memory for a virtual machine");
     case NoCpu:
@@ -146,47 +164,72 @@ static QString describe(int status)
     }
 }
 
+// In the child: the kernel ends it in the middle of KVM_RUN, whose time counts as its own.
+static void limitTime()
+{
+    signal(SIGPROF, SIG_DFL);
+    signal(SIGALRM, SIG_DFL);
+    itimerval limit{};
+    limit.it_value.tv_sec = cpuSeconds;
+    setitimer(ITIMER_PROF, &limit, nullptr);
+    alarm(patienceSeconds);
+}
+
+KvmProbe explainKvmProbe(int status)
+{
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM)
+        return {.why = GuestError::tr("the KVM probe did not finish within %1 s, because this host "
+                                      "is busy. Try again when it is idle")
+                           .arg(patienceSeconds),
+                .mayChange = true};
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF)
+        return {.why = GuestError::tr("/dev/kvm exists, but 64-bit code hangs under KVM, so this "
+                                      "host cannot run unmodified guests")};
+    if (WIFSIGNALED(status))
+        return {.why = GuestError::tr("the KVM probe was ended by signal %1").arg(WTERMSIG(status)),
+                .mayChange = true};
+    const int exit = WEXITSTATUS(status);
+    if (exit == Works)
+        return {.works = true};
+    return {.why = describe(exit), .mayChange = exit == InUse || exit == NoMachine ||
+                                                exit == NoMemory || exit == NoCpu};
+}
+
 KvmProbe probeKvm()
 {
     const int kvm = open("/dev/kvm", O_RDWR | O_CLOEXEC);
     if (kvm < 0) {
         switch (errno) {
         case ENOENT:
-            return {false,
-                    GuestError::tr(
+            return {.why = GuestError::tr(
                         "/dev/kvm does not exist: virtualization is disabled in the firmware "
                         "settings, or this is a virtual machine without nested virtualization")};
         case EACCES:
-            return {false,
-                    GuestError::tr("no permission for /dev/kvm. Join the group kvm (sudo adduser "
-                                   "$USER kvm) and log in again"),
-                    true};
+            return {.why = GuestError::tr("no permission for /dev/kvm. Join the group kvm (sudo "
+                                          "adduser $USER kvm) and log in again"),
+                    .notPermitted = true};
         default:
-            return {false, GuestError::tr("cannot open /dev/kvm: %1")
-                               .arg(QString::fromLocal8Bit(strerror(errno)))};
+            return {.why = GuestError::tr("cannot open /dev/kvm: %1")
+                               .arg(QString::fromLocal8Bit(strerror(errno))),
+                    .mayChange = true};
         }
     }
 
     const pid_t child = fork();
     if (child == 0) {
-        signal(SIGALRM, SIG_DFL);
-        alarm(deadlineSeconds); // ends the child in the middle of KVM_RUN
+        limitTime();
         _exit(runProbe(kvm));
     }
+    const int error = errno;
     close(kvm);
     if (child < 0)
-        return {false, GuestError::tr("cannot start the KVM probe: %1")
-                           .arg(QString::fromLocal8Bit(strerror(errno)))};
+        return {.why = GuestError::tr("cannot start the KVM probe: %1")
+                           .arg(QString::fromLocal8Bit(strerror(error))),
+                .mayChange = true};
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
-    if (WIFSIGNALED(status)) {
-        return {false, GuestError::tr("/dev/kvm exists, but 64-bit code hangs under KVM, so this "
-                                      "host cannot run unmodified guests")};
-    }
-    if (WEXITSTATUS(status) != Works)
-        return {false, describe(WEXITSTATUS(status))};
-    return {true, {}};
+    return explainKvmProbe(status);
 }
 
 } // namespace unisweep

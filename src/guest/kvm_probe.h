@@ -10,13 +10,20 @@ struct KvmProbe {
     bool works = false;
     QString why;               ///< what failed, and what to do; empty when it works
     bool notPermitted = false; ///< this user may not open /dev/kvm: others may
+    /// What failed may work soon, though nothing of the host is changed: it was busy, or another
+    /// hypervisor had the processor.
+    bool mayChange = false;
 };
 
 /// Runs 64-bit code in a virtual machine made through /dev/kvm's own interface (the kernel's
 /// Documentation/virt/kvm/api.rst), in a child process with a deadline. Some hosts have a /dev/kvm,
 /// and libvirt says "kvm", but unmodified guests hang there, because their code is emulated one
-/// instruction at a time or not run at all: only running code shows that. Takes 2 s if
-/// the code hangs.
+/// instruction at a time or not run at all: only running code shows that. The deadline is in CPU
+/// time, since a busy host is slow without being unable: 10 s if the code hangs, and 60 s by the
+/// clock at most.
 KvmProbe probeKvm();
+
+/// What the child's end (as waitpid() reports it) says of KVM.
+KvmProbe explainKvmProbe(int status);
 
 } // namespace unisweep
