@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/hypervisor.h"
 
-#include <cstdlib>
-
 #include <unistd.h>
 
 #include <QFile>
@@ -11,6 +9,7 @@
 #include "guest/embedded_driver.h"
 #include "guest/kept_kvm_probe.h"
 #include "guest/libvirt_events.h"
+#include "guest/offered_kvm.h"
 
 namespace unisweep
 {
@@ -103,39 +102,6 @@ static Hypervisor openAuto(std::stop_token stop)
     }
 }
 
-// The driver's claim. It may be wrong (kvm_probe.h), or right where we cannot check.
-static bool offersKvm(virConnectPtr connection)
-{
-    char* capabilities =
-        virConnectGetDomainCapabilities(connection, nullptr, "x86_64", nullptr, "kvm", 0);
-    const bool offers = capabilities;
-    free(capabilities);
-    return offers;
-}
-
-// KVM is opened by whoever runs QEMU: by another host, by the system's daemon (whose QEMU may have
-// rights that this user has not), or by this user.
-static KvmProbe kvmOf(const Hypervisor& hypervisor)
-{
-    const bool offered = offersKvm(hypervisor.connection.get());
-    const QString uri = hypervisor.uri.toText();
-    if (hypervisor.uri.isRemote()) {
-        if (offered)
-            return {true, {}};
-        return {false, GuestError::tr("%1 does not offer KVM").arg(uri)};
-    }
-    const KvmProbe probe = kvmOfThisBoot();
-    if (!probe.works && !(probe.notPermitted && hypervisor.uri.scope == Scope::System && offered))
-        return probe;
-    if (offered)
-        return {true, {}};
-    return {false,
-            GuestError::tr(
-                "KVM works, but %1 does not offer it. If you joined the group kvm after its daemon "
-                "started, stop that daemon (it stops by itself two minutes after its last client)")
-                .arg(uri)};
-}
-
 static void describe(Hypervisor& hypervisor, std::stop_token stop)
 {
     // The version is the emulator's; a daemon that has just started first queries all its
@@ -158,7 +124,7 @@ static void describe(Hypervisor& hypervisor, std::stop_token stop)
             } else if (type == u"LXC"_s) {
                 hypervisor.kind = HypervisorKind::Lxc;
             } else {
-                const KvmProbe kvm = kvmOf(hypervisor);
+                const KvmProbe kvm = kvmOf(connection, hypervisor.uri);
                 hypervisor.kind = kvm.works ? HypervisorKind::Kvm : HypervisorKind::Qemu;
                 hypervisor.whyNotKvm = kvm.why;
             }
@@ -170,6 +136,12 @@ Hypervisor openHypervisor(const HypervisorUri& uri, std::stop_token stop)
 {
     Hypervisor hypervisor = uri.isAuto() ? openAuto(stop) : open(uri, stop);
     describe(hypervisor, stop);
+    // The user's daemon may have been started before the user joined the group kvm.
+    if (uri.isAuto() && !hypervisor.isEmbedded() && hypervisor.kind == HypervisorKind::Qemu &&
+        kvmOfThisBoot().works) {
+        hypervisor = open(HypervisorUri::of("qemu:///embed"), stop);
+        describe(hypervisor, stop);
+    }
     return hypervisor;
 }
 
@@ -189,7 +161,7 @@ std::optional<HypervisorKind> hypervisorKind(const HypervisorUri& uri)
     switch (uri.driver) {
     case Driver::Auto:
     case Driver::Qemu:
-        return kvmOfThisBoot().works ? HypervisorKind::Kvm : HypervisorKind::Qemu;
+        return kvmFor(uri).works ? HypervisorKind::Kvm : HypervisorKind::Qemu;
     case Driver::Xen:
         return HypervisorKind::Xen;
     case Driver::Lxc:

@@ -26,7 +26,7 @@ struct Hypervisor {
 
 /// Opens a connection. "auto" needs neither root nor configuration: qemu:///session for an ordinary
 /// user, and the embedded driver for root (for whom session means the system's daemon) and where no
-/// daemon can be had. Throws GuestError.
+/// daemon can be had, or it has no KVM that the user has. Throws GuestError.
 Hypervisor openHypervisor(const HypervisorUri& uri, std::stop_token stop);
 
 /// The connection alone, without questions about the host. Not for "auto" and the embedded driver.
@@ -38,8 +38,8 @@ ConnectionHandle connectTo(const HypervisorUri& uri, std::chrono::milliseconds d
 /// driver only, and only the system's daemon makes networks.
 HypervisorUri resolvedUri(BootKind boot, const HypervisorUri& uri, NetworkKind network);
 
-/// The kind that `uri` leads to, as far as is known without connecting: for "auto" and
-/// local QEMU this probes KVM (kvmOfThisBoot()). nullopt for Solo5's tenders.
+/// The kind that `uri` leads to, as far as is known before a run: for "auto" and QEMU this asks for
+/// KVM (kvmFor(), which may connect to a daemon of this host). nullopt for Solo5's tenders.
 std::optional<HypervisorKind> hypervisorKind(const HypervisorUri& uri);
 
 /// Why libvirt's system daemon refuses this user, with the remedy; empty if it does

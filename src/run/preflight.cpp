@@ -12,7 +12,8 @@
 #include "experiment/experiment_check.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
-#include "guest/kept_kvm_probe.h"
+#include "guest/hypervisor.h"
+#include "guest/offered_kvm.h"
 #include "images/image_builder.h"
 #include "images/kernel_file.h"
 #include "load/load_client.h"
@@ -50,6 +51,11 @@ static void blockSeries(Preflight& result, const Series& series, const QString& 
 {
     result.blockers << u"%1: %2"_s.arg(series.name, why);
     result.ofSeries.push_back({series.name, why, noImage});
+}
+
+static QString whyNotKvm(BootKind boot, const Series& series)
+{
+    return kvmFor(resolvedUri(boot, series.hypervisor, series.network.kind)).why;
 }
 
 static void lookAtSeries(const Experiment& experiment, const Series& series, const Catalog& catalog,
@@ -96,11 +102,11 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         else
             result.remarks << GuestError::tr("%1: the image will be built first").arg(series.name);
     }
-    if (hypervisorKind(catalog, series) == HypervisorKind::Qemu)
-        lookAtWarmUp(experiment, series, recipe.server(), result);
-    if (hypervisorKind(catalog, series) == HypervisorKind::Qemu)
-        result.remarks << GuestError::tr("%1: will be emulated, without KVM: %2")
-                              .arg(series.name, kvmOfThisBoot().why);
+    if (hypervisorKind(catalog, series) != HypervisorKind::Qemu)
+        return;
+    lookAtWarmUp(experiment, series, recipe.server(), result);
+    result.remarks << GuestError::tr("%1: will be emulated, without KVM: %2")
+                              .arg(series.name, whyNotKvm(recipe.platform().boot, series));
 }
 
 // QEMU's user network forwards connections through a socket that holds one waiting at a time: what

@@ -22,6 +22,7 @@
 #include "guest/kept_kvm_probe.h"
 #include "guest/leftovers.h"
 #include "guest/libvirt_call.h"
+#include "guest/offered_kvm.h"
 #include "guest/runtime_directory.h"
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,9 @@ private Q_SLOTS:
     void oldLibvirtIsNamed();
     void lackOfMemoryIsSaid();
     void hostTellsItsMemory();
+    void kvmProbeIsExplained_data();
+    void kvmProbeIsExplained();
+    void groupsOfAProcessAreRead();
     void kvmProbeIsKept_data();
     void kvmProbeIsKept();
     void guardKillsWhenWeDie();
@@ -221,6 +225,44 @@ void GuestTest::hostTellsItsMemory()
     QVERIFY(memory.availableMiB > 0);
     QVERIFY(memory.totalMiB >= memory.availableMiB);
     QCOMPARE(hostFacts().value(u"memory_mib"_s).toInteger() / 1024, memory.totalMiB / 1024);
+}
+
+void GuestTest::kvmProbeIsExplained_data()
+{
+    QTest::addColumn<int>("status"); // as waitpid() reports it
+    QTest::addColumn<bool>("works");
+    QTest::addColumn<bool>("mayChange");
+    QTest::addColumn<QString>("says");
+    const auto exited = [](int with) { return with << 8; };
+    QTest::newRow("works") << exited(0) << true << false << QString();
+    QTest::newRow("no CPU time left") << SIGPROF << false << false << u"64-bit code hangs"_s;
+    QTest::newRow("out of patience") << SIGALRM << false << true << u"this host is busy"_s;
+    QTest::newRow("killed") << SIGKILL << false << true << u"signal 9"_s;
+    QTest::newRow("no machine") << exited(10) << false << true << u"cannot create a virtual"_s;
+    QTest::newRow("another hypervisor") << exited(11) << false << true << u"VirtualBox"_s;
+    QTest::newRow("wrong exit") << exited(16) << false << false << u"exited unexpectedly"_s;
+}
+
+// Only code that used the processor for long hangs: on a busy host it just does not get there.
+void GuestTest::kvmProbeIsExplained()
+{
+    QFETCH(int, status);
+    QFETCH(bool, works);
+    QFETCH(bool, mayChange);
+    QFETCH(QString, says);
+    const KvmProbe probe = explainKvmProbe(status);
+    QCOMPARE(probe.works, works);
+    QCOMPARE(probe.mayChange, mayChange);
+    QVERIFY2(probe.why.contains(says) && probe.why.isEmpty() == works, qPrintable(probe.why));
+}
+
+void GuestTest::groupsOfAProcessAreRead()
+{
+    const QByteArray status = "Name:\tlibvirtd\nGid:\t106\t106\nGroups:\t4 24 1060 \nNStgid:\t106\n";
+    QVERIFY(groupsInclude(status, 24));
+    QVERIFY(groupsInclude(status, 1060));
+    QVERIFY(!groupsInclude(status, 106));
+    QVERIFY(!groupsInclude("Groups:\t\n", 0));
 }
 
 void GuestTest::kvmProbeIsKept_data()

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// KVM as a hypervisor's guests have it. It is opened by whoever runs QEMU: another host, the
+// system's daemon (whose QEMU may have rights that this user has not), the user's daemon (which
+// keeps the groups that it was started with), or this process.
+#pragma once
+
+#include <QByteArray>
+
+#include "experiment/hypervisor_uri.h"
+#include "guest/kvm_probe.h"
+#include "guest/libvirt_call.h"
+
+namespace unisweep
+{
+
+/// Whether guests of this connection run under KVM. `uri` is never "auto". Calls libvirt: on its
+/// worker threads only (callLibvirt()).
+KvmProbe kvmOf(virConnectPtr connection, const HypervisorUri& uri);
+
+/// The same before a run, from the daemon if there is one, which is not started for it; else from
+/// kvmOfThisBoot(). Of another host it assumes KVM. Blocking, for some seconds at most; an answer
+/// is kept for a few.
+KvmProbe kvmFor(const HypervisorUri& uri);
+
+/// Whether a process whose /proc/PID/status this is has `group` as a supplementary group.
+bool groupsInclude(const QByteArray& processStatus, quint32 group);
+
+} // namespace unisweep
