@@ -35,6 +35,21 @@ static QString entryOf(const QByteArray& text, const char* key)
     return {};
 }
 
+// What the latencies of its guests depend on.
+static void addKvm(QJsonObject& facts)
+{
+    for (const char* module : {"kvm_intel", "kvm_amd"}) {
+        const QString directory = u"/sys/module/"_s + QLatin1String(module);
+        if (!QFile::exists(directory))
+            continue;
+        facts.insert(u"kvm_module"_s, QLatin1String(module));
+        for (const char* one : {"ept", "npt", "avic", "enable_apicv"})
+            addIfKnown(facts, qPrintable(u"kvm_"_s + QLatin1String(one)),
+                       readLine(qPrintable(directory + u"/parameters/"_s + QLatin1String(one))));
+    }
+    addIfKnown(facts, "kvm_halt_poll_ns", readLine("/sys/module/kvm/parameters/halt_poll_ns"));
+}
+
 QJsonObject hostFacts()
 {
     QJsonObject facts;
@@ -59,6 +74,7 @@ QJsonObject hostFacts()
     addIfKnown(facts, "smt", readLine("/sys/devices/system/cpu/smt/control"));
     addIfKnown(facts, "clock_source",
                readLine("/sys/devices/system/clocksource/clocksource0/current_clocksource"));
+    addKvm(facts);
     addIfKnown(facts, "load_average", readLine("/proc/loadavg"));
     return facts;
 }

@@ -200,6 +200,8 @@ QList<HostFact> hostFactsOf(const RunData& original, const RunData& again)
         {"boost", QT_TRANSLATE_NOOP("Reproduction", "Boost")},
         {"smt", QT_TRANSLATE_NOOP("Reproduction", "Simultaneous multithreading")},
         {"clock_source", QT_TRANSLATE_NOOP("Reproduction", "Clock source")},
+        {"kvm_module", QT_TRANSLATE_NOOP("Reproduction", "KVM module")},
+        {"kvm_halt_poll_ns", QT_TRANSLATE_NOOP("Reproduction", "KVM polls when idle (ns)")},
         {"load_average", QT_TRANSLATE_NOOP("Reproduction", "Load average")}};
     const QJsonObject a = QJsonDocument::fromJson(original.hostJson).object();
     const QJsonObject b = QJsonDocument::fromJson(again.hostJson).object();

@@ -10,12 +10,14 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include "base/duration_text.h"
 #include "evidence/packet_door.h"
 #include "evidence/switches_text.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
 #include "guest/kept_kvm_probe.h"
 #include "guest/leftovers.h"
+#include "guest/offered_kvm.h"
 #include "guest/solo5_guest.h"
 #include "images/image_shelf.h"
 #include "load/load_client.h"
@@ -45,16 +47,18 @@ static HostFinding host()
 {
     const QJsonObject facts = hostFacts();
     const int cpus = facts.value(u"cpus"_s).toInt();
-    return {
-        Kind::Works,
-        HostReport::tr("host"),
+    QString text =
         (facts.value(u"host_is_virtual"_s).toBool()
              ? HostReport::tr("%n CPU(s) (%1), %2 MiB, %3, itself a virtual machine", nullptr, cpus)
              : HostReport::tr("%n CPU(s) (%1), %2 MiB, %3", nullptr, cpus))
             .arg(facts.value(u"cpu_model"_s).toString(),
                  QString::number(facts.value(u"memory_mib"_s).toInteger()),
-                 facts.value(u"kernel"_s).toString()),
-        {}};
+                 facts.value(u"kernel"_s).toString());
+    if (const QString governor = facts.value(u"governor"_s).toString(); !governor.isEmpty())
+        text += QLatin1Char('\n') + HostReport::tr("frequency governor: %1").arg(governor);
+    if (facts.value(u"smt"_s).toString() == "on"_L1)
+        text += QLatin1Char('\n') + HostReport::tr("two CPUs share a core (SMT)");
+    return {Kind::Works, HostReport::tr("host"), text, {}};
 }
 
 static HostFinding emulator()
@@ -68,11 +72,39 @@ static HostFinding emulator()
             u"sudo apt-get install qemu-system-x86"_s};
 }
 
+// What the latencies of its guests depend on.
+static QString kvmSettings(const QJsonObject& facts)
+{
+    QStringList lines;
+    const QString module = facts.value(u"kvm_module"_s).toString();
+    if (!module.isEmpty())
+        lines << (facts.value(u"host_is_virtual"_s).toBool()
+                      ? HostReport::tr("module %1, nested in another virtual machine").arg(module)
+                      : HostReport::tr("module %1").arg(module));
+    const QString polls = facts.value(u"kvm_halt_poll_ns"_s).toString();
+    if (!polls.isEmpty())
+        lines << HostReport::tr("an idle guest is polled for up to %1 before it sleeps "
+                                "(halt_poll_ns)")
+                     .arg(humanTime(polls.toDouble()));
+    return lines.join(QLatin1Char('\n'));
+}
+
 static HostFinding kvm()
 {
-    const KvmProbe probe = kvmOfThisBoot();
-    if (probe.works)
-        return {Kind::Works, u"KVM"_s, HostReport::tr("runs 64-bit guests"), {}};
+    const KvmProbe probe = kvmOfThisBoot(true);
+    if (probe.works) {
+        const QString works = HostReport::tr("runs 64-bit guests");
+        const QString settings = kvmSettings(hostFacts());
+        return {Kind::Works,
+                u"KVM"_s,
+                settings.isEmpty() ? works : works + QLatin1Char('\n') + settings,
+                {}};
+    }
+    if (probe.notPermitted && kvmFor(HypervisorUri::of("qemu:///system")).works)
+        return {Kind::Optional, u"KVM"_s,
+                HostReport::tr("for guests of libvirt's system daemon only: others will be "
+                               "emulated"),
+                probe.why};
     return {Kind::Optional, u"KVM"_s,
             HostReport::tr("not working: guests will be emulated, and figures will say so"),
             probe.why};
@@ -105,15 +137,18 @@ static HostFinding xen()
 static HostFinding bridge()
 {
     const bool tools = installed("dnsmasq") && installed("iptables");
-    if (geteuid() == 0 && tools)
+    // The system's daemon makes them for members of its group, too.
+    const QString why = geteuid() == 0
+                            ? QString()
+                            : whyNoSystemDaemon(HypervisorUri::of("qemu:///system"));
+    if (tools && why.isEmpty())
         return {Kind::Works,
                 HostReport::tr("networks"),
                 HostReport::tr("user networking, and private bridges"),
                 {}};
     return {Kind::Optional, HostReport::tr("networks"),
             HostReport::tr("user networking works; bridges do not"),
-            tools ? HostReport::tr("bridges need root: start Unisweep with sudo")
-                  : u"sudo apt-get install dnsmasq-base iptables"_s};
+            tools ? why : u"sudo apt-get install dnsmasq-base iptables"_s};
 }
 
 static HostFinding tender(Solo5Target target)
