@@ -128,9 +128,10 @@ QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers&
                           QFile::exists(u"/run/libvirt/virt%1d-sock"_s.arg(toWord(uri.driver)));
         if (!runs)
             continue;
-        if (const QString why = whyNoSystemDaemon(uri); why.isEmpty())
+        const QString why = whyNoSystemDaemon(uri);
+        if (why.isEmpty())
             uris << uri;
-        else
+        else if (!why.contains("no connection driver available"_L1)) // it never had any
             result.notAsked << u"%1: %2"_s.arg(uri.toText(), why);
     }
     for (const QString& directory : directories) {

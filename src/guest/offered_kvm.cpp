@@ -28,7 +28,7 @@ using Clock = std::chrono::steady_clock;
 using Scope = HypervisorUri::Scope;
 
 // A daemon that has just started first asks QEMU for all its capabilities.
-static constexpr auto connectDeadline = 5s;
+static constexpr auto daemonDeadline = 5s;
 static constexpr auto offerDeadline = 20s;
 // An experiment's series are looked at one after the other.
 static constexpr auto keptFor = 5s;
@@ -128,7 +128,7 @@ KvmProbe kvmOf(virConnectPtr connection, const HypervisorUri& uri)
     return {.why = whyNotOffered(uri)};
 }
 
-static KvmProbe ask(const HypervisorUri& uri)
+static KvmProbe askDaemon(const HypervisorUri& uri)
 {
     const KvmProbe probe = kvmOfThisBoot();
     const bool isSession = uri.scope == Scope::Session;
@@ -141,7 +141,7 @@ static KvmProbe ask(const HypervisorUri& uri)
     if (isSession && sessionSocket().isEmpty()) // it will start with what the user has now
         return probe;
     try {
-        const ConnectionHandle connection = connectTo(uri, connectDeadline, {});
+        const ConnectionHandle connection = connectTo(uri, daemonDeadline, {});
         return callLibvirt(GuestError::tr("asking %1 for KVM").arg(uri.toText()), offerDeadline, {},
                            [connection, uri] { return kvmOf(connection.get(), uri); });
     } catch (const GuestError&) { // others say what it has
@@ -166,7 +166,7 @@ KvmProbe kvmFor(const HypervisorUri& uri)
         if (one != kept.end() && Clock::now() - one->second.at < keptFor)
             return one->second.answer;
     }
-    const KvmProbe answer = ask(uri);
+    const KvmProbe answer = askDaemon(uri);
     const std::scoped_lock lock(mutex);
     kept[text] = {Clock::now(), answer};
     return answer;
