@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/collection_source_yaml.h"
 
+#include <algorithm>
+
 #include "catalog/catalog_text.h"
 #include "catalog/yaml_words.h"
+#include "evidence/line_stamp.h"
 
 namespace unisweep
 {
@@ -19,7 +22,8 @@ template<> QList<StampClock> allValues<StampClock>()
     return {StampClock::Machine, StampClock::Runtime};
 }
 
-static void checkGroups(const YamlNode& node, const QRegularExpression& pattern)
+static void checkGroups(const YamlNode& node, const QRegularExpression& pattern,
+                        const QStringList& needed)
 {
     static const QRegularExpression known(u"^(time|length|kind|after[1-9])?$"_s);
     const QStringList groups = pattern.namedCaptureGroups();
@@ -30,7 +34,7 @@ static void checkGroups(const YamlNode& node, const QRegularExpression& pattern)
                     "unknown group \"%1\"; expected time, length, kind, or after1 to after9")
                     .arg(group));
     }
-    for (const QString& group : {u"time"_s, u"length"_s}) {
+    for (const QString& group : needed) {
         if (!groups.contains(group))
             node.complain(
                 CatalogText::tr("the pattern has no group %1. Mark its place with (?<%1>[0-9.]+)")
@@ -56,12 +60,14 @@ static CollectionLine readLine(const YamlNode& node)
     YamlMap map = node.map();
     CollectionLine line;
     line.pattern.setPattern(map.text("line"));
+    const bool onlyStamp = isOnlyStamp(line) && !map.has("kind") && !map.has("stamp");
     if (!line.pattern.isValid())
         map.at("line").complain(CatalogText::tr("invalid regular expression: %1 at character %2")
                                     .arg(line.pattern.errorString(),
                                          QString::number(line.pattern.patternErrorOffset() + 1)));
     else if (map.has("line"))
-        checkGroups(map.at("line"), line.pattern);
+        checkGroups(map.at("line"), line.pattern,
+                    onlyStamp ? QStringList{u"time"_s} : QStringList{u"time"_s, u"length"_s});
     if (map.has("units")) {
         YamlMap units = map.at("units").map();
         line.timeUnitNs = unit(units, "time", line.timeUnitNs);
@@ -75,7 +81,7 @@ static CollectionLine readLine(const YamlNode& node)
         map.at("stamp").complain(
             CatalogText::tr("unknown value \"%1\"; expected start or end").arg(stamp));
     line.kind = map.text("kind", QString());
-    if (line.kind.isEmpty() && !line.pattern.namedCaptureGroups().contains(u"kind"_s))
+    if (!onlyStamp && line.kind.isEmpty() && !line.pattern.namedCaptureGroups().contains(u"kind"_s))
         node.complain(
             CatalogText::tr("\"kind\" is missing: a name for the event, or a group called kind"));
     map.refuseOtherKeys();
@@ -121,6 +127,13 @@ std::optional<CollectionSource> readCollectionSource(const YamlNode& node)
     if (const YamlNode lines = map.at("lines"); lines.exists()) {
         for (const YamlNode& element : lines.list())
             source.lines << readLine(element);
+        const auto reportsNothing = [](const CollectionLine& line) {
+            return line.pattern.isValid() && isOnlyStamp(line);
+        };
+        if (!source.lines.isEmpty() && std::ranges::all_of(source.lines, reportsNothing))
+            lines.complain(
+                CatalogText::tr("the pattern has no group %1. Mark its place with (?<%1>[0-9.]+)")
+                    .arg(u"length"_s));
     }
     if (const YamlNode port = map.at("port"); port.exists())
         source.udpPort = readUdpPort(port);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "evidence/line_stamp.h"
+
 namespace unisweep
 {
 
@@ -81,6 +83,19 @@ QList<ReportedEvent> readCollections(const CollectionSource& source, const QStri
         }
     }
     return events;
+}
+
+bool isOnlyStamp(const CollectionLine& form)
+{
+    return !form.pattern.namedCaptureGroups().contains(u"length"_s);
+}
+
+std::optional<qint64> readStamp(const CollectionLine& form, const QString& line)
+{
+    const QRegularExpressionMatch match = form.pattern.match(line);
+    const auto time = match.hasMatch() ? decimal(match.capturedView(u"time"), form.timeUnitNs)
+                                       : std::optional<Decimal>();
+    return time ? std::optional(time->ns) : std::nullopt;
 }
 
 } // namespace unisweep

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "evidence/line_stamp.h"
+
 namespace unisweep
 {
 
@@ -30,17 +32,27 @@ void CollectionLog::add(ReportedEvent event)
 // The last event of a line was over when it was printed; the others may be much older.
 void CollectionLog::line(const QString& text, qint64 arrivedNs)
 {
+    const auto arrived = [&](StampClock of, qint64 printedNs) {
+        std::vector<Arrival>& arrivals = m_arrivals[static_cast<std::size_t>(of)];
+        if (arrivals.size() < capacity)
+            arrivals.push_back({printedNs, arrivedNs});
+    };
     std::optional<ReportedEvent> last;
     for (const ReportedEvent& event : readCollections(m_source, text)) {
         if (!last || event.reportedNs > last->reportedNs)
             last = event;
         add(event);
     }
-    if (!last)
+    if (last) {
+        arrived(last->clock, last->reportedNs);
         return;
-    std::vector<Arrival>& arrivals = m_arrivals[static_cast<std::size_t>(last->clock)];
-    if (arrivals.size() < capacity)
-        arrivals.push_back({last->reportedNs, arrivedNs});
+    }
+    for (const CollectionLine& form : m_source.lines) {
+        if (!isOnlyStamp(form))
+            continue;
+        if (const auto printedNs = readStamp(form, text))
+            arrived(form.clock, *printedNs);
+    }
 }
 
 void CollectionLog::bytes(const QByteArray& said, qint64 arrivedNs)

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "catalog/catalog.h"
+#include "evidence/line_stamp.h"
 
 using namespace unisweep;
 using namespace Qt::StringLiterals;
@@ -87,6 +88,7 @@ void CatalogYamlTest::eventsAreRead()
                                 "          clock: machine\n"
                                 "          stamp: end\n"
                                 "          kind: gc\n"
+                                "        - {line: '^(?<time>\\d+) ms', units: {time: ms}}\n"
                                 "      kinds: {gc: collection}"));
     const CollectionSource source = platform.servers.at(0).events.value();
     const QList<ReportedEvent> events = readCollections(source, u"GC took 50 at 7"_s);
@@ -94,6 +96,11 @@ void CatalogYamlTest::eventsAreRead()
     QCOMPARE(events[0].startNs, 6'950);
     QCOMPARE(events[0].clock, StampClock::Machine);
     QCOMPARE(events[0].kind, u"collection"_s);
+    QCOMPARE(source.lines.size(), 2);
+    QVERIFY(isOnlyStamp(source.lines[1]));
+    QCOMPARE(readStamp(source.lines[1], u"12 ms: hello"_s), 12'000'000);
+    QCOMPARE(readStamp(source.lines[1], u"at 12 ms"_s), std::nullopt);
+    QVERIFY(readCollections(source, u"12 ms: hello"_s).isEmpty());
 
     const PlatformEntry port =
         Catalog::parse(u"toy.yaml"_s, fileWith("ports: [53/udp]", "ports: [53/udp]\n"
@@ -199,6 +206,13 @@ void CatalogYamlTest::complainsAtThePlace_data()
     row("events from nowhere", "start: [/bin/one, -x]",
         "start: [/bin/one, -x]\n    events: {kinds: {1: gc}}",
         "toy.yaml:18:13: specify \"lines\" or \"marks\" (of the console), or \"port\"");
+    row("timestamps and no events", "start: [/bin/one, -x]",
+        "start: [/bin/one, -x]\n    events: {lines: [{line: '(?<time>a)'}]}",
+        "the pattern has no group length. Mark its place with (?<length>[0-9.]+)");
+    row("an event without a length", "start: [/bin/one, -x]",
+        "start: [/bin/one, -x]\n    events: {lines: [{line: '(?<time>a)(?<length>b)', kind: gc}, "
+        "{line: '(?<time>a)', kind: gc}]}",
+        "the pattern has no group length. Mark its place with (?<length>[0-9.]+)");
     row("events from two places", "start: [/bin/one, -x]",
         "start: [/bin/one, -x]\n    events: {port: 9/udp, lines: [{line: '(?<time>a)(?<length>b)', "
         "kind: gc}]}",

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatIsNoAnswerIsRefused();
     void eventsFallIntoTheirStep();
     void aRuntimesClockIsPlaced();
+    void rareCollectionsArePlacedByOtherLines();
     void aPortsLossesAreCounted();
 };
 
@@ -256,6 +257,43 @@ void CollectionsTest::aRuntimesClockIsPlaced()
     QVERIFY(!record.clockErrorNs);
     QCOMPARE(record.unplaced, 2);
     QVERIFY(record.events.empty());
+}
+
+// A virtual machine in a guest that collects twice a minute, and stops each second for other
+// reasons.
+void CollectionsTest::rareCollectionsArePlacedByOtherLines()
+{
+    CollectionSource source = jvm();
+    const qint64 aheadNs = 500 * second; // of the guest's clock
+    const auto printed = [&] {
+        CollectionLog log(source, false);
+        for (int i = 0; i < 60; ++i) {
+            const qint64 guestNs = i * second;
+            const QString stamp = u"[%1ns][5ns]"_s.arg(guestNs);
+            log.line(stamp + (i == 20 || i == 50
+                                  ? u"[safepoint] Safepoint \"GenCollectForAllocation\", x, Total: "
+                                    u"40000000 ns"_s
+                                  : u"[safepoint] Safepoint \"Cleanup\""_s),
+                     guestNs + aheadNs + (i % 3 + 1) * 100'000);
+        }
+        log.line(u"a line without a timestamp"_s, 9'000 * second);
+        return log.record(aheadNs, aheadNs, aheadNs + 60 * second);
+    };
+    QVERIFY(!printed().clockErrorNs);
+    QCOMPARE(printed().unplaced, 2);
+
+    CollectionLine any;
+    any.pattern.setPattern(uR"x(^\[(?<time>\d+)ns\])x"_s);
+    any.clock = StampClock::Machine;
+    any.timeUnitNs = 1;
+    source.lines << any;
+    const RuntimeRecord record = printed();
+    QCOMPARE(record.clockErrorNs, 100'000);
+    QCOMPARE(record.unplaced, 0);
+    QCOMPARE(record.events.size(), std::size_t{2});
+    // Late by the 0.1 ms that every line took at least, which cannot be seen.
+    QCOMPARE(record.events[0].startNs, 20 * second - 40'000'000 + 100'000);
+    QCOMPARE(record.events[1].startNs, 50 * second - 40'000'000 + 100'000);
 }
 
 void CollectionsTest::aPortsLossesAreCounted()

@@ -21,7 +21,9 @@ static CollectionSource lines()
     end.timeUnitNs = 1;
     end.lengthUnitNs = 1'000;
     end.stampIsEnd = true;
-    return {{line, end}, 0, {}};
+    CollectionLine stamp;
+    stamp.pattern.setPattern(u"^\\[(?<time>[0-9.]+)\\]"_s);
+    return {{line, end, stamp}, 0, {}};
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
