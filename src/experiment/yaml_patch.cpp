@@ -266,11 +266,15 @@ private:
     bool sequence(const YAML::Node& here, const YAML::Node& from, const YAML::Node& to)
     {
         const bool maps = to.size() > 0 && to[0].IsMap();
-        if (!maps)
-            return m_text.isFlow(here) && replace(here, plain(to));
-        if (here.size() != from.size() || to.size() < from.size())
+        if (!maps && m_text.isFlow(here))
+            return replace(here, plain(to));
+        if (here.size() != from.size() || to.size() == 0 || (maps && to.size() < from.size()))
             return false;
-        for (std::size_t i = 0; i < from.size(); ++i) {
+        for (std::size_t i = to.size(); i < from.size(); ++i) {
+            if (!removeItem(here[i]))
+                return false;
+        }
+        for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i) {
             if (!value(here[i], from[i], to[i]))
                 return false;
         }
@@ -278,6 +282,19 @@ private:
             if (!append(here, to[i]))
                 return false;
         }
+        return true;
+    }
+
+    // A whole line of a block list of texts or numbers.
+    bool removeItem(const YAML::Node& item)
+    {
+        const Place begin = m_text.lineStart(Text::begin(item));
+        const Place end = m_text.end(item);
+        const std::string before = m_text.slice(begin, Text::begin(item));
+        if (!item.IsScalar() || end == std::string::npos ||
+            before.find_first_not_of(" -") != std::string::npos)
+            return false;
+        m_edits[begin] = {m_text.lineEnd(end - 1) - begin, std::string()};
         return true;
     }
 
@@ -289,7 +306,9 @@ private:
             return false;
         const Place first = Text::begin(list);
         const std::string indent(first - m_text.lineStart(first), ' ');
-        return insert(m_text.lineEnd(end - 1), indent + "- " + plain(item) + '\n');
+        const std::string line = indent + "- " + plain(item);
+        const Place place = m_text.lineEnd(end - 1);
+        return insert(place, m_text.at(place - 1) == '\n' ? line + '\n' : '\n' + line);
     }
 
     const Text& m_text;
