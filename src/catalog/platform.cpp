@@ -39,13 +39,17 @@ QStringList ServerEntry::startWords(const QStringList& further) const
     return placed ? words : words + further;
 }
 
-const Port* ServerEntry::portFor(Service service) const
+const Port* ServerEntry::portFor(Service service, bool tcp) const
 {
-    const bool udp = service == Service::Dns || service == Service::Udp;
     const auto found = std::find_if(ports.begin(), ports.end(), [&](const Port& port) {
-        return service == Service::Other || port.udp == udp;
+        return service == Service::Other || port.udp != tcp;
     });
     return found == ports.end() ? nullptr : &*found;
+}
+
+const Port* ServerEntry::portFor(Service service) const
+{
+    return portFor(service, service != Service::Dns && service != Service::Udp);
 }
 
 QList<Port> ServerEntry::reachedPorts() const

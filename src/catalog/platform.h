@@ -148,7 +148,10 @@ struct ServerEntry {
 
     /// The start line with these words inserted at {arguments}, or appended.
     QStringList startWords(const QStringList& further) const;
-    /// The first of its ports for the service; null if there is none.
+    /// The first of its ports for the service over TCP or UDP (Experiment::usesTcp()); null if
+    /// there is none.
+    const Port* portFor(Service service, bool tcp) const;
+    /// The same over what the service usually uses.
     const Port* portFor(Service service) const;
     /// The ports that are used from outside: its own, that of its counters, and that of its
     /// runtime's events.

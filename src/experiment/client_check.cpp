@@ -27,6 +27,80 @@ static QString clientsFor(Service service)
     return words.isEmpty() ? last : ExperimentText::tr("%1 or %2").arg(words.join(u", "_s), last);
 }
 
+// What queryperf and dnsperf cannot of the queries that the experiment describes.
+static QString dnsObstacle(const DnsQuestion& question, const Client& client, QString& field)
+{
+    if (question.cache == Cache::Cold) {
+        field = u"service.cache"_s;
+        return ExperimentText::tr("only the native client can request a different name each time");
+    }
+    if (client == Client::Queryperf && question.transport == DnsTransport::Tcp) {
+        field = u"service.transport"_s;
+        return ExperimentText::tr("queryperf sends queries over UDP only. Set transport: udp, or "
+                                  "use the native client or dnsperf");
+    }
+    if (question.transport == DnsTransport::Tcp && !question.keepAlive) {
+        field = u"service.keep-alive"_s;
+        return ExperimentText::tr("dnsperf keeps its connections. Set keep-alive: true, or use the "
+                                  "native client");
+    }
+    // Both have the size in their source.
+    constexpr int fixedEdnsBytes = 4096;
+    if (question.edns && *question.edns != fixedEdnsBytes) {
+        field = u"service.edns"_s;
+        return ExperimentText::tr("%1 always offers %2 bytes. Set edns: %2, or use the native "
+                                  "client")
+            .arg(toWord(client), QString::number(fixedEdnsBytes));
+    }
+    return {};
+}
+
+// The option that this client lacks; empty if it has all that differ from the defaults.
+static QString missingOption(const LoadOptions& options, const Client& client)
+{
+    const LoadOptions usual;
+    const bool outstanding = client == Client::Dnsperf || client == Client::Queryperf;
+    if (options.maxOutstanding && !outstanding)
+        return u"max-outstanding"_s;
+    if (options.threads != usual.threads && client != Client::Dnsperf)
+        return u"threads"_s;
+    for (const auto& [key, differs] :
+         {std::pair("late-window", options.lateWindow != usual.lateWindow),
+          {"max-lateness", options.maxLateness != usual.maxLateness},
+          {"sockets", options.sockets != usual.sockets},
+          {"close-by", options.closeBy != usual.closeBy},
+          {"source-addresses", options.sourceAddresses != usual.sourceAddresses},
+          {"timestamps", options.stamps != usual.stamps},
+          {"spin", options.spin != usual.spin},
+          {"trains", options.trains != usual.trains},
+          {"realtime", options.realtime != usual.realtime}}) {
+        if (differs)
+            return QLatin1String(key);
+    }
+    return {};
+}
+
+static QString loadObstacle(const LoadOptions& options, const Client& client, QString& field)
+{
+    const QString missing = missingOption(options, client);
+    if (missing.isEmpty())
+        return {};
+    field = u"load."_s + missing;
+    return ExperimentText::tr("%1 has no option for %2. Remove %2, or use the native client")
+        .arg(toWord(client), missing);
+}
+
+// The key of the queries that no description can say; empty if there is none.
+static QString undescribed(const DnsQuestion& question)
+{
+    return !question.further.isEmpty()               ? u"queries"_s
+           : question.responseCode != 0              ? u"rcode"_s
+           : question.transport != DnsTransport::Udp ? u"transport"_s
+           : question.edns                           ? u"edns"_s
+           : question.cache == Cache::Cold           ? u"cache"_s
+                                                     : QString();
+}
+
 // The same for a described client.
 static QString describedObstacle(const Experiment& experiment, const ClientEntry& entry,
                                  QString& field)
@@ -56,6 +130,19 @@ static QString describedObstacle(const Experiment& experiment, const ClientEntry
                                       "or use the native client")
                 .arg(entry.title);
         }
+    }
+    if (experiment.service == Service::Http && !experiment.http.host.isEmpty()) {
+        field = u"service.host"_s;
+        return ExperimentText::tr("the host that %1 sends is set in %2. Remove host, or use the "
+                                  "native client")
+            .arg(entry.title, entry.file);
+    }
+    if (const QString key = undescribed(experiment.dns);
+        experiment.service == Service::Dns && !key.isEmpty()) {
+        field = u"service."_s + key;
+        return ExperimentText::tr("the queries that %1 sends are set in %2. Remove %3, or use the "
+                                  "native client")
+            .arg(entry.title, entry.file, key);
     }
     const bool wholeSeconds =
         entry.figures != ClientFigures::Rows && entry.command.join(u' ').contains(u"{seconds}"_s);
@@ -87,6 +174,11 @@ static QString obstacle(const Experiment& experiment, const Client& client, QStr
         return ExperimentText::tr(
             "only the native client can match packets at the guest's door to requests");
     }
+    // Of data transfers, checkLoadOptions() says it.
+    if (experiment.service == Service::Dns || experiment.service == Service::Http) {
+        if (const QString why = loadObstacle(experiment.load, client, field); !why.isEmpty())
+            return why;
+    }
     if (client == Client::Described) {
         const auto entry = clientEntry(client);
         return entry ? describedObstacle(experiment, *entry, field) : QString();
@@ -97,9 +189,9 @@ static QString obstacle(const Experiment& experiment, const Client& client, QStr
                    "%1 supports only constant arrivals. Poisson arrivals need the native client")
             .arg(toWord(client));
     }
-    if (experiment.service == Service::Dns && experiment.dns.cache == Cache::Cold) {
-        field = u"service.cache"_s;
-        return ExperimentText::tr("only the native client can request a different name each time");
+    if (experiment.service == Service::Dns) {
+        if (const QString why = dnsObstacle(experiment.dns, client, field); !why.isEmpty())
+            return why;
     }
     if (client == Client::Httperf && !experiment.http.bodySha256.isEmpty()) {
         field = u"service.body-sha256"_s;

@@ -36,8 +36,17 @@ static QString describedLimits(const ClientEntry& entry)
     return clauses.isEmpty() ? QString() : entry.title + u": "_s + clauses.join(u"; "_s);
 }
 
-QString clientLimits(const Client& client, Service service, BandwidthTest::Direction direction)
+QString clientLimits(const Client& client, const Experiment& experiment)
 {
+    return clientLimits(client, experiment.service, experiment.bandwidth.direction,
+                        experiment.load.maxOutstanding);
+}
+
+QString clientLimits(const Client& client, Service service, BandwidthTest::Direction direction,
+                     std::optional<int> maxOutstanding)
+{
+    constexpr int dnsperfOutstanding = 100;
+    constexpr int queryperfOutstanding = 20;
     const bool udpToGuest =
         service == Service::Udp && direction == BandwidthTest::Direction::ToGuest;
     switch (client) {
@@ -45,13 +54,15 @@ QString clientLimits(const Client& client, Service service, BandwidthTest::Direc
         return {};
     case Client::Dnsperf:
         return ExperimentText::tr(
-            "dnsperf waits while 100 queries are outstanding, measures latency from when a query "
-            "was sent rather than due, and takes timestamps itself when it gets the CPU, whereas "
-            "the native client uses kernel timestamps");
+                   "dnsperf waits while %1 queries are outstanding, measures latency from when a "
+                   "query was sent rather than due, and takes timestamps itself when it gets the "
+                   "CPU, whereas the native client uses kernel timestamps")
+            .arg(maxOutstanding.value_or(dnsperfOutstanding));
     case Client::Queryperf:
         return ExperimentText::tr(
-            "queryperf sends its 20 outstanding queries in one burst and then waits, and gives up "
-            "on queries after 1 ms when it falls behind");
+                   "queryperf sends its %1 outstanding queries in one burst and then waits, and "
+                   "gives up on queries after 1 ms when it falls behind")
+            .arg(maxOutstanding.value_or(queryperfOutstanding));
     case Client::Httperf:
         return ExperimentText::tr("httperf is a single process with at most about 1,000 open "
                                   "connections, times each connection from open to close in steps "

@@ -37,6 +37,9 @@ ClientTransport clientTransport(const Experiment& experiment)
 {
     switch (experiment.service) {
     case Service::Dns:
+        if (experiment.dns.transport == DnsTransport::Udp)
+            return ClientTransport::Udp;
+        return experiment.dns.keepAlive ? ClientTransport::TcpKeepAlive : ClientTransport::Tcp;
     case Service::Udp:
         return ClientTransport::Udp;
     case Service::Http:

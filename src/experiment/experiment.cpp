@@ -20,6 +20,12 @@ qsizetype Experiment::stepCount() const
     return curves * memoryMiB.size() * repetitions * rates.values().size() * datagramSizes().size();
 }
 
+bool Experiment::usesTcp() const
+{
+    return service == Service::Http || service == Service::Tcp ||
+           (service == Service::Dns && dns.transport == DnsTransport::Tcp);
+}
+
 QList<int> Experiment::datagramSizes() const
 {
     return service == Service::Udp ? bandwidth.datagramBytes : QList<int>{0};
@@ -99,11 +105,6 @@ QString toWord(ExperimentKind kind)
     return kind == ExperimentKind::Sweep ? u"sweep"_s : u"boot"_s;
 }
 
-QString toWord(Cache cache)
-{
-    return cache == Cache::Warm ? u"warm"_s : u"cold"_s;
-}
-
 QString displayName(Service service)
 {
     return service == Service::Other ? u"Other"_s : toWord(service).toUpper();
@@ -167,11 +168,6 @@ template<> QList<Client> allValues<Client>()
 template<> QList<ExperimentKind> allValues<ExperimentKind>()
 {
     return {ExperimentKind::Sweep, ExperimentKind::Boot};
-}
-
-template<> QList<Cache> allValues<Cache>()
-{
-    return {Cache::Warm, Cache::Cold};
 }
 
 template<> QList<Order> allValues<Order>()

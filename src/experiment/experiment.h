@@ -15,7 +15,9 @@
 #include "experiment/arguments.h"
 #include "experiment/boot_plan.h"
 #include "experiment/client.h"
+#include "experiment/dns_question.h"
 #include "experiment/hypervisor_uri.h"
+#include "experiment/load_options.h"
 #include "experiment/network_choice.h"
 #include "experiment/outlier_rule.h"
 #include "experiment/processor_choice.h"
@@ -33,29 +35,15 @@ enum class Service {
 };
 enum class Arrivals { Constant, Poisson };
 enum class Order { Ascending, Shuffled };
-/// For a resolver: whether the answer is in its cache, or must be obtained from other servers.
-enum class Cache { Warm, Cold };
-
-/// The DNS query of every request, and its correct answer (RFC 1035).
-struct DnsQuestion {
-    QString name = QStringLiteral("www.example.test");
-    QString type = QStringLiteral("A");
-    int answers = 1;        ///< resource records expected in the answer section
-    bool recursion = false; ///< requests recursion (RD, RFC 1035 section 4.1.1)
-    /// Cold: every request uses a different name under the label `cold` of `name`'s parent, which
-    /// cannot be in the resolver's cache.
-    Cache cache = Cache::Warm;
-    bool operator==(const DnsQuestion&) const = default;
-};
-
 /// The HTTP request, and its correct answer. The defaults are the paper's (section 5.3): one static
 /// file of 136 bytes, and a new connection for each request.
 struct HttpRequest {
     QString path = QStringLiteral("/");
     bool keepAlive = false;
-    int status = 200;    ///< expected status code
-    int bodyBytes = 136; ///< expected length of the body
-    QString bodySha256;  ///< expected hash of the body, in hexadecimal; empty: not checked
+    int status = 200;                   ///< expected status code
+    std::optional<int> bodyBytes = 136; ///< expected length of the body; nullopt: any
+    QString bodySha256; ///< expected hash of the body, in hexadecimal; empty: not checked
+    QString host = {};  ///< in the header Host; empty: the guest's address
     bool operator==(const HttpRequest&) const = default;
 };
 
@@ -118,6 +106,7 @@ struct Experiment {
     Client client = Client::Native;
     /// Machines that offer the load instead of this one, "ssh://user@host"; they share the rate.
     QStringList loadFrom;
+    LoadOptions load;
     std::chrono::nanoseconds timeout =
         std::chrono::seconds(2); ///< a request without an answer after this time is lost
     std::chrono::nanoseconds bootTimeout =
@@ -136,6 +125,8 @@ struct Experiment {
     Client clientOf(const Series& one) const { return one.client.value_or(client); }
     /// The datagram sizes of a sweep; a single 0 if the service has none.
     QList<int> datagramSizes() const;
+    /// Whether requests go over TCP: DNS by its transport, HTTP, and the service TCP.
+    bool usesTcp() const;
     /// Steps of the whole run: series (varied ones for each value) × memory sizes × repetitions ×
     /// rates × datagram sizes. 0 for other kinds.
     qsizetype stepCount() const;
@@ -152,7 +143,6 @@ QString toWord(const Client& client);
 QString toWord(BandwidthTest::Direction direction);
 QString toWord(Order order);
 QString toWord(ExperimentKind kind);
-QString toWord(Cache cache);
 
 /// For the window: "DNS", "HTTP", ...
 QString displayName(Service service);
@@ -173,6 +163,5 @@ template<> QList<Client> allValues<Client>();
 template<> QList<Order> allValues<Order>();
 template<> QList<BandwidthTest::Direction> allValues<BandwidthTest::Direction>();
 template<> QList<ExperimentKind> allValues<ExperimentKind>();
-template<> QList<Cache> allValues<Cache>();
 
 } // namespace unisweep

@@ -13,8 +13,9 @@
 #include "experiment/arguments_check.h"
 #include "experiment/boot_plan_yaml.h"
 #include "experiment/client_check.h"
+#include "experiment/dns_question_yaml.h"
 #include "experiment/experiment_text.h"
-#include "experiment/record_type.h"
+#include "experiment/load_options_yaml.h"
 #include "sample/load_caps.h"
 
 namespace unisweep
@@ -95,12 +96,12 @@ private:
     void service()
     {
         if (m_experiment.service == Service::Dns)
-            dns();
+            m_problems << checkDnsQuestion(m_experiment.dns);
         else if (m_experiment.service == Service::Http)
             http();
         else if (m_experiment.service == Service::Udp)
             udp();
-        m_problems << checkClients(m_experiment);
+        m_problems << checkLoadOptions(m_experiment) << checkClients(m_experiment);
     }
 
     void udp()
@@ -137,6 +138,12 @@ private:
         const bool otherClient = std::any_of(
             m_experiment.series.begin(), m_experiment.series.end(),
             [this](const Series& one) { return m_experiment.clientOf(one) != Client::Native; });
+        if (!m_experiment.loadFrom.isEmpty() && !m_experiment.dns.further.isEmpty() &&
+            m_experiment.service == Service::Dns)
+            refuse(
+                u"load-from"_s,
+                ExperimentText::tr("other machines can send only one query. Replace queries by a "
+                                   "single name, or remove load-from"));
         if (!m_experiment.loadFrom.isEmpty() && m_experiment.recordDoor)
             refuse(u"door"_s,
                    ExperimentText::tr(
@@ -172,37 +179,6 @@ private:
         }
     }
 
-    void dns()
-    {
-        // RFC 1035, section 2.3.4: labels of 1 to 63 octets, names of at most 255 on the wire.
-        const QString name = m_experiment.dns.name;
-        const QString bare = name.endsWith(QLatin1Char('.')) ? name.chopped(1) : name;
-        bool sound = bare.toUtf8().size() <= 253;
-        const bool isRoot = name == u"."_s;
-        for (const QString& label : isRoot ? QStringList() : bare.split(QLatin1Char('.'))) {
-            static const QRegularExpression pattern(u"\\A[\\x21-\\x7e]{1,63}\\z"_s);
-            sound = sound && pattern.match(label).hasMatch();
-        }
-        if (!sound) {
-            refuse(u"service.name"_s,
-                   ExperimentText::tr("\"%1\" is not a domain name; expected labels of 1 to 63 "
-                                      "characters separated by dots, such as www.example.test")
-                       .arg(name));
-        }
-        if (!isRecordType(m_experiment.dns.type)) {
-            refuse(u"service.type"_s,
-                   ExperimentText::tr(
-                       "unknown record type \"%1\"; expected one of %2, or TYPE1 to TYPE65535")
-                       .arg(m_experiment.dns.type, recordTypes().join(u", "_s)));
-        }
-        if (m_experiment.dns.cache == Cache::Cold && !m_experiment.dns.recursion) {
-            refuse(u"service.cache"_s,
-                   ExperimentText::tr("only a resolver has a cache. Set recursion: true"));
-        }
-        number(u"service.answers"_s, m_experiment.dns.answers, 0, 100,
-               ExperimentText::tr("answers"));
-    }
-
     void http()
     {
         static const QRegularExpression pattern(u"\\A/[\\x21-\\x7e]{0,4095}\\z"_s);
@@ -216,12 +192,19 @@ private:
         number(u"service.status"_s, m_experiment.http.status, 200, 599,
                ExperimentText::tr("status code"));
         const bool hasBody = m_experiment.http.status != 204 && m_experiment.http.status != 304;
-        if (!hasBody && m_experiment.http.bodyBytes != 0)
+        if (!hasBody && m_experiment.http.bodyBytes.value_or(0) != 0)
             refuse(u"service.body-bytes"_s,
                    ExperimentText::tr("a response with status %1 has no body. Set body-bytes to 0")
                        .arg(m_experiment.http.status));
-        number(u"service.body-bytes"_s, m_experiment.http.bodyBytes, 0, 1 << 30,
+        number(u"service.body-bytes"_s, m_experiment.http.bodyBytes.value_or(0), 0, 1 << 30,
                ExperimentText::tr("body length (bytes)"));
+        static const QRegularExpression host(u"\\A[\\x21-\\x7e]{0,255}\\z"_s);
+        if (!host.match(m_experiment.http.host).hasMatch()) {
+            refuse(u"service.host"_s,
+                   ExperimentText::tr("the host \"%1\" must have at most 255 characters without "
+                                      "spaces, such as www.example.test")
+                       .arg(m_experiment.http.host.left(80)));
+        }
         static const QRegularExpression hash(u"\\A([0-9A-Fa-f]{64})?\\z"_s);
         if (!hash.match(m_experiment.http.bodySha256).hasMatch()) {
             refuse(u"service.body-sha256"_s,

@@ -8,8 +8,10 @@
 #include "base/output_file.h"
 #include "experiment/arguments_yaml.h"
 #include "experiment/boot_plan_yaml.h"
+#include "experiment/dns_question_yaml.h"
 #include "experiment/experiment_text.h"
 #include "experiment/experiment_yaml.h"
+#include "experiment/load_options_yaml.h"
 
 namespace unisweep
 {
@@ -37,21 +39,21 @@ static void writeService(YAML::Emitter& out, const Experiment& experiment)
     out << YAML::Key << "service" << YAML::Value << YAML::BeginMap;
     out << YAML::Key << "kind" << YAML::Value << str(toWord(experiment.service));
     if (experiment.service == Service::Dns) {
-        writeText(out, "name", experiment.dns.name);
-        out << YAML::Key << "type" << YAML::Value << str(experiment.dns.type);
-        out << YAML::Key << "answers" << YAML::Value << experiment.dns.answers;
-        if (experiment.dns.recursion) {
-            out << YAML::Key << "recursion" << YAML::Value << true;
-            out << YAML::Key << "cache" << YAML::Value << str(toWord(experiment.dns.cache));
-        }
+        writeDnsQuestion(out, experiment.dns);
     } else if (experiment.service == Service::Http) {
         writeText(out, "path", experiment.http.path);
         out << YAML::Key << "keep-alive" << YAML::Value << experiment.http.keepAlive;
         if (experiment.http.status != HttpRequest().status)
             out << YAML::Key << "status" << YAML::Value << experiment.http.status;
-        out << YAML::Key << "body-bytes" << YAML::Value << experiment.http.bodyBytes;
+        out << YAML::Key << "body-bytes" << YAML::Value;
+        if (experiment.http.bodyBytes)
+            out << *experiment.http.bodyBytes;
+        else
+            out << "any";
         if (!experiment.http.bodySha256.isEmpty())
             out << YAML::Key << "body-sha256" << YAML::Value << str(experiment.http.bodySha256);
+        if (!experiment.http.host.isEmpty())
+            writeText(out, "host", experiment.http.host);
     } else if (isBandwidth(experiment.service)) {
         const BandwidthTest& test = experiment.bandwidth;
         out << YAML::Key << "direction" << YAML::Value << str(toWord(test.direction));
@@ -155,6 +157,7 @@ QByteArray toYaml(const Experiment& experiment)
             out << YAML::DoubleQuoted << str(host);
         out << YAML::EndSeq;
     }
+    writeLoadOptions(out, experiment.load);
     field("timeout", str(formatDuration(experiment.timeout)));
     field("boot-timeout", str(formatDuration(experiment.bootTimeout)));
     if (experiment.heavyLoad)

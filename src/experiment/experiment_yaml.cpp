@@ -5,40 +5,19 @@
 #include <QRegularExpression>
 
 #include "base/duration_text.h"
-#include "base/nearest_word.h"
 #include "experiment/arguments_yaml.h"
 #include "experiment/boot_plan_yaml.h"
+#include "experiment/dns_question_yaml.h"
 #include "experiment/experiment_check.h"
 #include "experiment/experiment_text.h"
+#include "experiment/load_options_yaml.h"
+#include "experiment/yaml_choice.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep
 {
 
 using namespace Qt::StringLiterals;
-
-// The enumeration's value for a word; otherwise reports the known words.
-template<class E> static E choice(const YamlNode& node, E fallback)
-{
-    if (!node.exists())
-        return fallback;
-    const std::optional<QString> text = node.toText();
-    if (!text)
-        return fallback;
-    QStringList words;
-    for (E value : allValues<E>()) {
-        if (toWord(value) == *text)
-            return value;
-        words << toWord(value);
-    }
-    const QString near = nearestWord(*text, words);
-    node.complain(
-        near.isEmpty()
-            ? ExperimentText::tr("unknown value \"%1\"; expected one of: %2")
-                  .arg(*text, words.join(u", "_s))
-            : ExperimentText::tr("unknown value \"%1\"; did you mean \"%2\"?").arg(*text, near));
-    return fallback;
-}
 
 // A client that is unknown here may be known elsewhere, such as on the machine that a results file
 // comes from: checkClientNames() reports it where the experiment is to run.
@@ -78,17 +57,15 @@ static void readService(const YamlNode& node, Experiment& experiment)
     YamlMap map = node.map();
     experiment.service = choice(map.require("kind"), experiment.service);
     if (experiment.service == Service::Dns) {
-        experiment.dns.name = map.text("name", experiment.dns.name);
-        experiment.dns.type = map.text("type", experiment.dns.type).toUpper();
-        experiment.dns.answers = toInt(map.integer("answers", experiment.dns.answers));
-        experiment.dns.recursion = map.boolean("recursion", experiment.dns.recursion);
-        experiment.dns.cache = choice(map.at("cache"), experiment.dns.cache);
+        experiment.dns = readDnsQuestion(map);
     } else if (experiment.service == Service::Http) {
         experiment.http.path = map.text("path", experiment.http.path);
         experiment.http.keepAlive = map.boolean("keep-alive", experiment.http.keepAlive);
         experiment.http.status = toInt(map.integer("status", experiment.http.status));
-        experiment.http.bodyBytes = toInt(map.integer("body-bytes", experiment.http.bodyBytes));
+        experiment.http.bodyBytes =
+            numberOrWord(map.at("body-bytes"), u"any"_s, experiment.http.bodyBytes);
         experiment.http.bodySha256 = map.text("body-sha256", QString());
+        experiment.http.host = map.text("host", QString());
     } else if (isBandwidth(experiment.service)) {
         BandwidthTest& test = experiment.bandwidth;
         test.direction = choice(map.at("direction"), test.direction);
@@ -257,6 +234,7 @@ static Experiment readRoot(YamlMap map)
     experiment.seed = static_cast<quint64>(std::max<qint64>(seed, 0));
     experiment.client = readClient(map.at("client"), experiment.client);
     experiment.loadFrom = map.texts("load-from");
+    experiment.load = readLoadOptions(map.at("load"));
     experiment.timeout = map.duration("timeout", experiment.timeout);
     experiment.bootTimeout = map.duration("boot-timeout", experiment.bootTimeout);
     experiment.heavyLoad = map.boolean("heavy-load", experiment.heavyLoad);

@@ -9,6 +9,7 @@
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "experiment/experiment_yaml.h"
+#include "experiment/service_text.h"
 #include "experiment/sweep_text.h"
 #include "figures/report.h"
 #include "plot/caption.h"
@@ -131,7 +132,7 @@ QString experimentSection(const RunData& run)
     return factTable(
                {{ReportSectionWords::tr("Name"), shownHtml(experiment.name)},
                 {ReportSectionWords::tr("Title"), shownHtml(experiment.title)},
-                {ReportSectionWords::tr("Service"), shownHtml(toWord(experiment.service))},
+                {ReportSectionWords::tr("Service"), shownHtml(serviceText(experiment), 400)},
                 {ReportSectionWords::tr("Offered rates (requests/s)"),
                  shownHtml(formatRates(experiment.rates))},
                 {ReportSectionWords::tr("Duration of a step"),

@@ -47,6 +47,18 @@ std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& s
     return catalog.find({series.platform, series.server, service, hypervisorKind(catalog, series)});
 }
 
+std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& series,
+                                         const Experiment& experiment)
+{
+    auto found = findRecipe(catalog, series, experiment.service);
+    const auto* recipe = std::get_if<Recipe>(&found);
+    if (recipe && !recipe->server().portFor(experiment.service, experiment.usesTcp()))
+        return Refusal{GuestError::tr("%1 on %2 does not serve DNS over TCP")
+                           .arg(recipe->server().title, recipe->platform().title),
+                       GuestError::tr("the catalog lists UDP ports only. Set transport: udp")};
+    return found;
+}
+
 static NicSpec nicFor(const GuestOrder& order, HypervisorKind hypervisor)
 {
     NicSpec nic;

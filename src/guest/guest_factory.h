@@ -42,6 +42,9 @@ std::optional<HypervisorKind> hypervisorKind(const Catalog& catalog, const Serie
 /// The recipe of a series on its hypervisor.
 std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& series,
                                          Service service);
+/// The same for an experiment, whose transport the server must have a port for.
+std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& series,
+                                         const Experiment& experiment);
 
 /// Why such a guest cannot be started on any host: a contradiction in the order; empty if there is
 /// none.

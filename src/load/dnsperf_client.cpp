@@ -22,8 +22,9 @@ namespace
 class DnsperfReader
 {
 public:
-    DnsperfReader(const LoadStep& step, const LoadHandlers& handlers)
+    DnsperfReader(const LoadStep& step, int rightCode, const LoadHandlers& handlers)
         : m_step(step)
+        , m_rightCode(rightCode)
         , m_handlers(handlers)
     {
     }
@@ -87,7 +88,7 @@ private:
             sample.receivedNs = atNs;
             sample.sentNs = atNs - *query.latencyNs;
             sample.detail = static_cast<std::uint32_t>(query.rcode);
-            sample.outcome = query.rcode == 0 ? Outcome::Answered : Outcome::Wrong;
+            sample.outcome = query.rcode == m_rightCode ? Outcome::Answered : Outcome::Wrong;
             ++m_answers;
             break;
         case DnsperfQuery::Kind::TimedOut:
@@ -103,6 +104,7 @@ private:
     }
 
     const LoadStep& m_step;
+    const int m_rightCode;
     const LoadHandlers& m_handlers;
     LineSplitter m_lines;
     DnsperfTotals m_totals;
@@ -117,13 +119,22 @@ private:
 QStringList DnsperfClient::arguments(const LoadTarget& target, const LoadStep& step,
                                      const QString& questionFile)
 {
-    return {u"-s"_s, target.address,
-            u"-p"_s, QString::number(target.port),
-            u"-d"_s, questionFile,
-            u"-l"_s, inSeconds(step.warmUp + step.duration),
-            u"-Q"_s, QString::number(step.rate),
-            u"-t"_s, inSeconds(step.timeout),
-            u"-v"_s};
+    QStringList arguments{u"-s"_s, target.address,
+                          u"-p"_s, QString::number(target.port),
+                          u"-d"_s, questionFile,
+                          u"-l"_s, inSeconds(step.warmUp + step.duration),
+                          u"-Q"_s, QString::number(step.rate),
+                          u"-t"_s, inSeconds(step.timeout),
+                          u"-v"_s};
+    if (!target.usesUdp())
+        arguments << u"-m"_s << u"tcp"_s;
+    if (target.dns.edns)
+        arguments << (target.dns.dnssec ? u"-D"_s : u"-e"_s);
+    if (target.options.maxOutstanding)
+        arguments << u"-q"_s << QString::number(*target.options.maxOutstanding);
+    if (const QString threads = QString::number(target.options.threads); target.options.threads > 1)
+        arguments << u"-c"_s << threads << u"-T"_s << threads; // each acts as a client
+    return arguments;
 }
 
 QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
@@ -131,7 +142,7 @@ QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
 {
     const QuestionFile question(target.dns);
     const QStringList own = arguments(target, step, question.path());
-    DnsperfReader reader(step, handlers);
+    DnsperfReader reader(step, target.dns.responseCode, handlers);
     // Into a pipe it prints by blocks of 4096 bytes; stdbuf makes it print each line when it comes.
     const QStringList buffered = QStringList{u"-oL"_s, program()} + own;
     const LoadProcessResult result = runLoadProcess(

@@ -91,9 +91,8 @@ QByteArray ExternalClient::execute(const LoadTarget& target, const QStringList& 
 QuestionFile::QuestionFile(const DnsQuestion& question)
     : m_file(temporaryTemplate())
 {
-    const QByteArray line =
-        question.name.toUtf8() + ' ' + question.type.toUtf8() + '\n'; // checked with the experiment
-    if (!m_file.open() || m_file.write(line) != line.size() || !m_file.flush()) {
+    const QByteArray lines = queryLines(question);
+    if (!m_file.open() || m_file.write(lines) != lines.size() || !m_file.flush()) {
         throw LoadError(noTemporaryFile(m_file.errorString()));
     }
 }

@@ -55,7 +55,7 @@ private:
     QString m_program;
 };
 
-/// The query of a step, as a file for dnsperf and queryperf: "NAME TYPE". Throws LoadError.
+/// The queries of a step, as a file for dnsperf and queryperf. Throws LoadError.
 class QuestionFile
 {
 public:

@@ -19,13 +19,16 @@ QStringList HttperfClient::arguments(const LoadTarget& target, const LoadStep& s
                                      qint64 connections)
 {
     // No --hog: it can hang forever.
-    return {u"--server"_s,    target.address,
-            u"--port"_s,      QString::number(target.port),
-            u"--uri"_s,       target.http.path,
-            u"--rate"_s,      QString::number(step.rate),
-            u"--num-conns"_s, QString::number(connections),
-            u"--num-calls"_s, u"1"_s,
-            u"--timeout"_s,   inSeconds(step.timeout)};
+    QStringList arguments{u"--server"_s,    target.address,
+                          u"--port"_s,      QString::number(target.port),
+                          u"--uri"_s,       target.http.path,
+                          u"--rate"_s,      QString::number(step.rate),
+                          u"--num-conns"_s, QString::number(connections),
+                          u"--num-calls"_s, u"1"_s,
+                          u"--timeout"_s,   inSeconds(step.timeout)};
+    if (!target.http.host.isEmpty())
+        arguments << u"--server-name"_s << target.http.host;
+    return arguments;
 }
 
 static qint64 requestsIn(std::chrono::nanoseconds time, int rate)

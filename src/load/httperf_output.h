@@ -27,8 +27,9 @@ using HttperfFigures = QHash<QByteArray, double>;
 /// Empty when the output is not that of a whole run.
 HttperfFigures parseHttperf(const QByteArray& output);
 
-/// `connections` were asked for, whose answers should have `bodyBytes`. Answers of another length
-/// are wrong, all of them when the mean length differs: httperf reports no other.
-ClientSummary httperfSummary(const HttperfFigures& figures, qint64 connections, int bodyBytes);
+/// `connections` were asked for, whose answers should have `bodyBytes`; nullopt: any. Answers of
+/// another length are wrong, all of them when the mean length differs: httperf reports no other.
+ClientSummary httperfSummary(const HttperfFigures& figures, qint64 connections,
+                             std::optional<int> bodyBytes);
 
 } // namespace unisweep

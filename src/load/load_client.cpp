@@ -27,6 +27,12 @@ std::function<void()> LoadTarget::clientPlace() const
     };
 }
 
+bool LoadTarget::usesUdp() const
+{
+    return service == Service::Udp ||
+           (service == Service::Dns && dns.transport == DnsTransport::Udp);
+}
+
 std::unique_ptr<LoadClient> makeLoadClient(const Client& client)
 {
     if (const QString why = whyNoLoadClient(client); !why.isEmpty())

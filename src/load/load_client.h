@@ -41,10 +41,14 @@ struct LoadTarget {
     /// Called between fork and exec of the client (system calls only): moves it into the guest's
     /// network. Empty: it stays in this host's network.
     std::function<void()> enterNetwork;
+    LoadOptions options;
     CpuList cpus; ///< processors of this host that the client keeps to; empty: any
 
-    /// Both of these, to be called between fork and exec. Empty where neither is wanted.
+    /// Both the network and the processors, to be called between fork and exec. Empty where neither
+    /// is wanted.
     std::function<void()> clientPlace() const;
+    /// Whether requests are datagrams: the service UDP, and DNS by its transport.
+    bool usesUdp() const;
 };
 
 /// One step.
@@ -63,6 +67,9 @@ struct LoadStep {
 
 /// An error about the folder of temporary files, for a file there that cannot be written.
 QString noTemporaryFile(const QString& why);
+
+/// The queries in the lines of a file for dnsperf, queryperf and the native client: "NAME TYPE".
+QByteArray queryLines(const DnsQuestion& question);
 
 /// Called on the thread that runs the step.
 struct LoadHandlers {

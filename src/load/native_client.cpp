@@ -13,6 +13,7 @@
 
 #include "base/duration_text.h"
 #include "base/temporary_name.h"
+#include "experiment/response_code.h"
 #include "load/load_process.h"
 #include "load/load_text.h"
 
@@ -38,6 +39,27 @@ QString NativeClient::program()
     return QFileInfo(beside).isExecutable() ? beside : QStandardPaths::findExecutable(programName);
 }
 
+// Of the first query, which also waits for the target; run() adds a file of all.
+static QStringList dnsArguments(const DnsQuestion& question)
+{
+    QStringList arguments{u"--name"_s, question.name, u"--type"_s, question.type};
+    if (question.answers)
+        arguments << u"--expect-answers"_s << QString::number(*question.answers);
+    if (question.responseCode != 0)
+        arguments << u"--expect-rcode"_s << responseCodeText(question.responseCode);
+    if (question.recursion)
+        arguments << u"--recursion"_s;
+    if (question.transport == DnsTransport::Tcp)
+        arguments << u"--tcp"_s;
+    if (question.keepAlive)
+        arguments << u"--keep-alive"_s;
+    if (question.edns)
+        arguments << u"--edns"_s << QString::number(*question.edns);
+    if (question.dnssec)
+        arguments << u"--dnssec"_s;
+    return arguments;
+}
+
 QStringList NativeClient::targetArguments(const LoadTarget& target)
 {
     const QString host =
@@ -46,17 +68,17 @@ QStringList NativeClient::targetArguments(const LoadTarget& target)
                              u"%1:%2"_s.arg(host, QString::number(target.port))};
     switch (target.service) {
     case Service::Dns:
-        arguments << u"--name"_s << target.dns.name << u"--type"_s << target.dns.type
-                  << u"--expect-answers"_s << QString::number(target.dns.answers);
-        if (target.dns.recursion)
-            arguments << u"--recursion"_s;
+        arguments << dnsArguments(target.dns);
         break;
     case Service::Http:
         arguments << u"--path"_s << target.http.path << u"--expect-status"_s
-                  << QString::number(target.http.status) << u"--expect-length"_s
-                  << QString::number(target.http.bodyBytes);
+                  << QString::number(target.http.status);
+        if (target.http.bodyBytes)
+            arguments << u"--expect-length"_s << QString::number(*target.http.bodyBytes);
         if (!target.http.bodySha256.isEmpty())
             arguments << u"--expect-sha256"_s << target.http.bodySha256;
+        if (!target.http.host.isEmpty())
+            arguments << u"--host"_s << target.http.host;
         if (target.http.keepAlive)
             arguments << u"--keep-alive"_s;
         break;
@@ -95,12 +117,43 @@ Readiness NativeClient::waitReady(const LoadTarget& target, std::chrono::nanosec
     return readinessFrom(output, result);
 }
 
+// What differs from the program's own defaults.
+static QStringList optionArguments(const LoadOptions& options, const LoadTarget& target)
+{
+    const LoadOptions usual;
+    QStringList arguments;
+    if (options.maxOutstanding)
+        arguments << u"--max-outstanding"_s << QString::number(*options.maxOutstanding);
+    if (options.lateWindow != usual.lateWindow)
+        arguments << u"--late-window"_s << formatDuration(options.lateWindow);
+    if (options.maxLateness != usual.maxLateness)
+        arguments << u"--max-lateness"_s << formatDuration(options.maxLateness);
+    if (options.threads != usual.threads)
+        arguments << u"--threads"_s << QString::number(options.threads);
+    if (options.sockets)
+        arguments << u"--sockets"_s << QString::number(*options.sockets);
+    if (options.closeBy != usual.closeBy)
+        arguments << u"--close-by"_s << toWord(options.closeBy);
+    // Only where they are the target's, too: no request may leave by another interface.
+    if (options.sourceAddresses > 1 && target.address.startsWith(u"127."_s))
+        arguments << u"--source"_s
+                  << u"127.0.0.2-%1"_s.arg(QString::number(options.sourceAddresses + 1));
+    if (options.stamps != usual.stamps)
+        arguments << u"--timestamps"_s << toWord(options.stamps);
+    if (options.spin)
+        arguments << u"--spin"_s << formatDuration(*options.spin);
+    if (options.realtime)
+        arguments << u"--realtime"_s;
+    return arguments;
+}
+
 QStringList NativeClient::stepArguments(const LoadTarget& target, const LoadStep& step)
 {
     QStringList arguments = targetArguments(target);
     if (step.heavy)
         arguments << u"--heavy-load"_s;
-    if (step.watched && target.service == Service::Dns)
+    arguments << optionArguments(target.options, target);
+    if (target.usesUdp() && (step.watched || !target.options.trains))
         arguments << u"--no-trains"_s;
     return arguments << u"--rate"_s << QString::number(step.rate) << u"--duration"_s
                      << formatDuration(step.duration) << u"--warm-up"_s
@@ -117,21 +170,32 @@ QString noTemporaryFile(const QString& why)
         .arg(QDir::tempPath(), why);
 }
 
+static void writeTo(QTemporaryFile& file, const QByteArray& text)
+{
+    if (!file.open() || file.write(text) != text.size() || !file.flush())
+        throw LoadError(noTemporaryFile(file.errorString()));
+}
+
+QByteArray queryLines(const DnsQuestion& question)
+{
+    QByteArray lines;
+    for (const DnsQuery& query : question.queries()) // checked with the experiment
+        lines += query.toText().toUtf8() + '\n';
+    return lines;
+}
+
 // Names that no earlier request has queried, one for each request of the step:
 // n<seed>-<number>.cold.<zone>. The run gives each step a different seed.
-static void writeColdNames(QTemporaryFile& file, const LoadTarget& target, const LoadStep& step)
+static QByteArray coldNames(const LoadTarget& target, const LoadStep& step)
 {
     const QString zone = target.dns.name.section(QLatin1Char('.'), 1);
     const double seconds = std::chrono::duration<double>(step.warmUp + step.duration).count();
     const auto count = static_cast<qint64>(std::ceil(seconds * step.rate * 1.2)) + 16;
-    bool written = file.open();
-    for (qint64 i = 0; written && i < count; ++i) {
-        const QString name =
-            u"n%1-%2.cold.%3\n"_s.arg(QString::number(step.seed), QString::number(i), zone);
-        written = file.write(name.toLatin1()) == name.size();
-    }
-    if (!written || !file.flush())
-        throw LoadError(noTemporaryFile(file.errorString()));
+    QByteArray names;
+    for (qint64 i = 0; i < count; ++i)
+        names += u"n%1-%2.cold.%3\n"_s.arg(QString::number(step.seed), QString::number(i), zone)
+                     .toLatin1();
+    return names;
 }
 
 QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
@@ -140,7 +204,10 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
     QStringList arguments = stepArguments(target, step);
     QTemporaryFile names(temporaryTemplate());
     if (target.service == Service::Dns && target.dns.cache == Cache::Cold) {
-        writeColdNames(names, target, step);
+        writeTo(names, coldNames(target, step));
+        arguments << u"--names"_s << names.fileName();
+    } else if (target.service == Service::Dns && !target.dns.further.isEmpty()) {
+        writeTo(names, queryLines(target.dns));
         arguments << u"--names"_s << names.fileName();
     }
 
@@ -164,9 +231,11 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
             handlers.onTick();
         return true;
     };
-    const LoadProcessResult result = runLoadProcess(
-        m_program, arguments, target.clientPlace(),
-        step.warmUp + step.duration + step.timeout * 2 + slack, onOutput, onTick, stop);
+    const LoadProcessResult result =
+        runLoadProcess(m_program, arguments, target.clientPlace(),
+                       step.warmUp + step.duration + step.timeout * 2 + target.options.lateWindow +
+                           target.options.maxLateness + slack,
+                       onOutput, onTick, stop);
     if (!reader.ended() && !stop.stop_requested()) {
         throw LoadError(
             LoadText::tr("%1 exited with status %2 before the step ended. Its output: %3")

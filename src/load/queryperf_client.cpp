@@ -23,10 +23,16 @@ static constexpr std::chrono::microseconds histogramBin = 20us;
 QStringList QueryperfClient::arguments(const LoadTarget& target, const LoadStep& step, int seconds,
                                        const QString& questionFile)
 {
-    return {u"-s"_s, target.address, u"-p"_s, QString::number(target.port), u"-d"_s, questionFile,
-            u"-l"_s, QString::number(seconds), u"-t"_s, QString::number(wholeSeconds(step.timeout)),
-            // One word, because its getopt string makes the value optional.
-            u"-T%1"_s.arg(step.rate), u"-c"_s};
+    QStringList arguments{u"-s"_s, target.address, u"-p"_s, QString::number(target.port), u"-d"_s,
+                          questionFile, u"-l"_s, QString::number(seconds), u"-t"_s,
+                          QString::number(wholeSeconds(step.timeout)),
+                          // One word, because its getopt string makes the value optional.
+                          u"-T%1"_s.arg(step.rate), u"-c"_s};
+    if (target.dns.edns)
+        arguments << (target.dns.dnssec ? u"-D"_s : u"-e"_s);
+    if (target.options.maxOutstanding)
+        arguments << u"-q"_s << QString::number(*target.options.maxOutstanding);
+    return arguments;
 }
 
 QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
@@ -56,7 +62,8 @@ QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
         return {};
     QFile file(histogram);
     const QByteArray shares = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    const std::optional<ClientSummary> summary = parseQueryperf(output, shares);
+    const std::optional<ClientSummary> summary =
+        parseQueryperf(output, shares, target.dns.responseCode);
     if (!summary) {
         throw LoadError(LoadText::tr("cannot read the output of %1; queryperf of BIND 9.4 to 9.11 "
                                      "is required. Its output: %2")

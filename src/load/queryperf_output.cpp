@@ -32,7 +32,8 @@ static void addBounded(std::int64_t& sum, std::int64_t more)
     sum = boundedCount(sum + more);
 }
 
-std::optional<ClientSummary> parseQueryperf(const QByteArray& output, const QByteArray& histogram)
+std::optional<ClientSummary> parseQueryperf(const QByteArray& output, const QByteArray& histogram,
+                                            int rightCode)
 {
     QHash<QByteArray, double> figures;
     ClientSummary summary;
@@ -49,8 +50,9 @@ std::optional<ClientSummary> parseQueryperf(const QByteArray& output, const QByt
             continue;
         figures.insert(name, value);
         if (name.startsWith("Returned "))
-            addBounded(count(rcodeFromName(name.mid(9)) == 0 ? Outcome::Answered : Outcome::Wrong),
-                       roundedFigure(value));
+            addBounded(
+                count(rcodeFromName(name.mid(9)) == rightCode ? Outcome::Answered : Outcome::Wrong),
+                roundedFigure(value));
     }
     for (const char* needed : {"Queries sent", "Queries lost", "RTT average", "Ran for"}) {
         if (!figures.contains(needed))

@@ -27,7 +27,8 @@ namespace unisweep
 {
 
 /// nullopt when the output is not that of a whole run. `histogram`, of -H, gives the median; it may
-/// be empty.
-std::optional<ClientSummary> parseQueryperf(const QByteArray& output, const QByteArray& histogram);
+/// be empty. Responses with another code than `rightCode` are wrong.
+std::optional<ClientSummary> parseQueryperf(const QByteArray& output, const QByteArray& histogram,
+                                            int rightCode = 0);
 
 } // namespace unisweep

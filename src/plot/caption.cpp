@@ -13,6 +13,7 @@
 #include "base/language.h"
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
+#include "experiment/service_text.h"
 #include "plot/client_words.h"
 #include "plot/figure_view.h"
 #include "results/boot_summary.h"
@@ -199,6 +200,14 @@ static QString limitsSentence(const PlottedRun& run)
         .arg(curves.join(u"; "_s));
 }
 
+// Only what a reader would not expect: a figure of DNS is of DNS over UDP.
+static QString serviceSentence(const Experiment& experiment)
+{
+    return isUnusualService(experiment)
+               ? CaptionWords::tr("Service: %1.").arg(visibleName(serviceText(experiment), 400))
+               : QString();
+}
+
 QString figureCaption(const FigureView& view)
 {
     const PlottedRun& run = view.plotted();
@@ -211,8 +220,8 @@ QString figureCaption(const FigureView& view)
     if (!title.isEmpty())
         sentences << visibleName(title) + QLatin1Char('.');
     const bool boots = experiment.kind == ExperimentKind::Boot;
-    sentences << curvesSentence(run) << view.explanation() << clientSentences(run)
-              << (boots ? bootsSentences(*run.run()) : countsSentence(run));
+    sentences << curvesSentence(run) << serviceSentence(experiment) << view.explanation()
+              << clientSentences(run) << (boots ? bootsSentences(*run.run()) : countsSentence(run));
 
     QList<Verdict> verdicts;
     for (const Curve& curve : run.curves()) {

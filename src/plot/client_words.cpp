@@ -41,9 +41,7 @@ QString clientSentences(const PlottedRun& run)
         if (!run.isVisible(i) || client == Client::Native || words.contains(toWord(client)))
             continue;
         words << toWord(client);
-        const Experiment& experiment = run.run()->experiment;
-        const QString limits =
-            clientLimits(client, experiment.service, experiment.bandwidth.direction);
+        const QString limits = clientLimits(client, run.run()->experiment);
         if (!limits.isEmpty())
             sentences << limits + QLatin1Char('.');
     }

@@ -66,8 +66,8 @@ static QString medians(const StepData& first, const StepData& second)
         .arg(static_cast<double>(two.maxNs) / 1e6, 0, 'f', 1);
 }
 
-static QString explanation(const ClientComparison& comparison, Service service, bool ratesAgree,
-                           const StepData& first, const StepData& second)
+static QString explanation(const ClientComparison& comparison, const Experiment& experiment,
+                           bool ratesAgree, const StepData& first, const StepData& second)
 {
     QStringList parts;
     if (comparison.firstResponseRate <= 0 && comparison.secondResponseRate <= 0)
@@ -88,7 +88,7 @@ static QString explanation(const ClientComparison& comparison, Service service, 
             parts << step->record.verdict.toText();
     }
     for (Client client : {comparison.first, comparison.second}) {
-        const QString limits = clientLimits(client, service);
+        const QString limits = clientLimits(client, experiment);
         if (!limits.isEmpty() && !parts.join(QString()).contains(limits))
             parts << limits;
     }
@@ -122,7 +122,7 @@ static ClientComparison compare(const RunData& run, const StepData& first, const
                     near(result.firstLatencyNs, result.secondLatencyNs, latencyTolerance,
                          result.byMean ? meanFloorNs : medianFloorNs);
     if (!result.agrees)
-        result.why = explanation(result, run.experiment.service, ratesAgree, first, second);
+        result.why = explanation(result, run.experiment, ratesAgree, first, second);
     return result;
 }
 

@@ -47,9 +47,8 @@ int finishedSteps(const RunData& run)
 StepContext contextFrom(const RunData& run, int finished, const CurveFacts& curve,
                         const StepRecord& step)
 {
-    const Service service = run.experiment.service;
     StepContext context{.capacityPerSecond = curve.capacityPerSecond,
-                        .tcp = service == Service::Http || service == Service::Tcp,
+                        .tcp = run.experiment.usesTcp(),
                         .steps = finished};
     if (curve.lowestRate && *curve.lowestRate < step.offeredRate)
         context.lowestRateMedianNs = curve.lowestRateMedianNs;

@@ -29,7 +29,7 @@ BootedGuest::BootedGuest(std::unique_ptr<Guest> guest, QList<ConsoleMark> marks,
     , m_target(std::move(target))
     , m_results(results)
     , m_observer(observer)
-    , m_port{m_target.port, m_target.service == Service::Dns || m_target.service == Service::Udp}
+    , m_port{m_target.port, m_target.usesUdp()}
 {
     m_record.hypervisorUri = m_guest->hypervisorUri();
     m_record.accelerator = m_guest->accelerator();

@@ -9,6 +9,7 @@
 #include "experiment/client_check.h"
 #include "experiment/client_entry.h"
 #include "experiment/client_limits.h"
+#include "experiment/client_transport.h"
 #include "experiment/experiment_check.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
@@ -62,7 +63,7 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
                          Preflight& result)
 {
     const auto block = [&](const QString& why) { blockSeries(result, series, why); };
-    const auto found = findRecipe(catalog, series, experiment.service);
+    const auto found = findRecipe(catalog, series, experiment);
     if (const auto* refusal = std::get_if<Refusal>(&found)) {
         block(refusal->toString());
         return;
@@ -114,7 +115,8 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
 static void lookAtConnections(const Experiment& experiment, const Series& series, Preflight& result)
 {
     constexpr int manyPerSecond = 200;
-    const bool each = experiment.service == Service::Http && !experiment.http.keepAlive;
+    const bool each = clientTransport(experiment) == ClientTransport::Tcp &&
+                      !isBandwidth(experiment.service) && experiment.service != Service::Other;
     int topRate = 0;
     for (const int rate : experiment.rates.values())
         topRate = std::max(topRate, rate);
@@ -171,7 +173,7 @@ static void lookAtClient(const Experiment& experiment, const Series& series, con
 {
     const Client client = experiment.clientOf(series);
     if (const auto entry = clientEntry(client); entry && !entry->protocol.isEmpty()) {
-        const auto found = findRecipe(catalog, series, experiment.service);
+        const auto found = findRecipe(catalog, series, experiment);
         if (const auto* recipe = std::get_if<Recipe>(&found);
             recipe && !recipe->server().protocols.contains(entry->protocol))
             blockSeries(result, series, whyOtherProtocol(*entry, *recipe));
@@ -182,7 +184,7 @@ static void lookAtClient(const Experiment& experiment, const Series& series, con
     }
     if (const QString why = whyOtherServer(client, series.server); !why.isEmpty())
         blockSeries(result, series, why);
-    const QString limits = clientLimits(client, experiment.service, experiment.bandwidth.direction);
+    const QString limits = clientLimits(client, experiment);
     if (!limits.isEmpty())
         result.remarks << GuestError::tr("load client %1: %2").arg(toWord(client), limits);
 }

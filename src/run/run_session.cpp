@@ -78,7 +78,7 @@ void RunSession::progress(const QString& activity, std::chrono::nanoseconds inAc
 
 Recipe RunSession::recipe(const Series& series) const
 {
-    const auto found = findRecipe(m_catalog, series, m_experiment.service);
+    const auto found = findRecipe(m_catalog, series, m_experiment);
     if (const auto* refusal = std::get_if<Refusal>(&found))
         throw GuestError(u"%1: %2"_s.arg(series.name, refusal->toString()));
     return std::get<Recipe>(found);
@@ -238,8 +238,10 @@ LoadTarget RunSession::target(const Recipe& made) const
     target.http = m_experiment.http;
     target.direction = m_experiment.bandwidth.direction;
     target.cpus = m_processors.load;
-    // The catalog was refused if there were none.
-    target.port = static_cast<quint16>(made.server().portFor(m_experiment.service)->number);
+    target.options = m_experiment.load;
+    // A server without one was refused.
+    target.port = static_cast<quint16>(
+        made.server().portFor(m_experiment.service, m_experiment.usesTcp())->number);
     return target;
 }
 

@@ -49,11 +49,11 @@ StepClient describe(const Client& client, const LoadTarget& target, const LoadSt
     const bool reportsSending =
         target.service == Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
     return {isBandwidth(target.service),
-            target.service == Service::Http,
+            !target.usesUdp() && !isBandwidth(target.service),
             countsUnsent,
             reportsSending,
             setsThePace && !countsUnsent ? load.rate : 0.0,
-            clientLimits(client, target.service, target.direction)};
+            clientLimits(client, target.service, target.direction, target.options.maxOutstanding)};
 }
 
 class StepRun

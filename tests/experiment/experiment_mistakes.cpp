@@ -174,6 +174,11 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
         << "x.yaml:7:9: httperf does not support DNS. Use native, dnsperf or queryperf";
     QTest::newRow("dns name") << instead("service: dns", "service: {kind: dns, name: a..b}")
                               << "x.yaml:3:28: \"a..b\" is not a domain name; expected";
+    QTest::newRow("dns name with half an escape")
+        << instead("service: dns", "service: {kind: dns, name: 'a\\25.test'}")
+        << "x.yaml:3:28: \"a\\25.test\" is not a domain name; expected";
+    QTest::newRow("dns name that ends in a backslash")
+        << instead("service: dns", "service: {kind: dns, name: 'a.test\\'}") << "not a domain name";
     QTest::newRow("dns type") << instead("service: dns", "service: {kind: dns, type: X}")
                               << "x.yaml:3:28: unknown record type \"X\"";
     QTest::newRow("http path") << instead("service: dns", "service: {kind: http, path: index}")
@@ -225,6 +230,118 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
     QTest::newRow("door and other machines")
         << instead("service: dns", "service: dns\nload-from: ['ssh://a@b']\ndoor: on")
         << "x.yaml:5:7: the guest's door can be recorded only with load from this machine";
+    const auto dns = [&](const char* more) {
+        return instead("service: dns", QByteArray("service: {kind: dns, ") + more + "}");
+    };
+    const auto http = [&](const char* more) {
+        return instead("service: dns", QByteArray("service: {kind: http, ") + more + "}");
+    };
+    QTest::newRow("transport") << dns("transport: tls")
+                               << "x.yaml:3:33: unknown value \"tls\"; did you mean \"tcp\"?";
+    QTest::newRow("connections of UDP")
+        << dns("keep-alive: true") << "x.yaml:3:34: UDP has no connections. Set transport: tcp";
+    QTest::newRow("small EDNS") << dns("edns: 100")
+                                << "x.yaml:3:28: EDNS size (bytes): expected 512 to 65535, found";
+    QTest::newRow("large EDNS") << dns("edns: 65536") << "expected 512 to 65535, found 65536";
+    QTest::newRow("EDNS in a word")
+        << dns("edns: on") << "x.yaml:3:28: expected a whole number such as 1000";
+    QTest::newRow("DNSSEC without EDNS")
+        << dns("dnssec: true")
+        << "x.yaml:3:30: signatures are requested in the EDNS record. Set edns: 1232";
+    QTest::newRow("response code")
+        << dns("rcode: NXDOMAINS")
+        << "x.yaml:3:29: unknown response code \"NXDOMAINS\"; expected one of NOERROR, FORMERR,";
+    QTest::newRow("response code beyond four bits") << dns("rcode: 16") << "unknown response code";
+    QTest::newRow("answers in a word")
+        << dns("answers: all") << "x.yaml:3:31: expected a whole number or the word any";
+    QTest::newRow("no queries") << dns("queries: []") << "x.yaml:3:31: there is no query. Add one,";
+    QTest::newRow("queries and a name")
+        << dns("name: a.test, queries: [b.test]") << "x.yaml:3:28: the names are in queries.";
+    QTest::newRow("three words")
+        << dns("queries: [a.test, b.test IN A]")
+        << "x.yaml:3:40: \"b.test IN A\" is not a query; expected a name and a type, such as";
+    QTest::newRow("a query's name")
+        << dns("queries: [a.test, b..test A]") << "x.yaml:3:40: \"b..test\" is not a domain name";
+    QTest::newRow("a query's type")
+        << dns("queries: [a.test TYPE0, b.test]") << "x.yaml:3:32: unknown record type \"TYPE0\"";
+    QTest::newRow("too many queries")
+        << dns(QByteArray("queries: [" + QByteArray("a, ").repeated(1'001) + "a]").constData())
+        << "x.yaml:3:31: 1002 queries are more than the 1000 that an experiment holds";
+    QTest::newRow("cold queries")
+        << dns("queries: [a.test, b.test], recursion: true, cache: cold")
+        << "x.yaml:3:73: a cold cache needs a different name for every request. Replace queries";
+    QTest::newRow("queries from elsewhere")
+        << dns("queries: [a.test, b.test]") + "load-from: ['ssh://a']\n"
+        << "x.yaml:7:12: other machines can send only one query.";
+    QTest::newRow("body in a word")
+        << http("body-bytes: every") << "x.yaml:3:35: expected a whole number or the word any";
+    QTest::newRow("host") << http("host: \"a\\r\\nb\"")
+                          << "x.yaml:3:29: the host \"a\r\nb\" must have at most 255 characters";
+    QTest::newRow("connections of each query by dnsperf")
+        << dns("transport: tcp") + "client: dnsperf\n"
+        << "x.yaml:3:10: dnsperf keeps its connections. Set keep-alive: true, or";
+    QTest::newRow("TCP by queryperf")
+        << dns("transport: tcp") + "client: queryperf\n"
+        << "x.yaml:3:33: queryperf sends queries over UDP only. Set transport: udp, or";
+    QTest::newRow("EDNS by dnsperf")
+        << dns("edns: 1232") + "client: dnsperf\n"
+        << "x.yaml:3:28: dnsperf always offers 4096 bytes. Set edns: 4096, or";
+    QTest::newRow("EDNS by queryperf") << dns("edns: 1232") + "client: queryperf\n"
+                                       << "queryperf always offers 4096 bytes.";
+    QTest::newRow("options of another client")
+        << with("load: {late-window: 2s}\nclient: dnsperf\n")
+        << "x.yaml:7:21: dnsperf has no option for late-window. Remove late-window, or use";
+    QTest::newRow("threads of queryperf") << with("load: {threads: 2}\nclient: queryperf\n")
+                                          << "queryperf has no option for threads.";
+    QTest::newRow("outstanding requests of httperf")
+        << http("path: /") + "load: {max-outstanding: 5}\nclient: httperf\n"
+        << "httperf has no option for max-outstanding.";
+    QTest::newRow("options of a bandwidth test") << udp + "load: {threads: 2}\n"
+                                                 << "x.yaml:8:7: only the clients of DNS and HTTP";
+    QTest::newRow("unknown option")
+        << with("load: {thread: 2}\n")
+        << "x.yaml:7:8: unknown key \"thread\"; did you mean \"threads\"";
+    QTest::newRow("a source address")
+        << with("load: {source: 192.0.2.1}\n") << "x.yaml:7:8: unknown key \"source\"";
+    QTest::newRow("no outstanding request")
+        << with("load: {max-outstanding: 0}\n")
+        << "x.yaml:7:25: outstanding requests: expected 1 to 1000000, found 0";
+    QTest::newRow("long late window")
+        << with("load: {late-window: 2min}\n")
+        << "x.yaml:7:21: late window: expected 0s to 1min, found 2min";
+    QTest::newRow("short lateness") << with("load: {max-lateness: 1us}\n")
+                                    << "greatest lateness: expected 1ms to 1min, found 1us";
+    QTest::newRow("threads") << with("load: {threads: 65}\n")
+                             << "sending threads: expected 1 to 64, found 65";
+    QTest::newRow("sockets") << with("load: {sockets: 0}\n")
+                             << "sockets of a thread: expected 1 to 1024, found 0";
+    QTest::newRow("busy waiting") << with("load: {spin: 1s}\n")
+                                  << "busy waiting: expected 0s to 10ms, found 1s";
+    QTest::newRow("timestamps")
+        << with("load: {timestamps: network}\n")
+        << "x.yaml:7:20: unknown value \"network\"; expected one of: kernel,";
+    QTest::newRow("sockets of TCP") << http("path: /") + "load: {sockets: 2}\n"
+                                    << "sockets is for UDP, but these requests go over TCP.";
+    QTest::newRow("timestamps of TCP") << dns("transport: tcp") + "load: {timestamps: user}\n"
+                                       << "timestamps is for UDP, but";
+    QTest::newRow("trains of TCP") << dns("transport: tcp") + "load: {trains: false}\n"
+                                   << "trains is for UDP, but";
+    QTest::newRow("closing of UDP")
+        << with("load: {close-by: reset}\n")
+        << "x.yaml:7:18: close-by is for TCP, but these requests go over UDP. Remove it";
+    QTest::newRow("closing of connections that stay")
+        << http("keep-alive: true") + "load: {close-by: reset}\n"
+        << "x.yaml:7:18: connections that are kept alive are not closed after a response.";
+    QTest::newRow("source addresses of UDP")
+        << with("load: {source-addresses: 2}\n") << "source-addresses is for TCP, but";
+    QTest::newRow("source addresses on a bridge")
+        << http("path: /") + "load: {source-addresses: 2}\nnetwork: isolated\n"
+        << "x.yaml:7:26: the source addresses are of this host's loopback interface, but linux is";
+    QTest::newRow("source addresses of elsewhere")
+        << http("path: /") + "load: {source-addresses: 2}\nload-from: ['ssh://a']\n"
+        << "but the load comes from other machines.";
+    QTest::newRow("source addresses") << http("path: /") + "load: {source-addresses: 201}\n"
+                                      << "source addresses: expected 1 to 200, found 201";
     QTest::newRow("nested too deep") << QByteArray(100'000, '[') << "invalid YAML: bad file";
 }
 

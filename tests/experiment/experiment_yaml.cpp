@@ -25,6 +25,7 @@ class ExperimentYamlTest : public QObject
 private Q_SLOTS:
     void defaultsAreThePapers();
     void networkIsTheUsualOfItsHypervisor();
+    void queriesAreInline();
     void writtenIsReadBack_data();
     void writtenIsReadBack();
     void shippedFilesAreSound_data();
@@ -58,6 +59,30 @@ void ExperimentYamlTest::networkIsTheUsualOfItsHypervisor()
         QCOMPARE(network(yaml), u"isolated"_s);
         QCOMPARE(network(yaml + "network: user\n"), u"user"_s);
     }
+}
+
+// The first query is the one that waits for the server; the records of others differ.
+void ExperimentYamlTest::queriesAreInline()
+{
+    const auto dns = [](const char* more) {
+        return parseExperiment(
+                   u"x.yaml"_s,
+                   QByteArray(soundFile).replace(
+                       "service: dns", QByteArray("service: {kind: dns, type: mx, ") + more + '}'))
+            .dns;
+    };
+    const DnsQuestion several = dns("queries: [a.test, b.test TYPE65, 'c.test  aaaa', a.test]");
+    QCOMPARE(several.name, u"a.test"_s);
+    QCOMPARE(several.type, u"MX"_s);
+    QCOMPARE(several.further,
+             (QList<DnsQuery>{
+                 {u"b.test"_s, u"TYPE65"_s}, {u"c.test"_s, u"AAAA"_s}, {u"a.test"_s, u"MX"_s}}));
+    QVERIFY(!several.answers);
+    QCOMPARE(dns("queries: [a.test, b.test], answers: 2").answers, std::optional(2));
+    QCOMPARE(dns("queries: [a.test]"), dns("name: a.test"));
+    QCOMPARE(dns("name: a.test").answers, std::optional(1));
+    QVERIFY(!dns("rcode: NXDOMAIN").answers);
+    QCOMPARE(dns("rcode: 3").responseCode, 3);
 }
 
 void ExperimentYamlTest::writtenIsReadBack_data()
@@ -123,6 +148,26 @@ client: iperf
     QTest::newRow("an end mark") << soundFile + "...\n";
     QTest::newRow("heavy load") << QByteArray(soundFile).replace("[100, 200]", "[3000000]") +
                                        "heavy-load: true\n";
+    for (const char* service :
+         {"transport: tcp", "transport: tcp, keep-alive: true, edns: 1232, dnssec: true",
+          "rcode: NXDOMAIN", "rcode: nxdomain, answers: 0", "rcode: 9", "answers: any",
+          "queries: [a.test]", "queries: ['a.test MX', b.test, b.test, '. NS'], type: aaaa",
+          "queries: [a.test, b.test TYPE65], answers: 2", "name: 'a\\046b\\c.test'"})
+        QTest::addRow("dns: %s", service) << QByteArray(soundFile).replace(
+            "service: dns", QByteArray("service: {kind: dns, ") + service + '}');
+    for (const char* service :
+         {"body-bytes: any", "host: www.example.test", "status: 204, body-bytes: any"})
+        QTest::addRow("http: %s", service) << QByteArray(soundFile).replace(
+            "service: dns", QByteArray("service: {kind: http, ") + service + '}');
+    QTest::newRow("load over UDP")
+        << soundFile + "load: {max-outstanding: 500, late-window: 0s, max-lateness: 100ms, "
+                       "threads: 2, sockets: 4, timestamps: receive, spin: 0s, trains: false, "
+                       "realtime: true}\n";
+    QTest::newRow("load over TCP")
+        << QByteArray(soundFile).replace("service: dns", "service: http") +
+               "load: {close-by: reset, source-addresses: 8, spin: 50us}\n";
+    QTest::newRow("load of dnsperf")
+        << soundFile + "client: dnsperf\nload: {max-outstanding: 20, threads: 2}\n";
     QTest::newRow("tukey") << soundFile + "outliers: tukey\n";
 }
 

@@ -4,8 +4,12 @@
 
 #include <QtTest>
 
+#include "experiment/dns_question.h"
+#include "experiment/problem.h"
 #include "experiment/record_type.h"
+#include "experiment/response_code.h"
 #include "loadgen/address.h"
+#include "loadgen/option_values.h"
 #include "loadgen/record_type.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +22,11 @@ class QueryFileTest : public QObject
 private Q_SLOTS:
     void files_data();
     void files();
+    void experimentsReadTheSame_data() { files_data(); }
+    void experimentsReadTheSame();
+    void experimentsHoldSoMany();
     void experimentsKnowTheSameTypes();
+    void experimentsKnowTheSameCodes();
     void zones_data();
     void zones();
 };
@@ -61,6 +69,59 @@ void QueryFileTest::files()
         return;
     }
     QCOMPARE(found.join(u' '), queries);
+}
+
+// The workbench imports what the client reads, and refuses what it refuses.
+void QueryFileTest::experimentsReadTheSame()
+{
+    QFETCH(QByteArray, text);
+    std::vector<DnsName> read;
+    try {
+        read = parseQueries("f", text.toStdString());
+    } catch (const UsageError& error) {
+        try {
+            unisweep::parseQueryFile(u"f"_s, text);
+        } catch (const unisweep::InputError& own) {
+            const QString place = QString::fromUtf8(error.what()).section(u':', 0, 1);
+            if (place.startsWith(u"f:"_s))
+                QVERIFY2(QString::fromUtf8(own.what()).startsWith(place), own.what());
+            return;
+        }
+        QFAIL("taken without complaint");
+    }
+    const QList<unisweep::DnsQuery> imported = unisweep::parseQueryFile(u"f"_s, text);
+    QCOMPARE(imported.size(), qsizetype(read.size()));
+    for (qsizetype i = 0; i < imported.size(); ++i) {
+        const DnsName& one = read[static_cast<std::size_t>(i)];
+        QCOMPARE(imported[i].name.toStdString(), one.name);
+        QCOMPARE(parseRecordType(imported[i].type.toStdString()),
+                 one.type == 0 ? 1 : one.type); // A, where none is stated
+    }
+}
+
+void QueryFileTest::experimentsHoldSoMany()
+{
+    const QByteArray most = QByteArray("a.test A\n").repeated(unisweep::mostQueries);
+    QCOMPARE(unisweep::parseQueryFile(u"f"_s, most).size(), unisweep::mostQueries);
+    try {
+        unisweep::parseQueryFile(u"f"_s, most + "a.test A\n");
+        QFAIL("taken without complaint");
+    } catch (const unisweep::InputError& error) {
+        QVERIFY2(QByteArray(error.what()).contains("head -n 1000 FILE"), error.what());
+    }
+}
+
+void QueryFileTest::experimentsKnowTheSameCodes()
+{
+    for (const QString& name : unisweep::responseCodes())
+        QCOMPARE(parseRcode(name.toStdString()), unisweep::responseCodeOf(name));
+    for (int code = 0; code <= 15; ++code) {
+        const QString text = unisweep::responseCodeText(code);
+        QCOMPARE(unisweep::responseCodeOf(text), std::optional(code));
+        QCOMPARE(parseRcode(text.toStdString()), code);
+    }
+    for (const char* text : {"16", "-1", "+1", "", "NX"})
+        QVERIFY2(!unisweep::responseCodeOf(QLatin1String(text)), text);
 }
 
 void QueryFileTest::experimentsKnowTheSameTypes()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void changed_data();
     void changed();
     void unchangedIsUntouched();
+    void queriesKeepTheirComments();
     void everyFieldIsTaken_data();
     void everyFieldIsTaken();
 };
@@ -95,6 +96,12 @@ void YamlPatchTest::changed_data()
         "    server: bind      # second\n  - {name: three, platform: mirage, hypervisor: auto, "
         "server: dns, network: user}\n");
     row(
+        "load", [](Experiment& e) { e.load.threads = 2; }, "seed: 7\n",
+        "seed: 7\nload: {threads: 2}\n");
+    row(
+        "over TCP", [](Experiment& e) { e.dns.transport = DnsTransport::Tcp; }, "service: dns\n",
+        "service: {kind: dns, name: www.example.test, type: A, answers: 1, transport: tcp}\n");
+    row(
         "short for more", [](Experiment& e) { e.dns.answers = 2; }, "service: dns\n",
         "service: {kind: dns, name: www.example.test, type: A, answers: 2}\n");
 }
@@ -122,6 +129,40 @@ void YamlPatchTest::unchangedIsUntouched()
     QVERIFY(patchedYaml(written, renamed).endsWith("title: mine\n"));
     QCOMPARE(patchedYaml("not: an experiment", experiment), toYaml(experiment));
     QCOMPARE(patchedYaml({}, experiment), toYaml(experiment));
+}
+
+void YamlPatchTest::queriesKeepTheirComments()
+{
+    const QByteArray text = "unisweep: 1\nname: q\nservice:\n  kind: dns\n  queries:  # in turn\n"
+                            "    - a.test A    # first\n    - \"b.test MX\"  # second\n"
+                            "series:\n  - {platform: linux, server: bind}\nrates: [10]\n"
+                            "load:\n  threads: 2  # processors\n";
+    Experiment experiment = parseExperiment(u"x.yaml"_s, text);
+    const auto patched = [&] {
+        const QByteArray result = patchedYaml(text, experiment);
+        return parseExperiment(u"x.yaml"_s, result) == experiment ? result : QByteArray("differs");
+    };
+    QList<DnsQuery> queries = experiment.dns.queries();
+    queries[1].type = u"TXT"_s;
+    experiment.dns.setQueries(queries);
+    QCOMPARE(patched(), QByteArray(text).replace("b.test MX", "b.test TXT"));
+    queries << DnsQuery{u"c.test"_s, u"A"_s} << DnsQuery{u"d.test"_s, u"A"_s};
+    experiment.dns.setQueries(queries);
+    QCOMPARE(patched(), QByteArray(text).replace("\"b.test MX\"  # second\n",
+                                                 "\"b.test TXT\"  # second\n    - c.test A\n"
+                                                 "    - d.test A\n"));
+    experiment.load.maxOutstanding = 7;
+    QVERIFY(patched().endsWith("  threads: 2  # processors\n  max-outstanding: 7\n"));
+    experiment.load = {};
+    QVERIFY(!patched().contains("load:"));
+    experiment = parseExperiment(u"x.yaml"_s, text);
+    queries = experiment.dns.queries() + experiment.dns.queries();
+    experiment.dns.setQueries(queries);
+    const QByteArray four = patched();
+    QVERIFY2(four.contains("# second\n    - a.test A\n    - b.test MX\nseries"), four.constData());
+    QVERIFY(parseExperiment(u"x.yaml"_s, patchedYaml(four, parseExperiment(u"x.yaml"_s, text))) ==
+            parseExperiment(u"x.yaml"_s, text));
+    QVERIFY(patchedYaml(four, parseExperiment(u"x.yaml"_s, text)).contains("# second\nseries"));
 }
 
 void YamlPatchTest::everyFieldIsTaken_data()

@@ -1,14 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a file of queries: refused with a UsageError that names the line, or such that each
-// can be asked.
+// Any bytes as a file of queries: refused with an error that names the line, or such that each can
+// be asked; what the workbench imports, the client asks.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 
+#include "experiment/dns_question.h"
+#include "experiment/problem.h"
 #include "loadgen/dns_message.h"
 #include "loadgen/query_file.h"
+#include "loadgen/record_type.h"
 
 using namespace unisweep::loadgen;
+
+static void import(const QByteArray& text)
+{
+    try {
+        for (const unisweep::DnsQuery& one :
+             unisweep::parseQueryFile(QStringLiteral("fuzz"), text)) {
+            DnsOptions options;
+            options.type = parseRecordType(one.type.toStdString());
+            static_cast<void>(dns::encodeQuery(one.name.toStdString(), options));
+        }
+    } catch (const unisweep::InputError&) {
+    } catch (const UsageError&) {
+        std::abort();
+    }
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -23,5 +41,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
     } catch (const UsageError&) {
     }
+    import({reinterpret_cast<const char*>(data), static_cast<qsizetype>(size)});
     return 0;
 }

@@ -49,7 +49,8 @@ protected:
     }
     void type(const char* edit, const QString& text)
     {
-        auto* line = field<QLineEdit>(edit);
+        auto* combo = m_form->findChild<QComboBox*>(QString::fromLatin1(edit));
+        auto* line = combo ? combo->lineEdit() : field<QLineEdit>(edit);
         line->selectAll();
         QTest::keyClick(line, Qt::Key_Delete);
         QTest::keyClicks(line, text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The adapters of other people's load clients: the real programs against servers on loopback.
+#include <atomic>
 #include <csignal>
 #include <unistd.h>
 
@@ -151,6 +152,8 @@ private Q_SLOTS:
     void dnsperfTellsEveryQuery();
     void dnsperfTellsWhatFailed();
     void dnsperfIsStopped();
+    void dnsperfAsksAsItIsTold();
+    void nativeAsksInTurnOverTcp();
     void queryperfTellsASummary();
     void httperfTellsASummary();
     void httperfOfAWrongServer();
@@ -227,6 +230,87 @@ void LoadClientsTest::dnsperfIsStopped()
         runStep(*client, dnsTarget(server.port()), stepOf(100, 60s), stop.get_token());
     QVERIFY(!deadline.hasExpired());
     QVERIFY(!reported.samples.empty());
+}
+
+// TCP, EDNS with DNSSEC, two queries in turn, and a name that does not exist as the right response.
+void LoadClientsTest::dnsperfAsksAsItIsTold()
+{
+    NEEDS(Client::Dnsperf);
+    std::atomic<int> withDo = 0;
+    std::atomic<int> ofSecond = 0;
+    const TcpResponder server(wholeDns, [&](int, const std::string& request) {
+        // The OPT record is the last: its size, flags, and no data.
+        const std::string opt = request.substr(request.size() - 8);
+        withDo += opt == std::string("\x10\0\0\0\x80\0\0\0", 8);
+        ofSecond += request.find("second") != std::string::npos;
+        std::string answer = request;
+        answer[4] = '\x84';
+        answer[5] = '\x03'; // NXDOMAIN
+        Play play;
+        play.pieces = {{answer, 0}};
+        return play;
+    });
+    LoadTarget target =
+        dnsTarget(QString::fromStdString(server.target()).section(QLatin1Char(':'), 1).toInt());
+    target.dns.transport = DnsTransport::Tcp;
+    target.dns.keepAlive = true;
+    target.dns.edns = 4096;
+    target.dns.dnssec = true;
+    target.dns.responseCode = 3;
+    target.dns.answers.reset();
+    target.dns.further = {{u"second.example.test"_s, u"MX"_s}};
+    const auto client = makeLoadClient(Client::Dnsperf);
+    QVERIFY(client->waitReady(target, 5s, [] { return true; }, {}).ready);
+    const Reported reported = runStep(*client, target, stepOf(100, 1s));
+    const qint64 answered = count(reported, Outcome::Answered);
+    QVERIFY2(answered >= 90 && answered <= 110, qPrintable(QString::number(answered)));
+    QCOMPARE(count(reported, Outcome::Wrong), 0);
+    for (const Sample& sample : reported.samples)
+        QCOMPARE(sample.detail, 3u);
+    QCOMPARE(withDo, server.requests());
+    const int second = ofSecond;
+    QVERIFY2(second >= 50 && second <= 70, qPrintable(QString::number(second)));
+}
+
+void LoadClientsTest::nativeAsksInTurnOverTcp()
+{
+    std::atomic<int> ofSecond = 0;
+    std::atomic<int> withEdns = 0;
+    const TcpResponder server(wholeDns, [&](int, const std::string& request) {
+        ofSecond += request.find("second") != std::string::npos;
+        withEdns += request.substr(request.size() - 8) == std::string("\x04\xd0\0\0\0\0\0\0", 8);
+        std::string answer = request;
+        answer[4] = '\x84';
+        answer[5] = '\x03'; // NXDOMAIN
+        Play play;
+        play.pieces = {{answer, 0}};
+        return play;
+    });
+    LoadTarget target =
+        dnsTarget(QString::fromStdString(server.target()).section(QLatin1Char(':'), 1).toInt());
+    target.dns.transport = DnsTransport::Tcp;
+    target.dns.edns = 1232;
+    target.dns.responseCode = 3;
+    target.dns.answers.reset();
+    target.dns.further = {{u"second.example.test"_s, u"TYPE65"_s}};
+    target.options.sourceAddresses = 2;
+    target.options.closeBy = CloseBy::Reset;
+    const auto client = makeLoadClient(Client::Native);
+    QVERIFY(client->waitReady(target, 5s, [] { return true; }, {}).ready);
+    const int ready = server.requests();
+    const Reported reported = runStep(*client, target, stepOf(100, 1s));
+    QCOMPARE(count(reported, Outcome::Answered), 100);
+    QCOMPARE(server.requests(), ready + 120); // and the warm-up's
+    QCOMPARE(server.connections(), ready + 120);
+    QCOMPARE(withEdns, server.requests());
+    QCOMPARE(ofSecond, 60);
+    QCOMPARE(server.connectionsFrom(2), 60);
+    QCOMPARE(server.connectionsFrom(3), 60);
+    const QJsonObject asked =
+        QJsonDocument::fromJson(reported.json).object().value(u"asked"_s).toObject();
+    QCOMPARE(asked.value(u"edns"_s).toInt(), 1232);
+    QCOMPARE(asked.value(u"names"_s).toInt(), 2);
+    QCOMPARE(asked.value(u"closed_by"_s).toString(), u"reset"_s);
 }
 
 void LoadClientsTest::queryperfTellsASummary()

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void initTestCase();
     void everyServerAnswers_data();
     void everyServerAnswers();
+    void dnsOverTcp_data();
+    void dnsOverTcp();
     void whatFailsIsSaid();
     void refusedNamespacesAreNamed_data();
     void refusedNamespacesAreNamed();
@@ -111,6 +113,55 @@ void ProcessGuestTest::everyServerAnswers()
     }
     // The unpacked root is gone with it.
     QVERIFY(QDir(runtimeDirectory()).entryList({u"root-*"_s}).isEmpty());
+}
+
+void ProcessGuestTest::dnsOverTcp_data()
+{
+    QTest::addColumn<QByteArray>("server");
+    QTest::addColumn<QByteArray>("question");
+    QTest::addColumn<int>("code");
+    for (const char* server : {"bind", "nsd"}) {
+        QTest::addRow("%s", server)
+            << QByteArray(server) << QByteArray("transport: tcp, edns: 1232, dnssec: true") << 0;
+        QTest::addRow("%s, no such name", server)
+            << QByteArray(server)
+            << QByteArray("name: none.example.test, rcode: NXDOMAIN, transport: tcp, edns: 4096, "
+                          "keep-alive: true")
+            << 3;
+        QTest::addRow("%s, queries in turn", server)
+            << QByteArray(server)
+            << QByteArray("queries: [www.example.test A, example.test SOA], transport: tcp") << 0;
+    }
+}
+
+// It must become ready over TCP, too, and every response be one that is expected.
+void ProcessGuestTest::dnsOverTcp()
+{
+    QFETCH(QByteArray, server);
+    QFETCH(QByteArray, question);
+    QFETCH(int, code);
+    Experiment experiment =
+        oneSeries("{platform: process, server: " + server + "}", "{kind: dns, " + question + "}");
+    experiment.rates.list = {200};
+    experiment.duration = std::chrono::seconds(1);
+    experiment.warmUp = std::chrono::milliseconds(200);
+    QuietObserver observer;
+    const QString path =
+        m_dir.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".unisweep"_s);
+    const RunResult result = runExperiment(experiment, m_catalog, path, observer, {});
+    QVERIFY2(result.state == RunState::Finished, qPrintable(result.message));
+    const RunData data = readResults(result.file);
+    QVERIFY(data.experiment.dns == experiment.dns);
+    QCOMPARE(data.steps.size(), 1u);
+    const StepData& step = data.steps.front();
+    QCOMPARE(step.statistics.count(Outcome::Answered), 200);
+    QCOMPARE(step.statistics.failed(), 0);
+    for (std::size_t i = 0; i < step.samples.size(); ++i)
+        QCOMPARE(step.samples[i].detail, static_cast<std::uint32_t>(code));
+    const QJsonObject said = QJsonDocument::fromJson(step.clientJson).object();
+    QCOMPARE(said.value(u"transport"_s).toString(), u"tcp"_s);
+    QCOMPARE(data.calibration->transport,
+             experiment.dns.keepAlive ? ClientTransport::TcpKeepAlive : ClientTransport::Tcp);
 }
 
 void ProcessGuestTest::whatFailsIsSaid()

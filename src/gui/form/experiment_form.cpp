@@ -4,13 +4,13 @@
 #include <QSignalBlocker>
 #include <QStyle>
 
-#include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "experiment/experiment_check.h"
 #include "experiment/sweep_text.h"
 #include "gui/analysis/arguments_panel.h"
 #include "gui/form/field_guard.h"
 #include "gui/form/form_binding.h"
+#include "gui/form/form_values.h"
 #include "ui_experiment_form.h"
 
 namespace unisweep
@@ -18,33 +18,9 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static FormBindings::Read durationText(std::chrono::nanoseconds Experiment::*member)
+QString ExperimentForm::durationHint()
 {
-    return [member](const Experiment& experiment) { return formatDuration(experiment.*member); };
-}
-
-static FormBindings::Write setDuration(std::chrono::nanoseconds Experiment::*member)
-{
-    return [member](Experiment& experiment, const QString& text) {
-        const auto duration = parseDuration(text);
-        if (duration)
-            experiment.*member = *duration;
-        return duration.has_value();
-    };
-}
-
-template<class Owner>
-static FormBindings::Write setText(Owner Experiment::*owner, QString Owner::*member)
-{
-    return [owner, member](Experiment& experiment, const QString& text) {
-        experiment.*owner.*member = text;
-        return true;
-    };
-}
-
-static QString durationHint()
-{
-    return ExperimentForm::tr("Add a unit: 500ms, 10s, 2min");
+    return tr("Add a unit: 500ms, 10s, 2min");
 }
 
 ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent)
@@ -64,21 +40,29 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
     m_ui->formLayout->insertWidget(m_ui->formLayout->indexOf(m_ui->seriesGroup) + 1, m_arguments);
     bindExperiment();
     bindService();
+    bindDns();
+    bindHttp();
     bindSeries();
     bindBandwidth();
     bindBoots();
     bindSweep();
     bindLoad();
+    bindLoadOptions();
     bindSeriesClient();
     bindSeriesList();
-    connect(&m_editor, &ExperimentEditor::opened, this, [this] { m_fit.forget(); });
+    connect(&m_editor, &ExperimentEditor::opened, this, [this] {
+        m_fit.forget();
+        unfoldUsed();
+    });
     connect(&m_editor, &ExperimentEditor::changed, this, &ExperimentForm::refresh);
     refresh();
     m_guard = new FieldGuard(this);
     m_ui->formBody->installEventFilter(this);
     m_ui->scrollArea->setFocusPolicy(Qt::NoFocus); // it scrolls with its fields
+    unfoldUsed();
     m_ui->hypervisorCombo->lineEdit()->setAccessibleName(tr("Hypervisor"));
     m_ui->networkCombo->lineEdit()->setAccessibleName(tr("Network"));
+    m_ui->dnsTypeCombo->lineEdit()->setAccessibleName(tr("Record type"));
     fitWidth();
 }
 
@@ -143,68 +127,6 @@ void ExperimentForm::bindBoots()
         tr("Least memory: a range in MiB with its precision (32..512 within 8), or empty"));
 }
 
-void ExperimentForm::bindService()
-{
-    for (Service service : allValues<Service>())
-        m_ui->serviceCombo->addItem(displayName(service), static_cast<int>(service));
-    m_bindings->bind(
-        m_ui->serviceCombo, u"service"_s,
-        [](const Experiment& e) { return static_cast<int>(e.service); },
-        [this](Experiment& e, const QVariant& value) {
-            m_fit.setService(e, static_cast<Service>(value.toInt()));
-            chooseClientsFor(e);
-        });
-
-    for (const char* type : {"A", "AAAA", "NS", "MX", "TXT", "SOA", "PTR", "CNAME"})
-        m_ui->dnsTypeCombo->addItem(QLatin1String(type), QString::fromLatin1(type));
-    m_bindings->bind(
-        m_ui->dnsNameEdit, u"service.name"_s, [](const Experiment& e) { return e.dns.name; },
-        setText(&Experiment::dns, &DnsQuestion::name));
-    m_bindings->bind(
-        m_ui->dnsTypeCombo, u"service.type"_s, [](const Experiment& e) { return e.dns.type; },
-        [](Experiment& e, const QVariant& value) { e.dns.type = value.toString(); });
-    m_bindings->bind(
-        m_ui->dnsAnswersSpin, u"service.answers"_s,
-        [](const Experiment& e) { return e.dns.answers; },
-        [](Experiment& e, int value) { e.dns.answers = value; });
-
-    m_bindings->bind(
-        m_ui->dnsRecursionCheck, u"service.recursion"_s,
-        [](const Experiment& e) { return e.dns.recursion; },
-        [](Experiment& e, bool value) {
-            e.dns.recursion = value;
-            if (!value)
-                e.dns.cache = Cache::Warm; // which only a resolver has
-        });
-    fillWithWords<Cache>(m_ui->dnsCacheCombo);
-    m_bindings->bind(
-        m_ui->dnsCacheCombo, u"service.cache"_s,
-        [](const Experiment& e) { return static_cast<int>(e.dns.cache); },
-        [](Experiment& e, const QVariant& value) {
-            e.dns.cache = static_cast<Cache>(value.toInt());
-        });
-
-    m_bindings->bind(
-        m_ui->httpHashEdit, u"service.body-sha256"_s,
-        [](const Experiment& e) { return e.http.bodySha256; },
-        setText(&Experiment::http, &HttpRequest::bodySha256));
-    m_bindings->bind(
-        m_ui->httpPathEdit, u"service.path"_s, [](const Experiment& e) { return e.http.path; },
-        setText(&Experiment::http, &HttpRequest::path));
-    m_bindings->bind(
-        m_ui->httpBodySpin, u"service.body-bytes"_s,
-        [](const Experiment& e) { return e.http.bodyBytes; },
-        [](Experiment& e, int value) { e.http.bodyBytes = value; });
-    m_bindings->bind(
-        m_ui->httpStatusSpin, u"service.status"_s,
-        [](const Experiment& e) { return e.http.status; },
-        [](Experiment& e, int value) { e.http.status = value; });
-    m_bindings->bind(
-        m_ui->httpKeepAliveCheck, u"service.keep-alive"_s,
-        [](const Experiment& e) { return e.http.keepAlive; },
-        [](Experiment& e, bool value) { e.http.keepAlive = value; });
-}
-
 void ExperimentForm::bindSweep()
 {
     m_bindings->bind(
@@ -257,54 +179,6 @@ void ExperimentForm::bindSweep()
     m_bindings->bind(
         m_ui->orderCombo, u"order"_s, [](const Experiment& e) { return static_cast<int>(e.order); },
         [](Experiment& e, const QVariant& value) { e.order = static_cast<Order>(value.toInt()); });
-}
-
-void ExperimentForm::bindLoad()
-{
-    fillWithClients(m_ui->clientCombo);
-    m_bindings->bind(
-        m_ui->clientCombo, u"client"_s, [](const Experiment& e) { return toWord(e.client); },
-        [](Experiment& e, const QVariant& value) { e.client = clientOfWord(value.toString()); });
-    fillWithWords<Arrivals>(m_ui->arrivalsCombo);
-    m_bindings->bind(
-        m_ui->arrivalsCombo, u"arrivals"_s,
-        [](const Experiment& e) { return static_cast<int>(e.arrivals); },
-        [](Experiment& e, const QVariant& value) {
-            e.arrivals = static_cast<Arrivals>(value.toInt());
-        });
-    m_bindings->bind(
-        m_ui->seedEdit, u"seed"_s, [](const Experiment& e) { return QString::number(e.seed); },
-        [](Experiment& e, const QString& text) {
-            bool ok = false;
-            const qlonglong seed = text.toLongLong(&ok);
-            if (ok && seed >= 0)
-                e.seed = static_cast<quint64>(seed);
-            return ok && seed >= 0;
-        },
-        tr("Seed: a whole number, 0 or more"));
-    m_bindings->bind(m_ui->timeoutEdit, u"timeout"_s, durationText(&Experiment::timeout),
-                     setDuration(&Experiment::timeout), durationHint());
-    m_bindings->bind(
-        m_ui->schedulingCheck, u"scheduling"_s,
-        [](const Experiment& e) { return e.recordScheduling; },
-        [](Experiment& e, bool value) { e.recordScheduling = value; });
-    m_bindings->bind(m_ui->bootTimeoutEdit, u"boot-timeout"_s,
-                     durationText(&Experiment::bootTimeout), setDuration(&Experiment::bootTimeout),
-                     durationHint());
-    m_bindings->bind(
-        m_ui->loadFromEdit, u"load-from"_s,
-        [](const Experiment& e) { return e.loadFrom.join(u", "_s); },
-        [](Experiment& e, const QString& text) {
-            e.loadFrom.clear();
-            for (const QString& host : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-                if (!host.trimmed().isEmpty())
-                    e.loadFrom << host.trimmed();
-            }
-            return true;
-        });
-    m_bindings->bind(
-        m_ui->doorCheck, u"door"_s, [](const Experiment& e) { return e.recordDoor; },
-        [](Experiment& e, bool value) { e.recordDoor = value; });
 }
 
 // The servers that the platform has for the service; one of another service stays, marked as wrong
@@ -363,6 +237,7 @@ void ExperimentForm::refresh()
         m_ui->loadLayout->setRowVisible(field, !boots);
     m_ui->seriesLayout->setRowVisible(m_ui->seriesClientCombo, !boots);
     m_ui->dnsCacheCombo->setEnabled(experiment.dns.recursion);
+    refreshLoadOptions(boots);
     m_ui->ratesEditLabel->setText(tr("R&ates (%1)").arg(rateUnit(experiment.service)));
     m_ui->ratesPreview->setText(sweepText(experiment));
     m_ui->datagramBytesEdit->setEnabled(experiment.service == Service::Udp);

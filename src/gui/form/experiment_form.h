@@ -57,6 +57,8 @@ public:
     bool isReadable() const;
     /// Moves the focus to the first field that cannot be read, or to the first with a problem.
     void focusProblem();
+    /// Replaces the queries of DNS by those of a file for dnsperf; says why it cannot.
+    void importQueries(const QString& path);
     /// The content of the bar, one line per message.
     QString messages() const;
 
@@ -73,14 +75,24 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static QString durationHint();
     void bindExperiment();
     void bindService();
+    void bindDns();
+    void bindTransport();
+    void bindCorrectResponse();
+    void bindQueries();
+    void bindHttp();
     void bindBandwidth();
     void bindSeriesClient();
     void bindSeries();
     void bindBoots();
     void bindSweep();
     void bindLoad();
+    void bindLoadOptions();
+    void refreshLoadOptions(bool boots);
+    void unfoldUsed();
+    void showField(QWidget* field);
     void refresh();
     void bindSeriesList();
     void refreshSeriesList();

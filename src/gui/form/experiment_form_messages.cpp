@@ -8,6 +8,7 @@
 #include "gui/analysis/arguments_panel.h"
 #include "gui/form/experiment_form.h"
 #include "gui/form/field_guard.h"
+#include "gui/form/fold.h"
 #include "gui/form/form_binding.h"
 #include "ui_experiment_form.h"
 
@@ -51,10 +52,17 @@ void ExperimentForm::focusProblem()
         field = m_wrong;
     if (!field)
         return;
-    m_ui->scrollArea->ensureWidgetVisible(field);
+    showField(field);
     field->setFocus(Qt::OtherFocusReason);
     if (auto* edit = qobject_cast<QLineEdit*>(field))
         edit->selectAll();
+}
+
+void ExperimentForm::showField(QWidget* field)
+{
+    unfold(field);
+    m_ui->formBody->layout()->activate();
+    m_ui->scrollArea->ensureWidgetVisible(field);
 }
 
 QString ExperimentForm::messages() const
@@ -86,7 +94,7 @@ void ExperimentForm::showProblems()
         if (QWidget* field = one.field) {
             m_wrong = m_wrong ? m_wrong : field;
             message.buttons.push_back({tr("Show field"), {}, [this, field] {
-                                           m_ui->scrollArea->ensureWidgetVisible(field);
+                                           showField(field);
                                            field->setFocus();
                                        }});
         }

@@ -60,24 +60,30 @@ void FormBindings::apply(const QWidget* widget, const QString& field, Change cha
     m_editor.edit(experiment, field, editText(widget));
 }
 
+// A text that was typed.
+void FormBindings::take(Binding& binding, const QString& text, const Write& write,
+                        const QString& hint)
+{
+    Experiment experiment = m_editor.experiment();
+    if (!write(experiment, text)) {
+        binding.unreadable = hint;
+        Q_EMIT m_editor.changed(); // so that the mark appears
+        return;
+    }
+    const bool wasUnreadable = !binding.unreadable.isEmpty();
+    binding.unreadable.clear();
+    if (experiment == m_editor.experiment() && wasUnreadable)
+        Q_EMIT m_editor.changed();
+    m_editor.edit(experiment, binding.field, editText(binding.widget));
+}
+
 void FormBindings::bind(QLineEdit* edit, const QString& field, Read read, Write write,
                         const QString& hint)
 {
     Binding& binding = add(field, edit);
-    connect(edit, &QLineEdit::textEdited, this,
-            [this, &binding, field, write, hint](const QString& text) {
-                Experiment experiment = m_editor.experiment();
-                if (!write(experiment, text)) {
-                    binding.unreadable = hint;
-                    Q_EMIT m_editor.changed(); // so that the mark appears
-                    return;
-                }
-                const bool wasUnreadable = !binding.unreadable.isEmpty();
-                binding.unreadable.clear();
-                if (experiment == m_editor.experiment() && wasUnreadable)
-                    Q_EMIT m_editor.changed();
-                m_editor.edit(experiment, field, editText(binding.widget));
-            });
+    connect(edit, &QLineEdit::textEdited, this, [this, &binding, write, hint](const QString& text) {
+        take(binding, text, write, hint);
+    });
     binding.refresh = [this, &binding, edit, read, write] {
         // "5k" stays what it is as long as it means the same, and a half-typed word until it is
         // left.
@@ -88,6 +94,25 @@ void FormBindings::bind(QLineEdit* edit, const QString& field, Read read, Write 
         binding.unreadable.clear();
         edit->setText(read(m_editor.experiment()));
         edit->setCursorPosition(0); // a long text shows how it begins
+    };
+}
+
+void FormBindings::bind(QPlainTextEdit* edit, const QString& field, Read read, Write write,
+                        const QString& hint)
+{
+    Binding& binding = add(field, edit);
+    edit->setUndoRedoEnabled(false); // the editor's undo has its edits
+    connect(edit, &QPlainTextEdit::textChanged, this, [this, &binding, edit, write, hint] {
+        if (!m_refreshing)
+            take(binding, edit->toPlainText(), write, hint);
+    });
+    binding.refresh = [this, &binding, edit, read, write] {
+        Experiment typed = m_editor.experiment();
+        const bool same = write(typed, edit->toPlainText()) && typed == m_editor.experiment();
+        if (same || (edit->hasFocus() && !binding.unreadable.isEmpty()))
+            return;
+        binding.unreadable.clear();
+        edit->setPlainText(read(m_editor.experiment()));
     };
 }
 

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 
 #include "experiment/problem.h"
@@ -45,6 +46,9 @@ public:
     /// text cannot be read.
     void bind(QLineEdit* edit, const QString& field, Read read, Write write,
               const QString& hint = {});
+    /// Of several lines.
+    void bind(QPlainTextEdit* edit, const QString& field, Read read, Write write,
+              const QString& hint = {});
     void bind(QSpinBox* spin, const QString& field, std::function<int(const Experiment&)> read,
               std::function<void(Experiment&, int)> write);
     void bind(QCheckBox* check, const QString& field, std::function<bool(const Experiment&)> read,
@@ -71,6 +75,7 @@ private:
         QString unreadable; ///< the message for a text that cannot be read; empty if it can
         std::function<void()> refresh;
     };
+    void take(Binding& binding, const QString& text, const Write& write, const QString& hint);
     Binding& add(const QString& field, QWidget* widget);
     template<class Change> void apply(const QWidget* widget, const QString& field, Change change);
 
