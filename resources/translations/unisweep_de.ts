@@ -262,6 +262,10 @@
         <source>State of the run: %1.</source>
         <translation>Zustand des Messlaufs: %1.</translation>
     </message>
+    <message>
+        <source>Service: %1.</source>
+        <translation>Dienst: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Catalog</name>
@@ -1215,14 +1219,6 @@
         <translation>seine Zeiten zählen ab seinem eigenen Start, der nur auf einige Millisekunden genau bekannt ist</translation>
     </message>
     <message>
-        <source>dnsperf waits while 100 queries are outstanding, measures latency from when a query was sent rather than due, and takes timestamps itself when it gets the CPU, whereas the native client uses kernel timestamps</source>
-        <translation>dnsperf wartet, solange 100 Anfragen ausstehen, misst die Latenz ab dem Senden statt ab der Fälligkeit und nimmt Zeitstempel selbst, sobald es die CPU erhält, während der Client native Zeitstempel des Kernels verwendet</translation>
-    </message>
-    <message>
-        <source>queryperf sends its 20 outstanding queries in one burst and then waits, and gives up on queries after 1 ms when it falls behind</source>
-        <translation>queryperf sendet seine 20 ausstehenden Anfragen in einem Schub, wartet dann und gibt Anfragen nach 1 ms auf, wenn es in Rückstand gerät</translation>
-    </message>
-    <message>
         <source>httperf is a single process with at most about 1,000 open connections, times each connection from open to close in steps of 0.1 ms, and busy-polls for responses, using a full CPU</source>
         <translation>httperf ist ein einzelner Prozess mit höchstens etwa 1.000 offenen Verbindungen, misst jede Verbindung vom Öffnen bis zum Schließen in Schritten von 0,1 ms und fragt Antworten aktiv ab, wofür es eine ganze CPU belegt</translation>
     </message>
@@ -1550,6 +1546,173 @@
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
+    <message>
+        <source>queryperf sends queries over UDP only. Set transport: udp, or use the native client or dnsperf</source>
+        <translation>queryperf sendet Abfragen nur über UDP. transport: udp setzen oder den Client native oder dnsperf verwenden</translation>
+    </message>
+    <message>
+        <source>dnsperf keeps its connections. Set keep-alive: true, or use the native client</source>
+        <translation>dnsperf behält seine Verbindungen. keep-alive: true setzen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>%1 always offers %2 bytes. Set edns: %2, or use the native client</source>
+        <translation>%1 bietet immer %2 Bytes an. edns: %2 setzen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>%1 has no option for %2. Remove %2, or use the native client</source>
+        <translation>%1 hat keine Option für %2. %2 entfernen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>the host that %1 sends is set in %2. Remove host, or use the native client</source>
+        <translation>welchen Host %1 sendet, steht in %2. host entfernen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>the queries that %1 sends are set in %2. Remove %3, or use the native client</source>
+        <translation>welche Abfragen %1 sendet, steht in %2. %3 entfernen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>dnsperf waits while %1 queries are outstanding, measures latency from when a query was sent rather than due, and takes timestamps itself when it gets the CPU, whereas the native client uses kernel timestamps</source>
+        <translation>dnsperf wartet, solange %1 Anfragen ausstehen, misst die Latenz ab dem Senden statt ab der Fälligkeit und nimmt Zeitstempel selbst, sobald es die CPU erhält, während der Client native Zeitstempel des Kernels verwendet</translation>
+    </message>
+    <message>
+        <source>queryperf sends its %1 outstanding queries in one burst and then waits, and gives up on queries after 1 ms when it falls behind</source>
+        <translation>queryperf sendet seine %1 ausstehenden Anfragen in einem Schub, wartet dann und gibt Anfragen nach 1 ms auf, wenn es in Rückstand gerät</translation>
+    </message>
+    <message>
+        <source>the file contains no query. Write a name and a type on each line, such as www.example.test A</source>
+        <translation>die Datei enthält keine Abfrage. Auf jede Zeile einen Namen und einen Typ schreiben, etwa www.example.test A</translation>
+    </message>
+    <message>
+        <source>the file has %1 queries, but an experiment holds at most %2. Take a part of it, such as: head -n %2 FILE</source>
+        <translation>die Datei hat %1 Abfragen, aber ein Experiment enthält höchstens %2. Einen Teil davon nehmen, etwa: head -n %2 DATEI</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a query; expected a name and a type, such as www.example.test A</source>
+        <translation>„%1“ ist keine Abfrage; erwartet wird ein Name und ein Typ, etwa www.example.test A</translation>
+    </message>
+    <message>
+        <source>there is no query. Add one, such as www.example.test A, or use name and type</source>
+        <translation>es gibt keine Abfrage. Eine hinzufügen, etwa www.example.test A, oder name und type verwenden</translation>
+    </message>
+    <message>
+        <source>the names are in queries. Remove name, or queries</source>
+        <translation>die Namen stehen in queries. name oder queries entfernen</translation>
+    </message>
+    <message>
+        <source>unknown response code &quot;%1&quot;; expected one of %2, or a number from 0 to 15</source>
+        <translation>unbekannter Antwortcode „%1“; erwartet wird %2 oder eine Zahl von 0 bis 15</translation>
+    </message>
+    <message>
+        <source>%1 queries are more than the %2 that an experiment holds</source>
+        <translation>%1 Abfragen sind mehr als die %2, die ein Experiment enthalten kann</translation>
+    </message>
+    <message>
+        <source>a cold cache needs a different name for every request. Replace queries by a single name</source>
+        <translation>ein kalter Cache braucht für jede Anfrage einen anderen Namen. queries durch einen einzelnen Namen ersetzen</translation>
+    </message>
+    <message>
+        <source>EDNS size (bytes)</source>
+        <translation>EDNS-Größe (Bytes)</translation>
+    </message>
+    <message>
+        <source>signatures are requested in the EDNS record. Set edns: %1</source>
+        <translation>Signaturen werden im EDNS-Eintrag angefordert. edns: %1 setzen</translation>
+    </message>
+    <message>
+        <source>UDP has no connections. Set transport: tcp, or remove keep-alive</source>
+        <translation>UDP hat keine Verbindungen. transport: tcp setzen oder keep-alive entfernen</translation>
+    </message>
+    <message>
+        <source>other machines can send only one query. Replace queries by a single name, or remove load-from</source>
+        <translation>andere Rechner können nur eine Abfrage senden. queries durch einen einzelnen Namen ersetzen oder load-from entfernen</translation>
+    </message>
+    <message>
+        <source>the host &quot;%1&quot; must have at most 255 characters without spaces, such as www.example.test</source>
+        <translation>der Host „%1“ darf höchstens 255 Zeichen ohne Leerzeichen haben, etwa www.example.test</translation>
+    </message>
+    <message>
+        <source>only the clients of DNS and HTTP have these options. Remove load</source>
+        <translation>nur die Clients von DNS und HTTP haben diese Optionen. load entfernen</translation>
+    </message>
+    <message>
+        <source>outstanding requests</source>
+        <translation>ausstehende Anfragen</translation>
+    </message>
+    <message>
+        <source>late window</source>
+        <translation>Fenster für Verspätetes</translation>
+    </message>
+    <message>
+        <source>greatest lateness</source>
+        <translation>größter Rückstand</translation>
+    </message>
+    <message>
+        <source>sending threads</source>
+        <translation>sendende Threads</translation>
+    </message>
+    <message>
+        <source>sockets of a thread</source>
+        <translation>Sockets eines Threads</translation>
+    </message>
+    <message>
+        <source>source addresses</source>
+        <translation>Quelladressen</translation>
+    </message>
+    <message>
+        <source>busy waiting</source>
+        <translation>aktives Warten</translation>
+    </message>
+    <message>
+        <source>%1 is for UDP, but these requests go over TCP. Remove it</source>
+        <translation>%1 gilt für UDP, aber diese Anfragen gehen über TCP. Diese Angabe entfernen</translation>
+    </message>
+    <message>
+        <source>connections that are kept alive are not closed after a response. Remove close-by, or set keep-alive: false</source>
+        <translation>offen gehaltene Verbindungen werden nach einer Antwort nicht geschlossen. close-by entfernen oder keep-alive: false setzen</translation>
+    </message>
+    <message>
+        <source>%1 is for TCP, but these requests go over UDP. Remove it</source>
+        <translation>%1 gilt für TCP, aber diese Anfragen gehen über UDP. Diese Angabe entfernen</translation>
+    </message>
+    <message>
+        <source>the source addresses are of this host&apos;s loopback interface, but the load comes from other machines. Remove load-from, or source-addresses</source>
+        <translation>die Quelladressen gehören zur Loopback-Schnittstelle dieses Rechners, aber die Last kommt von anderen Rechnern. load-from oder source-addresses entfernen</translation>
+    </message>
+    <message>
+        <source>the source addresses are of this host&apos;s loopback interface, but %1 is not reached through it. Set its network to user, or remove source-addresses</source>
+        <translation>die Quelladressen gehören zur Loopback-Schnittstelle dieses Rechners, aber %1 wird nicht darüber erreicht. Das Netzwerk auf user setzen oder source-addresses entfernen</translation>
+    </message>
+    <message>
+        <source>DNS over TCP, connections kept alive</source>
+        <translation>DNS über TCP, Verbindungen offen gehalten</translation>
+    </message>
+    <message>
+        <source>DNS over TCP, a new connection for each query</source>
+        <translation>DNS über TCP, eine neue Verbindung für jede Abfrage</translation>
+    </message>
+    <message>
+        <source>EDNS with %1 bytes, DNSSEC</source>
+        <translation>EDNS mit %1 Bytes, DNSSEC</translation>
+    </message>
+    <message>
+        <source>EDNS with %1 bytes</source>
+        <translation>EDNS mit %1 Bytes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries in turn</source>
+        <translation>
+            <numerusform>%n Abfrage reihum</numerusform>
+            <numerusform>%n Abfragen reihum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the correct response</source>
+        <translation>%1 ist die richtige Antwort</translation>
+    </message>
+    <message>
+        <source>expected a whole number or the word %1</source>
+        <translation>erwartet wird eine ganze Zahl oder das Wort %1</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentForm</name>
@@ -1814,14 +1977,6 @@
         <translation>Abzufragender Domainname</translation>
     </message>
     <message>
-        <source>Record type to query</source>
-        <translation>Abzufragender Eintragstyp</translation>
-    </message>
-    <message>
-        <source>Number of records in a correct answer; any other answer counts as wrong</source>
-        <translation>Zahl der Einträge einer korrekten Antwort; jede andere gilt als falsch</translation>
-    </message>
-    <message>
         <source>Request recursion: the server resolves the name through other servers</source>
         <translation>Rekursion anfordern: Der Server löst den Namen über andere Server auf</translation>
     </message>
@@ -1832,10 +1987,6 @@
     <message>
         <source>Path to request</source>
         <translation>Anzufordernder Pfad</translation>
-    </message>
-    <message>
-        <source>Length of a correct body in bytes; any other length counts as wrong</source>
-        <translation>Länge eines korrekten Inhalts in Byte; jede andere gilt als falsch</translation>
     </message>
     <message>
         <source>If clear: a new connection for each request, as in the paper</source>
@@ -1992,6 +2143,206 @@
     <message>
         <source>CPUs of the host for the guest and the load client: none, auto (planned for this host), or a list such as guest 2-3, emulator 1, load 0</source>
         <translation>CPUs des Hosts für den Gast und den Lastclient: none, auto (für diesen Host geplant) oder eine Liste wie guest 2-3, emulator 1, load 0</translation>
+    </message>
+    <message>
+        <source>Record type to query: one of the list, or TYPE65 and the like</source>
+        <translation>Abzufragender Eintragstyp: einer der Liste oder etwa TYPE65</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Number of records in a correct answer; any other answer counts as wrong. Any: at least one</source>
+        <translation>Zahl der Einträge in einer richtigen Antwort; jede andere Antwort gilt als falsch. Beliebig: mindestens einer</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>What carries the queries. Over TCP, a new connection for each query or connections that stay</source>
+        <translation>Worüber die Abfragen gesendet werden. Über TCP: eine neue Verbindung für jede Abfrage oder Verbindungen, die bleiben</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Show or hide response code, EDNS and further queries</source>
+        <translation>Antwortcode, EDNS und weitere Abfragen ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Code of a correct response, such as NXDOMAIN for a name that does not exist; any other counts as wrong</source>
+        <translation>Code einer richtigen Antwort, etwa NXDOMAIN für einen Namen, den es nicht gibt; jeder andere gilt als falsch</translation>
+    </message>
+    <message>
+        <source>EDNS</source>
+        <translation>EDNS</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Send EDNS, with this size as the largest response over UDP: 512 to 65,535 bytes; 1,232 is usual</source>
+        <translation>EDNS senden, mit dieser Größe als größter Antwort über UDP: 512 bis 65.535 Bytes; üblich sind 1.232</translation>
+    </message>
+    <message>
+        <source>DNSSEC</source>
+        <translation>DNSSEC</translation>
+    </message>
+    <message>
+        <source>Request signatures (the DO flag of EDNS)</source>
+        <translation>Signaturen anfordern (das Flag DO von EDNS)</translation>
+    </message>
+    <message>
+        <source>Then query</source>
+        <translation>Danach abfragen</translation>
+    </message>
+    <message>
+        <source>no further query</source>
+        <translation>keine weitere Abfrage</translation>
+    </message>
+    <message>
+        <source>Further queries, sent in turn after the first: a name and a type on each line. A query that is listed twice is sent twice as often</source>
+        <translation>Weitere Abfragen, reihum nach der ersten gesendet: ein Name und ein Typ auf jeder Zeile. Eine zweimal aufgeführte Abfrage wird doppelt so oft gesendet</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Replace all queries by those of a file for dnsperf; they become part of the experiment</source>
+        <translation>Alle Abfragen durch die einer Datei für dnsperf ersetzen; sie werden Teil des Experiments</translation>
+    </message>
+    <message>
+        <source>Length of a correct body in bytes; any other length counts as wrong. Any: not checked</source>
+        <translation>Länge eines richtigen Inhalts in Bytes; jede andere Länge gilt als falsch. Beliebig: nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Host header of the requests, for servers with several sites</source>
+        <translation>Host-Kopfzeile der Anfragen, für Server mit mehreren Websites</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s address</source>
+        <translation>die Adresse des Gasts</translation>
+    </message>
+    <message>
+        <source>Show or hide options of the load client</source>
+        <translation>Optionen des Last-Clients ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source> requests</source>
+        <translation> Anfragen</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Requests beyond this many without a response are not sent, and count as unsent</source>
+        <translation>Anfragen über diese Zahl unbeantworteter hinaus werden nicht gesendet und gelten als ungesendet</translation>
+    </message>
+    <message>
+        <source>Late window</source>
+        <translation>Fenster für Verspätetes</translation>
+    </message>
+    <message>
+        <source>Time after the timeout in which a response counts as late; after it, the request counts as lost, such as 1s</source>
+        <translation>Zeit nach dem Zeitlimit, in der eine Antwort als verspätet gilt; danach gilt die Anfrage als verloren; etwa 1s</translation>
+    </message>
+    <message>
+        <source>Lateness</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Requests that the client would send later than this are not sent, and count as unsent, such as 1s</source>
+        <translation>Anfragen, die der Client um mehr als diese Zeit verspätet senden würde, werden nicht gesendet und gelten als ungesendet; etwa 1s</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Threads that send, and share the schedule</source>
+        <translation>Threads, die senden und sich den Zeitplan teilen</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+    <message>
+        <source> per thread</source>
+        <translation> pro Thread</translation>
+    </message>
+    <message>
+        <source>UDP sockets of each thread</source>
+        <translation>UDP-Sockets jedes Threads</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>UDP: the times taken by the kernel. kernel: of sending and receiving; receive: of receiving; user: none</source>
+        <translation>UDP: die vom Kernel genommenen Zeiten. kernel: von Senden und Empfang; receive: vom Empfang; user: keine</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Geschlossen von</translation>
+    </message>
+    <message>
+        <source>TCP: who closes the connection of a request. Its port then waits for a minute on that side; after a reset, none does</source>
+        <translation>TCP: wer die Verbindung einer Anfrage schließt. Auf dieser Seite ist ihr Port dann eine Minute lang belegt; nach einem Reset auf keiner</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source> addresses</source>
+        <translation> Adressen</translation>
+    </message>
+    <message>
+        <source>TCP: addresses of the loopback interface from which connections come in turn; each has its own ports. For guests on the user network</source>
+        <translation>TCP: Adressen der Loopback-Schnittstelle, von denen die Verbindungen reihum kommen; jede hat eigene Ports. Für Gäste im Netzwerk user</translation>
+    </message>
+    <message>
+        <source>Busy waiting</source>
+        <translation>Aktives Warten</translation>
+    </message>
+    <message>
+        <source>Time before each request in which the client waits busily, such as 50us; leave empty for as long as this host needs</source>
+        <translation>Zeit vor jeder Anfrage, in der der Client aktiv wartet, etwa 50us; leer lassen für so lange, wie dieser Rechner braucht</translation>
+    </message>
+    <message>
+        <source>Late requests together</source>
+        <translation>Verspätete Anfragen zusammen</translation>
+    </message>
+    <message>
+        <source>UDP: requests that are late together may leave as one packet, which saves CPU time</source>
+        <translation>UDP: gemeinsam verspätete Anfragen dürfen als ein Paket gesendet werden, was CPU-Zeit spart</translation>
+    </message>
+    <message>
+        <source>Real-time priority</source>
+        <translation>Echtzeitpriorität</translation>
+    </message>
+    <message>
+        <source>Run the sending threads under SCHED_FIFO, which needs permission</source>
+        <translation>Die sendenden Threads unter SCHED_FIFO ausführen, was eine Berechtigung erfordert</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3912,14 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>The guest&apos;s runtime reports no collections: whether there were any is unknown</source>
         <translation>Die Laufzeitumgebung des Gasts meldet keine Speicherbereinigungen: Ob es welche gab, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 on %2 does not serve DNS over TCP</source>
+        <translation>%1 auf %2 bietet kein DNS über TCP</translation>
+    </message>
+    <message>
+        <source>the catalog lists UDP ports only. Set transport: udp</source>
+        <translation>der Katalog nennt nur UDP-Ports. transport: udp setzen</translation>
     </message>
 </context>
 <context>
@@ -7832,6 +8191,46 @@ Der Herausgeber nennt keinen Hash zum Vergleich. Ist dies die gemeinte Datei? Un
     <message>
         <source>CPUs: none, auto, or a list such as guest 2-3, emulator 1, load 0</source>
         <translation>CPUs: none, auto oder eine Liste wie guest 2-3, emulator 1, load 0</translation>
+    </message>
+    <message>
+        <source>Record type</source>
+        <translation>Eintragstyp</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>TCP, a new connection for each query</source>
+        <translation>TCP, eine neue Verbindung für jede Abfrage</translation>
+    </message>
+    <message>
+        <source>TCP, connections kept alive</source>
+        <translation>TCP, Verbindungen offen gehalten</translation>
+    </message>
+    <message>
+        <source>Further queries: a name and a type on each line, such as www.example.test A</source>
+        <translation>Weitere Abfragen: ein Name und ein Typ auf jeder Zeile, etwa www.example.test A</translation>
+    </message>
+    <message>
+        <source>Import queries</source>
+        <translation>Abfragen importieren</translation>
+    </message>
+    <message>
+        <source>Query files of dnsperf (*)</source>
+        <translation>Abfragedateien von dnsperf (*)</translation>
+    </message>
+    <message>
+        <source>import of queries</source>
+        <translation>Import von Abfragen</translation>
+    </message>
+    <message>
+        <source>The queries cannot be imported.</source>
+        <translation>Die Abfragen können nicht importiert werden.</translation>
     </message>
 </context>
 <context>

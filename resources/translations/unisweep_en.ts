@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Experiment</name>
+    <message numerus="yes">
+        <source>%n queries in turn</source>
+        <translation>
+            <numerusform>%n queries in turn</numerusform>
+            <numerusform>%n queries in turn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Guest</name>
     <message numerus="yes">
         <source>%n guest(s)</source>

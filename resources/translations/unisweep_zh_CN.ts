@@ -260,6 +260,10 @@
         <source>State of the run: %1.</source>
         <translation>运行状态：%1。</translation>
     </message>
+    <message>
+        <source>Service: %1.</source>
+        <translation>服务：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Catalog</name>
@@ -1212,14 +1216,6 @@
         <translation>它的时间以其自身的启动为基准，而启动时间只能精确到几毫秒</translation>
     </message>
     <message>
-        <source>dnsperf waits while 100 queries are outstanding, measures latency from when a query was sent rather than due, and takes timestamps itself when it gets the CPU, whereas the native client uses kernel timestamps</source>
-        <translation>dnsperf 在有 100 个查询未完成时会等待，从查询实际发出时（而非应发出时）开始测量延迟，并在获得 CPU 时自行记录时间戳，而 native 客户端使用内核时间戳</translation>
-    </message>
-    <message>
-        <source>queryperf sends its 20 outstanding queries in one burst and then waits, and gives up on queries after 1 ms when it falls behind</source>
-        <translation>queryperf 一次性突发发送其 20 个未完成的查询，然后等待，并在落后时于 1 ms 后放弃查询</translation>
-    </message>
-    <message>
         <source>httperf is a single process with at most about 1,000 open connections, times each connection from open to close in steps of 0.1 ms, and busy-polls for responses, using a full CPU</source>
         <translation>httperf 是单个进程，最多约有 1,000 个打开的连接，以 0.1 ms 的分辨率测量每个连接从打开到关闭的时间，并以忙轮询方式等待响应，占满一个 CPU</translation>
     </message>
@@ -1547,6 +1543,172 @@
         <source>nothing</source>
         <translation>空值</translation>
     </message>
+    <message>
+        <source>queryperf sends queries over UDP only. Set transport: udp, or use the native client or dnsperf</source>
+        <translation>queryperf 只通过 UDP 发送查询。请设置 transport: udp，或使用 native 客户端或 dnsperf</translation>
+    </message>
+    <message>
+        <source>dnsperf keeps its connections. Set keep-alive: true, or use the native client</source>
+        <translation>dnsperf 会保持其连接。请设置 keep-alive: true，或使用 native 客户端</translation>
+    </message>
+    <message>
+        <source>%1 always offers %2 bytes. Set edns: %2, or use the native client</source>
+        <translation>%1 总是提供 %2 字节。请设置 edns: %2，或使用 native 客户端</translation>
+    </message>
+    <message>
+        <source>%1 has no option for %2. Remove %2, or use the native client</source>
+        <translation>%1 没有 %2 的选项。请删除 %2，或使用 native 客户端</translation>
+    </message>
+    <message>
+        <source>the host that %1 sends is set in %2. Remove host, or use the native client</source>
+        <translation>%1 发送的主机名在 %2 中设置。请删除 host，或使用 native 客户端</translation>
+    </message>
+    <message>
+        <source>the queries that %1 sends are set in %2. Remove %3, or use the native client</source>
+        <translation>%1 发送的查询在 %2 中设置。请删除 %3，或使用 native 客户端</translation>
+    </message>
+    <message>
+        <source>dnsperf waits while %1 queries are outstanding, measures latency from when a query was sent rather than due, and takes timestamps itself when it gets the CPU, whereas the native client uses kernel timestamps</source>
+        <translation>dnsperf 在有 %1 个查询未完成时会等待，从查询实际发出时（而非应发出时）开始测量延迟，并在获得 CPU 时自行记录时间戳，而 native 客户端使用内核时间戳</translation>
+    </message>
+    <message>
+        <source>queryperf sends its %1 outstanding queries in one burst and then waits, and gives up on queries after 1 ms when it falls behind</source>
+        <translation>queryperf 一次性突发发送其 %1 个未完成的查询，然后等待，并在落后时于 1 ms 后放弃查询</translation>
+    </message>
+    <message>
+        <source>the file contains no query. Write a name and a type on each line, such as www.example.test A</source>
+        <translation>文件中没有查询。请在每行写一个名称和一个类型，例如 www.example.test A</translation>
+    </message>
+    <message>
+        <source>the file has %1 queries, but an experiment holds at most %2. Take a part of it, such as: head -n %2 FILE</source>
+        <translation>文件有 %1 个查询，但一个实验最多包含 %2 个。请取其中一部分，例如：head -n %2 FILE</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a query; expected a name and a type, such as www.example.test A</source>
+        <translation>“%1”不是查询；应为名称和类型，例如 www.example.test A</translation>
+    </message>
+    <message>
+        <source>there is no query. Add one, such as www.example.test A, or use name and type</source>
+        <translation>没有查询。请添加一个，例如 www.example.test A，或使用 name 和 type</translation>
+    </message>
+    <message>
+        <source>the names are in queries. Remove name, or queries</source>
+        <translation>名称在 queries 中。请删除 name 或 queries</translation>
+    </message>
+    <message>
+        <source>unknown response code &quot;%1&quot;; expected one of %2, or a number from 0 to 15</source>
+        <translation>未知的响应代码“%1”；应为 %2 之一，或 0 到 15 的数字</translation>
+    </message>
+    <message>
+        <source>%1 queries are more than the %2 that an experiment holds</source>
+        <translation>%1 个查询超过了一个实验可包含的 %2 个</translation>
+    </message>
+    <message>
+        <source>a cold cache needs a different name for every request. Replace queries by a single name</source>
+        <translation>冷缓存需要每个请求使用不同的名称。请用单个名称代替 queries</translation>
+    </message>
+    <message>
+        <source>EDNS size (bytes)</source>
+        <translation>EDNS 大小（字节）</translation>
+    </message>
+    <message>
+        <source>signatures are requested in the EDNS record. Set edns: %1</source>
+        <translation>签名在 EDNS 记录中请求。请设置 edns: %1</translation>
+    </message>
+    <message>
+        <source>UDP has no connections. Set transport: tcp, or remove keep-alive</source>
+        <translation>UDP 没有连接。请设置 transport: tcp，或删除 keep-alive</translation>
+    </message>
+    <message>
+        <source>other machines can send only one query. Replace queries by a single name, or remove load-from</source>
+        <translation>其他机器只能发送一个查询。请用单个名称代替 queries，或删除 load-from</translation>
+    </message>
+    <message>
+        <source>the host &quot;%1&quot; must have at most 255 characters without spaces, such as www.example.test</source>
+        <translation>主机“%1”最多可有 255 个字符且不含空格，例如 www.example.test</translation>
+    </message>
+    <message>
+        <source>only the clients of DNS and HTTP have these options. Remove load</source>
+        <translation>只有 DNS 和 HTTP 的客户端有这些选项。请删除 load</translation>
+    </message>
+    <message>
+        <source>outstanding requests</source>
+        <translation>未完成的请求</translation>
+    </message>
+    <message>
+        <source>late window</source>
+        <translation>迟到窗口</translation>
+    </message>
+    <message>
+        <source>greatest lateness</source>
+        <translation>最大滞后</translation>
+    </message>
+    <message>
+        <source>sending threads</source>
+        <translation>发送线程</translation>
+    </message>
+    <message>
+        <source>sockets of a thread</source>
+        <translation>每个线程的套接字</translation>
+    </message>
+    <message>
+        <source>source addresses</source>
+        <translation>源地址</translation>
+    </message>
+    <message>
+        <source>busy waiting</source>
+        <translation>忙等待</translation>
+    </message>
+    <message>
+        <source>%1 is for UDP, but these requests go over TCP. Remove it</source>
+        <translation>%1 用于 UDP，但这些请求通过 TCP 发送。请将其删除</translation>
+    </message>
+    <message>
+        <source>connections that are kept alive are not closed after a response. Remove close-by, or set keep-alive: false</source>
+        <translation>保持的连接在响应后不会关闭。请删除 close-by，或设置 keep-alive: false</translation>
+    </message>
+    <message>
+        <source>%1 is for TCP, but these requests go over UDP. Remove it</source>
+        <translation>%1 用于 TCP，但这些请求通过 UDP 发送。请将其删除</translation>
+    </message>
+    <message>
+        <source>the source addresses are of this host&apos;s loopback interface, but the load comes from other machines. Remove load-from, or source-addresses</source>
+        <translation>源地址属于本机的回环接口，但负载来自其他机器。请删除 load-from 或 source-addresses</translation>
+    </message>
+    <message>
+        <source>the source addresses are of this host&apos;s loopback interface, but %1 is not reached through it. Set its network to user, or remove source-addresses</source>
+        <translation>源地址属于本机的回环接口，但 %1 不是通过它访问的。请将其网络设为 user，或删除 source-addresses</translation>
+    </message>
+    <message>
+        <source>DNS over TCP, connections kept alive</source>
+        <translation>通过 TCP 的 DNS，保持连接</translation>
+    </message>
+    <message>
+        <source>DNS over TCP, a new connection for each query</source>
+        <translation>通过 TCP 的 DNS，每个查询一个新连接</translation>
+    </message>
+    <message>
+        <source>EDNS with %1 bytes, DNSSEC</source>
+        <translation>EDNS %1 字节，DNSSEC</translation>
+    </message>
+    <message>
+        <source>EDNS with %1 bytes</source>
+        <translation>EDNS %1 字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries in turn</source>
+        <translation>
+            <numerusform>%n 个查询轮流发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the correct response</source>
+        <translation>%1 为正确响应</translation>
+    </message>
+    <message>
+        <source>expected a whole number or the word %1</source>
+        <translation>应为整数或单词 %1</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentForm</name>
@@ -1811,14 +1973,6 @@
         <translation>要查询的域名</translation>
     </message>
     <message>
-        <source>Record type to query</source>
-        <translation>要查询的记录类型</translation>
-    </message>
-    <message>
-        <source>Number of records in a correct answer; any other answer counts as wrong</source>
-        <translation>正确应答中的记录数；其他应答视为错误</translation>
-    </message>
-    <message>
         <source>Request recursion: the server resolves the name through other servers</source>
         <translation>请求递归：服务器通过其他服务器解析该名称</translation>
     </message>
@@ -1829,10 +1983,6 @@
     <message>
         <source>Path to request</source>
         <translation>要请求的路径</translation>
-    </message>
-    <message>
-        <source>Length of a correct body in bytes; any other length counts as wrong</source>
-        <translation>正确正文的长度（字节）；其他长度视为错误</translation>
     </message>
     <message>
         <source>If clear: a new connection for each request, as in the paper</source>
@@ -1989,6 +2139,206 @@
     <message>
         <source>CPUs of the host for the guest and the load client: none, auto (planned for this host), or a list such as guest 2-3, emulator 1, load 0</source>
         <translation>主机上供客户机和负载客户端使用的 CPU：none、auto（为本主机规划），或列表，例如 guest 2-3, emulator 1, load 0</translation>
+    </message>
+    <message>
+        <source>Record type to query: one of the list, or TYPE65 and the like</source>
+        <translation>要查询的记录类型：列表中的一种，或 TYPE65 之类</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Number of records in a correct answer; any other answer counts as wrong. Any: at least one</source>
+        <translation>正确应答中的记录数；其他应答都算错误。任意：至少一条</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>What carries the queries. Over TCP, a new connection for each query or connections that stay</source>
+        <translation>查询的传输方式。通过 TCP 时，每个查询一个新连接，或保持连接</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Show or hide response code, EDNS and further queries</source>
+        <translation>显示或隐藏响应代码、EDNS 和更多查询</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Code of a correct response, such as NXDOMAIN for a name that does not exist; any other counts as wrong</source>
+        <translation>正确响应的代码，例如名称不存在时的 NXDOMAIN；其他代码都算错误</translation>
+    </message>
+    <message>
+        <source>EDNS</source>
+        <translation>EDNS</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Send EDNS, with this size as the largest response over UDP: 512 to 65,535 bytes; 1,232 is usual</source>
+        <translation>发送 EDNS，以此大小作为 UDP 响应的上限：512 到 65,535 字节；通常为 1,232</translation>
+    </message>
+    <message>
+        <source>DNSSEC</source>
+        <translation>DNSSEC</translation>
+    </message>
+    <message>
+        <source>Request signatures (the DO flag of EDNS)</source>
+        <translation>请求签名（EDNS 的 DO 标志）</translation>
+    </message>
+    <message>
+        <source>Then query</source>
+        <translation>随后查询</translation>
+    </message>
+    <message>
+        <source>no further query</source>
+        <translation>没有更多查询</translation>
+    </message>
+    <message>
+        <source>Further queries, sent in turn after the first: a name and a type on each line. A query that is listed twice is sent twice as often</source>
+        <translation>更多查询，在第一个之后轮流发送：每行一个名称和一个类型。列出两次的查询发送次数加倍</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Replace all queries by those of a file for dnsperf; they become part of the experiment</source>
+        <translation>用 dnsperf 文件中的查询替换所有查询；它们成为实验的一部分</translation>
+    </message>
+    <message>
+        <source>Length of a correct body in bytes; any other length counts as wrong. Any: not checked</source>
+        <translation>正确正文的长度（字节）；其他长度都算错误。任意：不检查</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Host header of the requests, for servers with several sites</source>
+        <translation>请求的 Host 头，用于有多个站点的服务器</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s address</source>
+        <translation>客户机的地址</translation>
+    </message>
+    <message>
+        <source>Show or hide options of the load client</source>
+        <translation>显示或隐藏负载客户端的选项</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source> requests</source>
+        <translation> 个请求</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Requests beyond this many without a response are not sent, and count as unsent</source>
+        <translation>未得到响应的请求超过此数时，其余请求不发送，并计为未发送</translation>
+    </message>
+    <message>
+        <source>Late window</source>
+        <translation>迟到窗口</translation>
+    </message>
+    <message>
+        <source>Time after the timeout in which a response counts as late; after it, the request counts as lost, such as 1s</source>
+        <translation>超时之后响应算作迟到的时间；此后请求算作丢失，例如 1s</translation>
+    </message>
+    <message>
+        <source>Lateness</source>
+        <translation>滞后</translation>
+    </message>
+    <message>
+        <source>Requests that the client would send later than this are not sent, and count as unsent, such as 1s</source>
+        <translation>客户端发送时会晚于此时间的请求不发送，并计为未发送，例如 1s</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Threads that send, and share the schedule</source>
+        <translation>发送并分担时间表的线程</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source> per thread</source>
+        <translation> 个每线程</translation>
+    </message>
+    <message>
+        <source>UDP sockets of each thread</source>
+        <translation>每个线程的 UDP 套接字</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>UDP: the times taken by the kernel. kernel: of sending and receiving; receive: of receiving; user: none</source>
+        <translation>UDP：由内核记录的时间。kernel：发送和接收；receive：接收；user：无</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>关闭方</translation>
+    </message>
+    <message>
+        <source>TCP: who closes the connection of a request. Its port then waits for a minute on that side; after a reset, none does</source>
+        <translation>TCP：由谁关闭请求的连接。随后其端口在该侧等待一分钟；重置后则不等待</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source> addresses</source>
+        <translation> 个地址</translation>
+    </message>
+    <message>
+        <source>TCP: addresses of the loopback interface from which connections come in turn; each has its own ports. For guests on the user network</source>
+        <translation>TCP：连接轮流使用的回环接口地址；每个地址有自己的端口。用于 user 网络中的客户机</translation>
+    </message>
+    <message>
+        <source>Busy waiting</source>
+        <translation>忙等待</translation>
+    </message>
+    <message>
+        <source>Time before each request in which the client waits busily, such as 50us; leave empty for as long as this host needs</source>
+        <translation>每个请求之前客户端忙等待的时间，例如 50us；留空则按本机需要</translation>
+    </message>
+    <message>
+        <source>Late requests together</source>
+        <translation>合并滞后的请求</translation>
+    </message>
+    <message>
+        <source>UDP: requests that are late together may leave as one packet, which saves CPU time</source>
+        <translation>UDP：同时滞后的请求可以作为一个数据包发出，节省 CPU 时间</translation>
+    </message>
+    <message>
+        <source>Real-time priority</source>
+        <translation>实时优先级</translation>
+    </message>
+    <message>
+        <source>Run the sending threads under SCHED_FIFO, which needs permission</source>
+        <translation>在 SCHED_FIFO 下运行发送线程，需要权限</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3900,14 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>The guest&apos;s runtime reports no collections: whether there were any is unknown</source>
         <translation>客户机的运行时未报告垃圾回收：是否发生过回收未知</translation>
+    </message>
+    <message>
+        <source>%1 on %2 does not serve DNS over TCP</source>
+        <translation>%2 上的 %1 不提供通过 TCP 的 DNS</translation>
+    </message>
+    <message>
+        <source>the catalog lists UDP ports only. Set transport: udp</source>
+        <translation>目录只列出 UDP 端口。请设置 transport: udp</translation>
     </message>
 </context>
 <context>
@@ -7800,6 +8158,46 @@ SHA-256 %2
     <message>
         <source>CPUs: none, auto, or a list such as guest 2-3, emulator 1, load 0</source>
         <translation>CPU：none、auto，或列表，例如 guest 2-3, emulator 1, load 0</translation>
+    </message>
+    <message>
+        <source>Record type</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>TCP, a new connection for each query</source>
+        <translation>TCP，每个查询一个新连接</translation>
+    </message>
+    <message>
+        <source>TCP, connections kept alive</source>
+        <translation>TCP，保持连接</translation>
+    </message>
+    <message>
+        <source>Further queries: a name and a type on each line, such as www.example.test A</source>
+        <translation>更多查询：每行一个名称和一个类型，例如 www.example.test A</translation>
+    </message>
+    <message>
+        <source>Import queries</source>
+        <translation>导入查询</translation>
+    </message>
+    <message>
+        <source>Query files of dnsperf (*)</source>
+        <translation>dnsperf 的查询文件 (*)</translation>
+    </message>
+    <message>
+        <source>import of queries</source>
+        <translation>导入查询</translation>
+    </message>
+    <message>
+        <source>The queries cannot be imported.</source>
+        <translation>无法导入查询。</translation>
     </message>
 </context>
 <context>
