@@ -3551,10 +3551,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>libvirt %1 ist älter als %2. Auf der Maschine, die die Gäste ausführt, eine neuere Version installieren</translation>
     </message>
     <message>
-        <source>KVM works, but %1 does not offer it. If you joined the group kvm after its daemon started, stop that daemon (it stops by itself two minutes after its last client)</source>
-        <translation>KVM funktioniert, aber %1 bietet es nicht an. Wer der Gruppe kvm erst nach dem Start des Dienstes beigetreten ist, muss den Dienst beenden (er endet von selbst zwei Minuten nach seinem letzten Client)</translation>
-    </message>
-    <message>
         <source>querying the version of %1</source>
         <translation>Version von %1 abfragen</translation>
     </message>
@@ -3921,6 +3917,30 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>the catalog lists UDP ports only. Set transport: udp</source>
         <translation>der Katalog nennt nur UDP-Ports. transport: udp setzen</translation>
     </message>
+    <message>
+        <source>another hypervisor of this host, such as VirtualBox, uses the processor&apos;s virtualization. End its virtual machines</source>
+        <translation>Ein anderer Hypervisor dieses Rechners, etwa VirtualBox, verwendet die Virtualisierung des Prozessors. Beenden Sie dessen virtuelle Maschinen</translation>
+    </message>
+    <message>
+        <source>the KVM probe did not finish within %1 s, because this host is busy. Try again when it is idle</source>
+        <translation>Die KVM-Prüfung wurde nicht innerhalb von %1 s fertig, weil dieser Rechner ausgelastet ist. Versuchen Sie es erneut, wenn er nicht ausgelastet ist</translation>
+    </message>
+    <message>
+        <source>the KVM probe was ended by signal %1</source>
+        <translation>Die KVM-Prüfung wurde durch Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>libvirt&apos;s session daemon was started before you joined the group kvm. End it, so that it starts again: kill %1</source>
+        <translation>Der Sitzungsdienst von libvirt wurde gestartet, bevor Sie der Gruppe kvm beigetreten sind. Beenden Sie ihn, damit er neu startet: kill %1</translation>
+    </message>
+    <message>
+        <source>KVM works, but %1 does not offer it</source>
+        <translation>KVM funktioniert, aber %1 bietet es nicht an</translation>
+    </message>
+    <message>
+        <source>asking %1 for KVM</source>
+        <translation>KVM bei %1 abfragen</translation>
+    </message>
 </context>
 <context>
     <name>GuestEvidence</name>
@@ -4101,10 +4121,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>optional</translation>
     </message>
     <message>
-        <source>bridges need root: start Unisweep with sudo</source>
-        <translation>Bridges benötigen root: Unisweep mit sudo starten</translation>
-    </message>
-    <message>
         <source>%1 of %2 images available</source>
         <translation>%1 von %2 Images vorhanden</translation>
     </message>
@@ -4139,6 +4155,30 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>To get the rest:</source>
         <translation>Für den Rest:</translation>
+    </message>
+    <message>
+        <source>frequency governor: %1</source>
+        <translation>Frequenzregler: %1</translation>
+    </message>
+    <message>
+        <source>two CPUs share a core (SMT)</source>
+        <translation>zwei CPUs teilen sich einen Kern (SMT)</translation>
+    </message>
+    <message>
+        <source>module %1, nested in another virtual machine</source>
+        <translation>Modul %1, verschachtelt in einer anderen virtuellen Maschine</translation>
+    </message>
+    <message>
+        <source>module %1</source>
+        <translation>Modul %1</translation>
+    </message>
+    <message>
+        <source>an idle guest is polled for up to %1 before it sleeps (halt_poll_ns)</source>
+        <translation>ein untätiger Gast wird bis zu %1 lang abgefragt, bevor er schläft (halt_poll_ns)</translation>
+    </message>
+    <message>
+        <source>for guests of libvirt&apos;s system daemon only: others will be emulated</source>
+        <translation>nur für Gäste des Systemdienstes von libvirt: andere werden emuliert</translation>
     </message>
 </context>
 <context>
@@ -6147,6 +6187,14 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>here</source>
         <translation>hier</translation>
+    </message>
+    <message>
+        <source>KVM module</source>
+        <translation>KVM-Modul</translation>
+    </message>
+    <message>
+        <source>KVM polls when idle (ns)</source>
+        <translation>KVM fragt im Leerlauf ab (ns)</translation>
     </message>
 </context>
 <context>

@@ -3540,10 +3540,6 @@ On a slow host, increase boot-timeout.</source>
         <translation>libvirt %1 早于 %2。请在运行客户机的机器上安装更新的版本</translation>
     </message>
     <message>
-        <source>KVM works, but %1 does not offer it. If you joined the group kvm after its daemon started, stop that daemon (it stops by itself two minutes after its last client)</source>
-        <translation>KVM 可用，但 %1 不提供它。如果您是在其守护进程启动之后才加入 kvm 组的，请停止该守护进程（它会在最后一个客户端断开两分钟后自行停止）</translation>
-    </message>
-    <message>
         <source>querying the version of %1</source>
         <translation>正在查询 %1 的版本</translation>
     </message>
@@ -3909,6 +3905,30 @@ On a slow host, increase boot-timeout.</source>
         <source>the catalog lists UDP ports only. Set transport: udp</source>
         <translation>目录只列出 UDP 端口。请设置 transport: udp</translation>
     </message>
+    <message>
+        <source>another hypervisor of this host, such as VirtualBox, uses the processor&apos;s virtualization. End its virtual machines</source>
+        <translation>本机的另一个虚拟机监控程序（如 VirtualBox）正在使用处理器的虚拟化功能。请结束它的虚拟机</translation>
+    </message>
+    <message>
+        <source>the KVM probe did not finish within %1 s, because this host is busy. Try again when it is idle</source>
+        <translation>由于本机繁忙，KVM 检测未能在 %1 秒内完成。请在本机空闲时重试</translation>
+    </message>
+    <message>
+        <source>the KVM probe was ended by signal %1</source>
+        <translation>KVM 检测被信号 %1 终止</translation>
+    </message>
+    <message>
+        <source>libvirt&apos;s session daemon was started before you joined the group kvm. End it, so that it starts again: kill %1</source>
+        <translation>libvirt 的会话守护进程在您加入 kvm 组之前就已启动。请结束它，使其重新启动：kill %1</translation>
+    </message>
+    <message>
+        <source>KVM works, but %1 does not offer it</source>
+        <translation>KVM 可用，但 %1 不提供它</translation>
+    </message>
+    <message>
+        <source>asking %1 for KVM</source>
+        <translation>向 %1 查询 KVM</translation>
+    </message>
 </context>
 <context>
     <name>GuestEvidence</name>
@@ -4087,10 +4107,6 @@ On a slow host, increase boot-timeout.</source>
         <translation>可选</translation>
     </message>
     <message>
-        <source>bridges need root: start Unisweep with sudo</source>
-        <translation>网桥需要 root 权限：请用 sudo 启动 Unisweep</translation>
-    </message>
-    <message>
         <source>%1 of %2 images available</source>
         <translation>%2 个镜像中已有 %1 个</translation>
     </message>
@@ -4125,6 +4141,30 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>To get the rest:</source>
         <translation>要获得其余功能：</translation>
+    </message>
+    <message>
+        <source>frequency governor: %1</source>
+        <translation>频率调节策略：%1</translation>
+    </message>
+    <message>
+        <source>two CPUs share a core (SMT)</source>
+        <translation>两个 CPU 共享一个核心（SMT）</translation>
+    </message>
+    <message>
+        <source>module %1, nested in another virtual machine</source>
+        <translation>模块 %1，嵌套在另一个虚拟机中</translation>
+    </message>
+    <message>
+        <source>module %1</source>
+        <translation>模块 %1</translation>
+    </message>
+    <message>
+        <source>an idle guest is polled for up to %1 before it sleeps (halt_poll_ns)</source>
+        <translation>空闲的客户机在休眠前最多被轮询 %1（halt_poll_ns）</translation>
+    </message>
+    <message>
+        <source>for guests of libvirt&apos;s system daemon only: others will be emulated</source>
+        <translation>仅适用于 libvirt 系统守护进程的客户机：其他客户机将被模拟</translation>
     </message>
 </context>
 <context>
@@ -6119,6 +6159,14 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>here</source>
         <translation>本机</translation>
+    </message>
+    <message>
+        <source>KVM module</source>
+        <translation>KVM 模块</translation>
+    </message>
+    <message>
+        <source>KVM polls when idle (ns)</source>
+        <translation>KVM 空闲时轮询（ns）</translation>
     </message>
 </context>
 <context>
