@@ -262,14 +262,15 @@ void LoadClientsTest::dnsperfAsksAsItIsTold()
     const auto client = makeLoadClient(Client::Dnsperf);
     QVERIFY(client->waitReady(target, 5s, [] { return true; }, {}).ready);
     const Reported reported = runStep(*client, target, stepOf(100, 1s));
-    const qint64 answered = count(reported, Outcome::Answered);
-    QVERIFY2(answered >= 90 && answered <= 110, qPrintable(QString::number(answered)));
-    QCOMPARE(count(reported, Outcome::Wrong), 0);
-    for (const Sample& sample : reported.samples)
+    // Where the warm-up ends is known to the reading of a line, so all samples count.
+    const auto queries = static_cast<int>(reported.samples.size());
+    QVERIFY2(queries >= 60 && queries <= 125, qPrintable(QString::number(queries)));
+    for (const Sample& sample : reported.samples) {
+        QCOMPARE(sample.outcome, Outcome::Answered);
         QCOMPARE(sample.detail, 3u);
+    }
     QCOMPARE(withDo, server.requests());
-    const int second = ofSecond;
-    QVERIFY2(second >= 50 && second <= 70, qPrintable(QString::number(second)));
+    QVERIFY2(std::abs(ofSecond - queries / 2) <= 2, qPrintable(QString::number(ofSecond)));
 }
 
 void LoadClientsTest::nativeAsksInTurnOverTcp()

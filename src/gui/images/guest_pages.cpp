@@ -141,7 +141,7 @@ GuestServicePage::GuestServicePage()
     m_path->setText(HttpRequest().path);
     m_bytes->setObjectName(u"guestBytes"_s);
     m_bytes->setRange(0, 1 << 30);
-    m_bytes->setValue(HttpRequest().bodyBytes);
+    m_bytes->setValue(HttpRequest().bodyBytes.value_or(0));
     m_bytes->setSuffix(tr(" bytes"));
     m_name->setObjectName(u"guestQuestion"_s);
     m_name->setText(DnsQuestion().name);
