@@ -6196,6 +6196,14 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>KVM polls when idle (ns)</source>
         <translation>KVM fragt im Leerlauf ab (ns)</translation>
     </message>
+    <message>
+        <source>%1 with vhost</source>
+        <translation>%1 mit vhost</translation>
+    </message>
+    <message>
+        <source>Hypervisors</source>
+        <translation>Hypervisoren</translation>
+    </message>
 </context>
 <context>
     <name>ResultsFile</name>

@@ -6168,6 +6168,14 @@ On a slow host, increase boot-timeout.</source>
         <source>KVM polls when idle (ns)</source>
         <translation>KVM 空闲时轮询（ns）</translation>
     </message>
+    <message>
+        <source>%1 with vhost</source>
+        <translation>%1，使用 vhost</translation>
+    </message>
+    <message>
+        <source>Hypervisors</source>
+        <translation>虚拟机监控程序</translation>
+    </message>
 </context>
 <context>
     <name>ResultsFile</name>

@@ -120,6 +120,12 @@ public:
     /// Of the guest's kernel, or of the program.
     virtual QString commandLine() const = 0;
     virtual QString hypervisorUri() const = 0;
+    /// Of the hypervisor and its library, such as "libvirt 9.0.0, QEMU 7.2.22"; empty: it has none.
+    virtual QString hypervisorVersion() const { return {}; }
+    /// Once started: the description as the hypervisor completed it; empty if it does not tell.
+    virtual QString liveDescription() const { return {}; }
+    /// Once it responds: whether the kernel's vhost threads carry its network; nullopt: not known.
+    virtual std::optional<bool> usesVhost() const { return {}; }
 };
 
 inline std::unique_ptr<DoorWatch> Guest::openDoor(const Port& /*port*/)

@@ -8,9 +8,9 @@ namespace unisweep
 {
 
 /// The properties of this host that affect a measurement: kernel, CPU model and count, frequency
-/// governor, turbo, SMT, clock source, load average, memory, whether the host is itself virtual, KVM's module
-/// and its parameters (`kvm_halt_poll_ns`, nested paging, virtual interrupts).
-/// Absent keys: not reported by the host. Reads /proc and /sys only; takes a millisecond.
+/// governor, turbo, SMT, clock source, load average, memory, whether the host is itself virtual,
+/// KVM's module and its parameters (`kvm_halt_poll_ns`, nested paging, virtual interrupts). Absent
+/// keys: not reported by the host. Reads /proc and /sys only; takes a millisecond.
 QJsonObject hostFacts();
 
 /// 0: not reported by the host.

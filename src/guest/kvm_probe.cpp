@@ -39,9 +39,9 @@ static constexpr std::uint64_t codeAt = 0x1000;
 static constexpr std::uint64_t tablesAt = 0x2000; // PML4, PDPT and PD, a page each
 static constexpr std::uint8_t proofByte = 42;
 static constexpr std::uint8_t tokenPort = 0x10;
-// Code that hangs uses a processor. A busy host gives the probe little time on one, so its CPU time is
-// limited; ten times what a nested guest under emulation needs, and a tenth of what it takes where
-// each instruction is emulated.
+// Code that hangs uses a processor. A busy host gives the probe little time on one, so its CPU time
+// is limited; ten times what a nested guest under emulation needs, and a tenth of what it takes
+// where each instruction is emulated.
 static constexpr time_t cpuSeconds = 10;
 // When the host is too busy to tell.
 static constexpr unsigned patienceSeconds = 60;
@@ -191,8 +191,8 @@ KvmProbe explainKvmProbe(int status)
     const int exit = WEXITSTATUS(status);
     if (exit == Works)
         return {.works = true};
-    return {.why = describe(exit), .mayChange = exit == InUse || exit == NoMachine ||
-                                                exit == NoMemory || exit == NoCpu};
+    return {.why = describe(exit),
+            .mayChange = exit == InUse || exit == NoMachine || exit == NoMemory || exit == NoCpu};
 }
 
 KvmProbe probeKvm()

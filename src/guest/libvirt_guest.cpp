@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/libvirt_guest.h"
 
+#include <algorithm>
+
 #include <libvirt/virterror.h>
 
 #include <QFile>
@@ -76,7 +78,8 @@ void LibvirtGuest::start(std::stop_token stop)
     watchOver();
     m_console = std::make_unique<ConsoleStream>(m_hypervisor.connection, m_domain, stop);
     m_network->attach(m_domain, stop);
-    findNicDevice(stop);
+    readLiveXml(stop);
+    findNicDevice();
     if (m_hypervisor.kind == HypervisorKind::Kvm && !m_nicDevice.isEmpty()) {
         if (ThreadLister lister = threadLister())
             m_vhost.emplace(std::move(lister));
@@ -150,12 +153,9 @@ void LibvirtGuest::watchOver()
     guardProcess(m_emulator);
 }
 
-// libvirt names it when the domain starts: <interface><target dev='vnet3'/>.
-void LibvirtGuest::findNicDevice(std::stop_token stop)
+void LibvirtGuest::readLiveXml(std::stop_token stop)
 {
-    if (m_spec.nic.kind == NicKind::User)
-        return;
-    const QString xml = callLibvirt(
+    m_liveXml = callLibvirt(
         GuestError::tr("reading the guest's description"), callDeadline, stop, [domain = m_domain] {
             char* text = virDomainGetXMLDesc(domain.get(), 0);
             if (!text)
@@ -164,7 +164,14 @@ void LibvirtGuest::findNicDevice(std::stop_token stop)
             free(text);
             return result;
         });
-    QXmlStreamReader reader(xml);
+}
+
+// libvirt names it when the domain starts: <interface><target dev='vnet3'/>.
+void LibvirtGuest::findNicDevice()
+{
+    if (m_spec.nic.kind == NicKind::User)
+        return;
+    QXmlStreamReader reader(m_liveXml);
     bool inInterface = false;
     while (!reader.atEnd()) {
         const auto kind = reader.readNext();
@@ -188,6 +195,20 @@ ThreadLister LibvirtGuest::threadLister() const
     if (m_hypervisor.kind == HypervisorKind::Lxc) // its id is its controller's
         return listBelow(identifyProcess(static_cast<pid_t>(virDomainGetID(m_domain.get()))));
     return m_emulator.exists() ? listEmulator(m_emulator) : listEmulatorOf(m_spec.name);
+}
+
+std::optional<bool> LibvirtGuest::usesVhost() const
+{
+    if (m_hypervisor.kind != HypervisorKind::Qemu && m_hypervisor.kind != HypervisorKind::Kvm)
+        return {};
+    const ThreadLister lister = threadLister();
+    if (!lister)
+        return {};
+    const QList<GuestThread> threads = lister();
+    if (threads.isEmpty())
+        return {};
+    return std::any_of(threads.begin(), threads.end(),
+                       [](const GuestThread& thread) { return thread.role == ThreadRole::Vhost; });
 }
 
 std::optional<GuestElsewhere> LibvirtGuest::elsewhere() const

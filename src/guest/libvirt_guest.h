@@ -40,13 +40,17 @@ public:
     QString commandLine() const override { return m_spec.commandLine; }
     Accelerator accelerator() const override;
     QString hypervisorUri() const override { return m_hypervisor.uri.toText(); }
+    QString hypervisorVersion() const override { return m_hypervisor.version; }
+    QString liveDescription() const override { return m_liveXml; }
+    std::optional<bool> usesVhost() const override;
 
 private:
     void create(std::stop_token stop);
     void endIfMade() const;
     void watchOver();
     void reopenConsole();
-    void findNicDevice(std::stop_token stop);
+    void readLiveXml(std::stop_token stop);
+    void findNicDevice();
     bool startsPaused() const;
 
     Hypervisor m_hypervisor;
@@ -54,6 +58,7 @@ private:
     std::shared_ptr<const void> m_files;
     std::unique_ptr<GuestNetwork> m_network;
     QString m_xml;
+    QString m_liveXml;
     QByteArray m_nicDevice; ///< the host's end of the guest's network card; empty when it has none
     DomainHandle m_domain;
     std::unique_ptr<ConsoleStream> m_console;

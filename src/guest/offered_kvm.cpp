@@ -48,9 +48,8 @@ static QString sessionSocket()
 {
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     const QString base =
-        runtime.isEmpty()
-            ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
-            : runtime;
+        runtime.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+                          : runtime;
     for (const QString& name : {u"libvirt-sock"_s, u"virtqemud-sock"_s}) {
         const QString path = base + u"/libvirt/"_s + name;
         if (QFile::exists(path))
@@ -92,7 +91,8 @@ bool groupsInclude(const QByteArray& processStatus, quint32 group)
 // After joining the group, a daemon of before still runs without it.
 static pid_t daemonWithoutGroup()
 {
-    struct stat device{};
+    struct stat device {
+    };
     const pid_t daemon = processBehind(sessionSocket());
     if (daemon <= 0 || stat("/dev/kvm", &device) != 0)
         return 0;

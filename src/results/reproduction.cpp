@@ -175,6 +175,24 @@ static QString factText(const QJsonValue& value)
     return visibleName(value.toVariant().toString());
 }
 
+// Of all guests, each once.
+static QString hypervisorsOf(const RunData& run)
+{
+    QStringList words;
+    for (const GuestRecord& guest : run.guests) {
+        const HypervisorRecord& record = guest.hypervisor;
+        if (record.version.isEmpty())
+            continue;
+        const QString word = record.vhost.value_or(false)
+                                 ? ReproductionWords::tr("%1 with vhost").arg(record.version)
+                                 : record.version;
+        if (!words.contains(word))
+            words << word;
+    }
+    words.sort();
+    return visibleName(words.join(u"; "_s), 200);
+}
+
 static QStringList acceleratorsOf(const RunData& run)
 {
     QStringList words;
@@ -215,6 +233,10 @@ QList<HostFact> hostFactsOf(const RunData& original, const RunData& again)
     facts << HostFact{u"accelerators"_s, ReproductionWords::tr("Guests ran under"),
                       visibleName(acceleratorsOf(original).join(u", "_s)),
                       visibleName(acceleratorsOf(again).join(u", "_s))};
+    const QString first = hypervisorsOf(original);
+    const QString second = hypervisorsOf(again);
+    if (!first.isEmpty() || !second.isEmpty())
+        facts << HostFact{u"hypervisors"_s, ReproductionWords::tr("Hypervisors"), first, second};
     const auto client = [](const RunData& run) {
         return run.calibration ? visibleName(run.calibration->toText(), 200) : QString();
     };

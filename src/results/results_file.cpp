@@ -13,6 +13,7 @@
 #include "results/column_value.h"
 #include "results/door_table.h"
 #include "results/guest_arguments.h"
+#include "results/hypervisor_table.h"
 #include "results/results_schema.h"
 #include "results/runtime_tables.h"
 #include "results/sample_block.h"
@@ -71,7 +72,8 @@ static void bindGuest(sqlite::Statement& statement, const GuestRecord& guest)
 
 static qint64 bytesOf(const GuestRecord& guest)
 {
-    return 2 * (guest.domainXml.size() + guest.console.size()) + guest.imageJson.size() + 1000;
+    return 2 * (guest.domainXml.size() + guest.hypervisor.liveXml.size() + guest.console.size()) +
+           guest.imageJson.size() + 1000;
 }
 
 void ResultsWriter::addGuest(GuestRecord& guest)
@@ -100,6 +102,7 @@ void ResultsWriter::updateGuest(const GuestRecord& guest)
             bindGuest(update, guest);
             update.bind(15, guest.id).run();
             insertConsoleArrivals(database, guest);
+            insertHypervisor(database, guest);
         },
         bytesOf(guest));
 }

@@ -65,9 +65,9 @@ void ResultsSource::open()
 static void checkTables(const sqlite::Database& database)
 {
     static const QSet<QByteArray> ours = {
-        "run",          "guest",      "rung",         "step",        "log",
-        "sample_block", "transfer",   "interval",     "calibration", "client_summary",
-        "note",         "accounting", "console_line", "runtime",     "runtime_event"};
+        "run",          "guest",    "rung",          "step",           "log",  "sample_block",
+        "transfer",     "interval", "calibration",   "client_summary", "note", "accounting",
+        "console_line", "runtime",  "runtime_event", "hypervisor"};
     auto row = database.prepare("SELECT name, type, rootpage FROM sqlite_schema");
     while (row.step()) {
         const QByteArray name = row.blob(0).toLower();

@@ -10,6 +10,7 @@
 #include "results/column_value.h"
 #include "results/door_table.h"
 #include "results/guest_arguments.h"
+#include "results/hypervisor_table.h"
 #include "results/parallel.h"
 #include "results/results_check.h"
 #include "results/results_file.h"
@@ -105,6 +106,7 @@ void readGuests(const sqlite::Database& database, qint64 version, RunData& run)
                               row.text(11), argumentsFromJson(row.blob(12)),
                               failureFromWord(row.text(13)), bootPurposeFromWord(row.text(14))});
         readConsoleArrivals(database, run.guests.back());
+        readHypervisor(database, run.guests.back());
     }
 }
 

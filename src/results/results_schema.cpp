@@ -12,6 +12,7 @@
 #include "results/accounting.h"
 #include "results/client_tables.h"
 #include "results/door_table.h"
+#include "results/hypervisor_table.h"
 #include "results/results_file.h"
 #include "results/runtime_tables.h"
 #include "results/scheduling_table.h"
@@ -135,6 +136,7 @@ static sqlite::Database madeDatabase(const Experiment& experiment, const QByteAr
     createSchedulingTables(database);
     createDoorTables(database);
     createRuntimeTables(database);
+    createHypervisorTable(database);
     createAccounting(database);
     database.prepare("INSERT INTO run VALUES (1, ?, ?, ?, ?, 'running', '')")
         .bind(1, QCoreApplication::applicationVersion())

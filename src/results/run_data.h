@@ -43,6 +43,16 @@ QString toWord(BootPurpose purpose);
 /// Load for unknown words.
 BootPurpose bootPurposeFromWord(const QString& word);
 
+/// What ran a guest, as it was asked while the guest ran.
+struct HypervisorRecord {
+    QString version; ///< "libvirt 9.0.0, QEMU 7.2.22"
+    QString liveXml; ///< the domain as libvirt completed it: machine version, CPU, devices
+    /// Whether the kernel's vhost threads carried its network; nullopt: not known.
+    std::optional<bool> vhost;
+
+    bool operator==(const HypervisorRecord&) const = default;
+};
+
 /// One boot of a guest.
 struct GuestRecord {
     qint64 id = 0;
@@ -64,6 +74,7 @@ struct GuestRecord {
     /// For each complete line of `console`, CLOCK_MONOTONIC at its arrival; nullopt for the mark of
     /// omitted output. Empty if not recorded.
     QList<std::optional<qint64>> consoleArrivals;
+    HypervisorRecord hypervisor; ///< empty: it has none, or is of an older version
 
     bool operator==(const GuestRecord&) const = default;
 };

@@ -91,6 +91,7 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
                                const std::stop_token& stop, const std::function<void()>& onTick)
 {
     m_guest->start(stop);
+    m_record.hypervisor = {m_guest->hypervisorVersion(), m_guest->liveDescription(), {}};
     const Port& port = m_port;
     const auto deadline = Clock::now() + within;
     waitForAddress(within, stop, onTick);
@@ -128,6 +129,7 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     recordScheduling(stop);
     openEventPort();
     m_record.bootNs = static_cast<qint64>(readiness.monotonicNs - m_guest->createdMonotonicNs());
+    m_record.hypervisor.vhost = m_guest->usesVhost();
     m_results.updateGuest(m_record);
     m_observer.guestChanged(m_record);
 }

@@ -138,9 +138,8 @@ static HostFinding bridge()
 {
     const bool tools = installed("dnsmasq") && installed("iptables");
     // The system's daemon makes them for members of its group, too.
-    const QString why = geteuid() == 0
-                            ? QString()
-                            : whyNoSystemDaemon(HypervisorUri::of("qemu:///system"));
+    const QString why =
+        geteuid() == 0 ? QString() : whyNoSystemDaemon(HypervisorUri::of("qemu:///system"));
     if (tools && why.isEmpty())
         return {Kind::Works,
                 HostReport::tr("networks"),

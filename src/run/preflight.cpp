@@ -107,7 +107,7 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         return;
     lookAtWarmUp(experiment, series, recipe.server(), result);
     result.remarks << GuestError::tr("%1: will be emulated, without KVM: %2")
-                              .arg(series.name, whyNotKvm(recipe.platform().boot, series));
+                          .arg(series.name, whyNotKvm(recipe.platform().boot, series));
 }
 
 // QEMU's user network forwards connections through a socket that holds one waiting at a time: what

@@ -146,6 +146,16 @@ void RunReportTest::hostsStandBesideEachOther()
     QVERIFY2(cpus.match(table).hasMatch(), qPrintable(table));
     QVERIFY(table.contains(u"powersave"_s));
     QVERIFY(!table.contains(u"≠ Processor"_s));
+
+    // The same accelerator, but another QEMU, and packets carried by the kernel.
+    RunData c = a;
+    c.guests[0].hypervisor = {u"libvirt 9.0.0, QEMU 7.2.22"_s, {}, false};
+    RunData d = c;
+    d.guests[0].hypervisor.vhost = true;
+    static const QRegularExpression vhost(
+        u"≠ Hypervisors +libvirt 9.0.0, QEMU 7.2.22 +libvirt 9.0.0, QEMU 7.2.22 with vhost"_s);
+    QVERIFY(!hostFactsTable(hostFactsOf(c, c)).contains(u"≠"_s));
+    QVERIFY(vhost.match(hostFactsTable(hostFactsOf(c, d))).hasMatch());
 }
 
 QTEST_MAIN(RunReportTest)

@@ -258,7 +258,8 @@ void GuestTest::kvmProbeIsExplained()
 
 void GuestTest::groupsOfAProcessAreRead()
 {
-    const QByteArray status = "Name:\tlibvirtd\nGid:\t106\t106\nGroups:\t4 24 1060 \nNStgid:\t106\n";
+    const QByteArray status =
+        "Name:\tlibvirtd\nGid:\t106\t106\nGroups:\t4 24 1060 \nNStgid:\t106\n";
     QVERIFY(groupsInclude(status, 24));
     QVERIFY(groupsInclude(status, 1060));
     QVERIFY(!groupsInclude(status, 106));

@@ -65,6 +65,7 @@ void ResultsFileTest::runRoundTrips()
     QCOMPARE(run.guests.size(), 1u);
     QCOMPARE(run.guests[0].bootNs, 7);
     QCOMPARE(run.guests[0].console, u"up\n"_s);
+    QVERIFY(run.guests[0].hypervisor == someHypervisor());
     QCOMPARE(run.steps.size(), 2u);
     QVERIFY(run.steps[0].samples == someSamples(10, 100));
     QVERIFY(run.steps[1].samples == someSamples(70'000, 200));

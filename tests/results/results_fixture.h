@@ -46,6 +46,11 @@ inline Calibration someCalibration()
         QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC));
 }
 
+inline HypervisorRecord someHypervisor()
+{
+    return {QStringLiteral("libvirt 9.0.0, QEMU 7.2.22"), QStringLiteral("<domain/>"), true};
+}
+
 // A run of two steps, the second of more samples than a block holds.
 inline QString writeSomeRun(const QString& path, RunState end = RunState::Finished)
 {
@@ -56,6 +61,7 @@ inline QString writeSomeRun(const QString& path, RunState end = RunState::Finish
     writer.addGuest(guest);
     guest.bootNs = 7;
     guest.console = QStringLiteral("up\n");
+    guest.hypervisor = someHypervisor();
     writer.updateGuest(guest);
     writer.setCalibration(someCalibration());
     int n = 10;

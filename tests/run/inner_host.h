@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A host with a working /dev/kvm inside of QEMU, for tests of what needs one: Debian with libvirt,
-// from tests/kvm/make-host, on an emulated processor with AMD's virtualization. Commands reach it by
-// ssh through a forwarded port of loopback. Everything there is slow, so deadlines are generous.
+// from tests/kvm/make-host, on an emulated processor with AMD's virtualization. Commands reach it
+// by ssh through a forwarded port of loopback. Everything there is slow, so deadlines are generous.
 #pragma once
 
 #include <QElapsedTimer>
@@ -84,10 +84,10 @@ public:
     QByteArray read(const char* user, const QString& path)
     {
         QProcess ssh;
-        ssh.start(QStringLiteral("ssh"),
-                  sshWords(user, "first") << QStringLiteral("cat '%1'").arg(path));
+        ssh.start(QStringLiteral("ssh"), sshWords(user, "first")
+                                             << QStringLiteral("cat '%1'").arg(path));
         return ssh.waitForFinished(120'000) && ssh.exitCode() == 0 ? ssh.readAllStandardOutput()
-                                                                  : QByteArray();
+                                                                   : QByteArray();
     }
 
     QByteArray serial() const
@@ -102,13 +102,12 @@ private:
         const auto option = [](const QString& text) {
             return QStringList{QStringLiteral("-o"), text};
         };
-        return QStringList{QStringLiteral("-F"), QStringLiteral("none"), QStringLiteral("-i"),
-                           m_machine + QStringLiteral("/key"), QStringLiteral("-p"),
-                           QStringLiteral("2222")} +
+        return QStringList{QStringLiteral("-F"), QStringLiteral("none"),
+                           QStringLiteral("-i"), m_machine + QStringLiteral("/key"),
+                           QStringLiteral("-p"), QStringLiteral("2222")} +
                option(QStringLiteral("StrictHostKeyChecking=no")) +
                option(QStringLiteral("UserKnownHostsFile=/dev/null")) +
-               option(QStringLiteral("LogLevel=ERROR")) +
-               option(QStringLiteral("BatchMode=yes")) +
+               option(QStringLiteral("LogLevel=ERROR")) + option(QStringLiteral("BatchMode=yes")) +
                option(QStringLiteral("ConnectTimeout=30")) +
                option(QStringLiteral("ControlMaster=auto")) +
                option(QStringLiteral("ControlPersist=yes")) +
@@ -127,25 +126,35 @@ private:
         };
         // Without hpet=off and tsc=reliable it takes the HPET as its clock, and stood still once.
         QStringList words = {
-            QStringLiteral("-accel"),   QStringLiteral("tcg,thread=multi"),
-            QStringLiteral("-machine"), QStringLiteral("q35,hpet=off"),
-            QStringLiteral("-cpu"),     QStringLiteral("max"),
-            QStringLiteral("-smp"),     QStringLiteral("2"),
-            QStringLiteral("-m"),       QStringLiteral("3072"),
+            QStringLiteral("-accel"),
+            QStringLiteral("tcg,thread=multi"),
+            QStringLiteral("-machine"),
+            QStringLiteral("q35,hpet=off"),
+            QStringLiteral("-cpu"),
+            QStringLiteral("max"),
+            QStringLiteral("-smp"),
+            QStringLiteral("2"),
+            QStringLiteral("-m"),
+            QStringLiteral("3072"),
             QStringLiteral("-nodefaults"),
-            QStringLiteral("-display"), QStringLiteral("none"),
+            QStringLiteral("-display"),
+            QStringLiteral("none"),
             QStringLiteral("-no-reboot"),
             QStringLiteral("-serial"),
             QStringLiteral("file:") + m_dir.filePath(QStringLiteral("serial")),
-            QStringLiteral("-kernel"),  m_machine + QStringLiteral("/vmlinuz"),
-            QStringLiteral("-initrd"),  m_machine + QStringLiteral("/initrd"),
+            QStringLiteral("-kernel"),
+            m_machine + QStringLiteral("/vmlinuz"),
+            QStringLiteral("-initrd"),
+            m_machine + QStringLiteral("/initrd"),
             QStringLiteral("-append"),
             QStringLiteral("root=/dev/vda rw console=ttyS0 mitigations=off tsc=reliable "
                            "no_timer_check"),
-            QStringLiteral("-device"),  QStringLiteral("virtio-rng-pci"),
+            QStringLiteral("-device"),
+            QStringLiteral("virtio-rng-pci"),
             QStringLiteral("-netdev"),
             QStringLiteral("user,id=n0,restrict=on,hostfwd=tcp:127.0.0.1:2222-:22"),
-            QStringLiteral("-device"),  QStringLiteral("virtio-net-pci,netdev=n0")};
+            QStringLiteral("-device"),
+            QStringLiteral("virtio-net-pci,netdev=n0")};
         words += drive(m_machine + QStringLiteral("/disk")) + drive(payload);
         m_qemu.start(QStringLiteral("qemu-system-x86_64"), words);
         m_qemu.waitForStarted();

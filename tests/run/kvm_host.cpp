@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Guests under KVM, by the users that a real host has: root, one in no group, in kvm, in libvirt, in
-// both. The host is a Debian in QEMU (inner_host.h), made once by tests/kvm/make-host beside the
+// Guests under KVM, by the users that a real host has: root, one in no group, in kvm, in libvirt,
+// in both. The host is a Debian in QEMU (inner_host.h), made once by tests/kvm/make-host beside the
 // build, and never written to. It is slow: what takes part, what is said and what is left are
 // checked here, no times.
 #include <QCoreApplication>
@@ -89,15 +89,16 @@ void KvmHostTest::initTestCase()
     // Everybody has the image where it would have been built, in a home that is closed to others.
     // The system's daemon, which asks QEMU for its capabilities once, stays.
     const Said said = m_host->run(
-        "root", u"set -e; cp -r /opt/unisweep/linux-* /home/; "
-                "for user in root plain member libv both; do home=$(eval echo ~$user); "
-                "mkdir -p $home/.local/share/unisweep/images; "
-                "cp -rl /home/linux-* $home/.local/share/unisweep/images/; "
-                "find $home/.local -type d -exec chown $user: {} +; done; "
-                "virsh -q -c qemu:///system domcapabilities --virttype kvm >/dev/null; "
-                "(virsh -c qemu:///system event --loop --event lifecycle </dev/null >/dev/null 2>&1 &); "
-                "stat -c '%a %n' /root /home/plain; "
-                "uname -r; cat /proc/sys/kernel/perf_event_paranoid"_s,
+        "root",
+        u"set -e; cp -r /opt/unisweep/linux-* /home/; "
+        "for user in root plain member libv both; do home=$(eval echo ~$user); "
+        "mkdir -p $home/.local/share/unisweep/images; "
+        "cp -rl /home/linux-* $home/.local/share/unisweep/images/; "
+        "find $home/.local -type d -exec chown $user: {} +; done; "
+        "virsh -q -c qemu:///system domcapabilities --virttype kvm >/dev/null; "
+        "(virsh -c qemu:///system event --loop --event lifecycle </dev/null >/dev/null 2>&1 &); "
+        "stat -c '%a %n' /root /home/plain; "
+        "uname -r; cat /proc/sys/kernel/perf_event_paranoid"_s,
         runTimeout);
     QVERIFY2(said.exit == 0, qPrintable(said.text));
     qInfo("ready after %.0f s:\n%s", static_cast<double>(timer.elapsed()) / 1e3,
@@ -172,13 +173,12 @@ void KvmHostTest::checkKnowsTheAccelerator_data()
     QTest::newRow("plain, auto") << QByteArray("plain") << QByteArray() << 0 << emulated;
     QTest::newRow("plain, isolated") << QByteArray("plain") << QByteArray("network: isolated") << 3
                                      << u"sudo adduser $USER libvirt"_s;
-    QTest::newRow("member, session") << QByteArray("member")
-                                     << QByteArray("hypervisor: 'qemu:///session'") << 0
-                                     << QString();
+    QTest::newRow("member, session")
+        << QByteArray("member") << QByteArray("hypervisor: 'qemu:///session'") << 0 << QString();
     QTest::newRow("libv, auto") << QByteArray("libv") << QByteArray() << 0 << emulated;
     QTest::newRow("libv, system") << QByteArray("libv") << system << 0 << QString();
-    QTest::newRow("libv, isolated") << QByteArray("libv") << QByteArray("network: isolated") << 0
-                                    << QString();
+    QTest::newRow("libv, isolated")
+        << QByteArray("libv") << QByteArray("network: isolated") << 0 << QString();
 }
 
 // By whom /dev/kvm is opened: by the caller, or by the system's daemon.
@@ -258,7 +258,8 @@ void KvmHostTest::runsUnderKvm()
                                   runTimeout);
     const QString path = said.text.trimmed().section(u'\n', -1);
     QVERIFY2(path.endsWith(u".unisweep"_s), qPrintable(said.text));
-    const QString copy = m_dir.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".unisweep"_s);
+    const QString copy =
+        m_dir.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".unisweep"_s);
     QFile results(copy);
     QVERIFY(results.open(QIODevice::WriteOnly));
     results.write(m_host->read(user, path));
@@ -270,6 +271,12 @@ void KvmHostTest::runsUnderKvm()
     QCOMPARE(guest.hypervisorUri, uri);
     QCOMPARE(guest.accelerator, Accelerator::Kvm);
     QVERIFY2(guest.domainXml.contains(u"type=\"kvm\""_s), qPrintable(guest.domainXml));
+    // What two runs may differ in although the description that was asked is the same.
+    QVERIFY2(guest.hypervisor.liveXml.contains(u"machine='pc-"_s) ||
+                 guest.hypervisor.liveXml.contains(u"machine='pc-i440fx-"_s),
+             qPrintable(guest.hypervisor.liveXml));
+    QVERIFY2(guest.hypervisor.version.contains(u"QEMU "_s), qPrintable(guest.hypervisor.version));
+    QCOMPARE(guest.hypervisor.vhost, std::optional(vhost));
     const QJsonObject facts = QJsonDocument::fromJson(data.hostJson).object();
     QCOMPARE(facts[u"kvm_module"_s].toString(), u"kvm_amd"_s);
     QVERIFY(facts[u"host_is_virtual"_s].toBool());
@@ -283,9 +290,8 @@ void KvmHostTest::runsUnderKvm()
         QCOMPARE(step.scheduling->why.contains(u"perf_event_paranoid"_s),
                  source == SchedulingSource::Readings);
         const auto has = [&](ThreadRole role) {
-            return std::ranges::any_of(step.scheduling->threads, [role](const GuestThread& one) {
-                return one.role == role;
-            });
+            return std::ranges::any_of(step.scheduling->threads,
+                                       [role](const GuestThread& one) { return one.role == role; });
         };
         QVERIFY(has(ThreadRole::Vcpu));
         QCOMPARE(has(ThreadRole::Vhost), vhost);
@@ -319,12 +325,16 @@ void KvmHostTest::daemonOfBeforeIsNamed()
     const auto match = end.match(said.text);
     QVERIFY2(match.hasMatch(), qPrintable(said.text));
     // "auto" takes the driver that has KVM.
-    said = m_host->run("plain", u"sed -i 's/, hypervisor: .*}/}/' %2; %1 run --out out --no-figures %2"_s
-                                    .arg(program, file), runTimeout, joined);
+    said =
+        m_host->run("plain",
+                    u"sed -i 's/, hypervisor: .*}/}/' %2; %1 run --out out --no-figures %2"_s.arg(
+                        program, file),
+                    runTimeout, joined);
     QVERIFY2(said.exit == 0 && !said.text.contains(u"emulated"_s), qPrintable(said.text));
     QCOMPARE(m_host->run("plain", match.captured(1), minutes, joined).exit, 0);
     file = writeExperiment("plain", "hypervisor: 'qemu:///session'");
-    said = m_host->run("plain", u"sleep 2; %1 run --check %2"_s.arg(program, file), 5 * minutes, joined);
+    said = m_host->run("plain", u"sleep 2; %1 run --check %2"_s.arg(program, file), 5 * minutes,
+                       joined);
     QVERIFY2(said.exit == 0 && !said.text.contains(u"emulated"_s), qPrintable(said.text));
 }
 
@@ -332,11 +342,12 @@ void KvmHostTest::daemonOfBeforeIsNamed()
 void KvmHostTest::stoppedInNetworkCreation()
 {
     const QString file = writeExperiment("root", "network: isolated");
-    const Said said = m_host->run(
-        "root", u"%1 run --no-figures --out out %2 & pid=$!; for i in $(seq 600); do "
-                "ps -eo args | grep -q '[d]nsmasq.*unisweep' && break; sleep 0.2; done; "
-                "kill -INT $pid; wait $pid; echo ended with $?; sleep 5"_s.arg(program, file),
-        runTimeout);
+    const Said said =
+        m_host->run("root",
+                    u"%1 run --no-figures --out out %2 & pid=$!; for i in $(seq 600); do "
+                    "ps -eo args | grep -q '[d]nsmasq.*unisweep' && break; sleep 0.2; done; "
+                    "kill -INT $pid; wait $pid; echo ended with $?; sleep 5"_s.arg(program, file),
+                    runTimeout);
     QVERIFY2(said.text.contains(u"ended with 4"_s), qPrintable(said.text));
     QCOMPARE(whatIsLeft(), QString());
 }
@@ -345,22 +356,24 @@ void KvmHostTest::stoppedInNetworkCreation()
 void KvmHostTest::killedInCreation()
 {
     const QString file = writeExperiment("root", "hypervisor: 'qemu:///embed'");
-    const Said said = m_host->run(
-        "root", u"%1 run --no-figures --out out %2 & pid=$!; for i in $(seq 1200); do "
-                "ps -eo args | grep -q '[g]uest=unisweep' && break; sleep 0.1; done; "
-                "kill -9 $pid; sleep 10"_s.arg(program, file),
-        runTimeout);
+    const Said said =
+        m_host->run("root",
+                    u"%1 run --no-figures --out out %2 & pid=$!; for i in $(seq 1200); do "
+                    "ps -eo args | grep -q '[g]uest=unisweep' && break; sleep 0.1; done; "
+                    "kill -9 $pid; sleep 10"_s.arg(program, file),
+                    runTimeout);
     QCOMPARE(whatIsLeft(), QString());
 }
 
 void KvmHostTest::killedWithNetwork()
 {
     const QString file = writeExperiment("both", "network: isolated");
-    Said said = m_host->run(
-        "both", u"%1 run --no-figures --out out %2 & pid=$!; for i in $(seq 600); do "
-                "ps -eo args | grep -q '[g]uest=unisweep' && break; sleep 0.5; done; "
-                "kill -9 $pid $(pgrep -u both unisweep-guard); sleep 8"_s.arg(program, file),
-        runTimeout);
+    Said said =
+        m_host->run("both",
+                    u"%1 run --no-figures --out out %2 & pid=$!; for i in $(seq 600); do "
+                    "ps -eo args | grep -q '[g]uest=unisweep' && break; sleep 0.5; done; "
+                    "kill -9 $pid $(pgrep -u both unisweep-guard); sleep 8"_s.arg(program, file),
+                    runTimeout);
     said = m_host->run("both", program + u" doctor"_s);
     QVERIFY2(said.text.contains(u"1 network"_s) && said.text.contains(u"unisweep clean"_s),
              qPrintable(said.text));
