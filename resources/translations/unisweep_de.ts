@@ -5510,6 +5510,10 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>%1: no request was delayed by more than %2 beyond the median, apart from delays caused by the host or the network (not counted: %4). Rates compared, all below the knee: %3.</source>
         <translation>%1: Keine Anfrage wurde um mehr als %2 über den Median hinaus verzögert, abgesehen von Verzögerungen durch den Host oder das Netz (nicht mitgezählt: %4). Verglichene Raten, alle unterhalb des Knicks: %3.</translation>
     </message>
+    <message>
+        <source>%1: the latencies vary too widely to tell delays from ordinary requests. Lower rates or a quieter host may show delays. Rates compared, all below the knee: %2.</source>
+        <translation>%1: Die Latenzen schwanken zu stark, um Verzögerungen von gewöhnlichen Anfragen zu unterscheiden. Niedrigere Raten oder ein ruhigerer Rechner könnten Verzögerungen zeigen. Verglichene Raten, alle unterhalb des Knicks: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Outliers</name>

@@ -5492,6 +5492,10 @@ On a slow host, increase boot-timeout.</source>
         <source>%1: no request was delayed by more than %2 beyond the median, apart from delays caused by the host or the network (not counted: %4). Rates compared, all below the knee: %3.</source>
         <translation>%1：没有请求比中位数多延迟超过 %2，由主机或网络造成的延迟除外（未计入：%4）。所比较的速率（均在拐点之下）：%3。</translation>
     </message>
+    <message>
+        <source>%1: the latencies vary too widely to tell delays from ordinary requests. Lower rates or a quieter host may show delays. Rates compared, all below the knee: %2.</source>
+        <translation>%1：延迟差异过大，无法区分异常延迟与普通请求。较低的发送速率或更空闲的主机可能会显示出异常延迟。已比较的速率（均低于拐点）：%2。</translation>
+    </message>
 </context>
 <context>
     <name>Outliers</name>

@@ -207,6 +207,14 @@ static int highestRateOf(const CurveMechanism& curve, const RunData& run)
     return highest;
 }
 
+// The body of the latencies reaches so far that no pause would stand out of it.
+static bool isTooWide(const PauseMechanism& found)
+{
+    constexpr double medians = 30;
+    return found.delays == 0 && found.rates > 0 && found.medianNs > 0 &&
+           found.thresholdNs > medians * found.medianNs;
+}
+
 static QString ofDelays(const CurveMechanism& curve, const RunData& run)
 {
     const PauseMechanism& found = curve.mechanism;
@@ -217,6 +225,11 @@ static QString ofDelays(const CurveMechanism& curve, const RunData& run)
         return MechanismTextWords::
             tr("%1: what delays requests cannot be determined, because no step is below the knee.")
                 .arg(name);
+    if (isTooWide(found))
+        return MechanismTextWords::tr("%1: the latencies vary too widely to tell delays from "
+                                      "ordinary requests. Lower rates or a quieter host may show "
+                                      "delays. Rates compared, all below the knee: %2.")
+            .arg(name, humanCount(found.rates));
     if (found.delays == 0)
         return found.leftOut == 0
                    ? MechanismTextWords::tr(
@@ -256,7 +269,7 @@ static QString ofDelays(const CurveMechanism& curve, const RunData& run)
 QString mechanismText(const CurveMechanism& curve, const RunData& run)
 {
     const PauseMechanism& found = curve.mechanism;
-    if (found.leftOut == 0 || (found.rates > 0 && found.delays == 0))
+    if (found.leftOut == 0 || (found.rates > 0 && found.delays == 0 && !isTooWide(found)))
         return ofDelays(curve, run);
     return MechanismTextWords::tr("%1 %2", "two sentences")
         .arg(ofDelays(curve, run),

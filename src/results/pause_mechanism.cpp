@@ -175,6 +175,7 @@ static PauseMechanism judge(const ObservedCurve& curve)
 {
     PauseMechanism result;
     result.thresholdNs = curve.thresholdNs;
+    result.medianNs = curve.medianNs;
     result.delays = static_cast<qint64>(curve.delays());
     result.steps = static_cast<int>(curve.steps.size());
     result.rates = curve.rates;

@@ -41,6 +41,7 @@ struct PauseMechanism {
     std::optional<PauseModel> next; ///< the best of the other kinds
     double logOdds = 0;             ///< natural logarithm, of best against next
     double thresholdNs = 0;         ///< excess over the median beyond which delays were looked at
+    double medianNs = 0;            ///< latency at the lowest rate
     qint64 delays = 0;
     qint64 leftOut = 0; ///< further delays, caused by the host or the network
     /// Of the delays, those that are ordinary slow requests, where pauses lie within the body of
