@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiment/record_type.h"
 
+#include <algorithm>
+
 namespace unisweep
 {
 
@@ -21,9 +23,12 @@ bool isRecordType(const QString& type)
         return true;
     if (!type.startsWith(u"TYPE"_s) || type.size() > 9)
         return false;
-    bool isNumber = false;
-    const int number = type.mid(4).toInt(&isNumber);
-    return isNumber && number >= 1 && number <= 65535 && type[4].isDigit();
+    const QStringView digits = QStringView(type).mid(4);
+    // toInt() passes over signs, spaces and NUL, which the load client refuses.
+    if (!std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return false;
+    const int number = digits.toInt();
+    return number >= 1 && number <= 65535;
 }
 
 } // namespace unisweep

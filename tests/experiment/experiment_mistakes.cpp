@@ -199,6 +199,11 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
         << "x.yaml:3:28: unknown record type \"TYPE65536\"";
     QTest::newRow("record type without a number")
         << instead("service: dns", "service: {kind: dns, type: TYPE}") << "unknown record type";
+    for (const char* number : {"65\\0", " 65", "+65", "6\\u0665"}) // as escaped in YAML
+        QTest::addRow("record type with the number %s", number)
+            << instead("service: dns",
+                       QByteArray("service: {kind: dns, type: \"TYPE") + number + "\"}")
+            << "unknown record type";
     QTest::newRow("name and a line end") << instead("name: quick", "name: \"quick\\n\"")
                                          << "name: expected 1 to 64 letters, digits, '.', '_'";
     QTest::newRow("interim status") << instead("service: dns", "service: {kind: http, status: 100}")
