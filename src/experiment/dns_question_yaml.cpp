@@ -111,19 +111,42 @@ void writeDnsQuestion(YAML::Emitter& out, const DnsQuestion& question)
         key("dnssec") << true;
 }
 
+// The length of an escape at `at` (RFC 1035, section 5.1: a byte as \DDD, or any other character
+// after a backslash); 0 if it is none.
+static qsizetype escapeLength(const QString& name, qsizetype at)
+{
+    static const QRegularExpression pattern(
+        u"\\G\\\\(?:[\\x21-\\x2f\\x3a-\\x7e]|[01][0-9]{2}|2[0-4][0-9]|25[0-5])"_s);
+    return pattern.match(name, at).capturedLength();
+}
+
 // RFC 1035, section 2.3.4: labels of 1 to 63 octets, names of at most 255 on the wire.
 static bool isDomainName(const QString& name)
 {
-    const QString bare = name.endsWith(QLatin1Char('.')) ? name.chopped(1) : name;
-    bool sound = bare.toUtf8().size() <= 253;
-    const bool isRoot = name == u"."_s;
-    static const QRegularExpression pattern(u"\\A[\\x21-\\x7e]{1,63}\\z"_s);
-    for (const QString& label : isRoot ? QStringList() : bare.split(QLatin1Char('.')))
-        sound = sound && pattern.match(label).hasMatch();
-    // RFC 1035, section 5.1: a byte as \DDD, or any other character after a backslash.
-    static const QRegularExpression escapes(
-        u"\\A(?:[^\\\\]|\\\\(?:[^0-9]|[01][0-9]{2}|2[0-4][0-9]|25[0-5]))*\\z"_s);
-    return sound && escapes.match(name).hasMatch();
+    constexpr int mostOfLabel = 63;
+    constexpr int mostOfName = 255;
+    if (name == u"."_s)
+        return true;
+    int label = 0;
+    int wire = 1; // the root's empty label
+    for (qsizetype at = 0; at < name.size();) {
+        const QChar c = name[at];
+        if (c == u'.') {
+            if (label == 0)
+                return false;
+            wire += label + 1;
+            label = 0;
+            ++at;
+            continue;
+        }
+        const qsizetype length = c == u'\\' ? escapeLength(name, at) : c > u' ' && c <= u'~';
+        if (length == 0 || ++label > mostOfLabel)
+            return false;
+        at += length;
+    }
+    if (label > 0)
+        wire += label + 1;
+    return !name.isEmpty() && wire <= mostOfName;
 }
 
 static QString whyNoName(const QString& name)

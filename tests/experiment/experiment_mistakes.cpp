@@ -204,6 +204,13 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
             << instead("service: dns",
                        QByteArray("service: {kind: dns, type: \"TYPE") + number + "\"}")
             << "unknown record type";
+    const QByteArray half(33, '7');
+    QTest::newRow("a label with escaped dots, too long")
+        << instead("service: dns", "service: {kind: dns, name: '" + half + "\\.\\046" + half + "'}")
+        << "is not a domain name";
+    QTest::newRow("an empty label after an escaped dot")
+        << instead("service: dns", "service: {kind: dns, name: 'a\\...b'}")
+        << "is not a domain name";
     QTest::newRow("name and a line end") << instead("name: quick", "name: \"quick\\n\"")
                                          << "name: expected 1 to 64 letters, digits, '.', '_'";
     QTest::newRow("interim status") << instead("service: dns", "service: {kind: http, status: 100}")
