@@ -40,8 +40,7 @@ static constexpr std::uint64_t tablesAt = 0x2000; // PML4, PDPT and PD, a page e
 static constexpr std::uint8_t proofByte = 42;
 static constexpr std::uint8_t tokenPort = 0x10;
 // Code that hangs uses a processor. A busy host gives the probe little time on one, so its CPU time
-// is limited; ten times what a nested guest under emulation needs, and a tenth of what it takes
-// where each instruction is emulated.
+// is limited.
 static constexpr time_t cpuSeconds = 10;
 // When the host is too busy to tell.
 static constexpr unsigned patienceSeconds = 60;
