@@ -35,6 +35,8 @@ private Q_SLOTS:
     void everyFigureIsExported_data();
     void everyFigureIsExported();
     void wordsAreTheFiguresOwn();
+    void hiddenFiguresPaintNothing_data();
+    void hiddenFiguresPaintNothing();
     void sharesAreReadable_data();
     void sharesAreReadable();
 };
@@ -344,6 +346,29 @@ void PlotViewsTest::wordsAreTheFiguresOwn()
     for (const FigureEntry& entry : figureList())
         QCOMPARE(entry.make(plotted)->word(), QLatin1String(entry.word));
     QVERIFY(!figureEntry(u"pie"_s));
+}
+
+void PlotViewsTest::hiddenFiguresPaintNothing_data()
+{
+    everyFigureIsExported_data();
+}
+
+// The window creates every figure and shows one. Painting the others took a third of the time until
+// the window appeared.
+void PlotViewsTest::hiddenFiguresPaintNothing()
+{
+    QFETCH(QString, word);
+    const RunData run = runWithGuests();
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    const auto view = figureEntry(word)->make(plotted);
+    QCoreApplication::processEvents();
+    QCOMPARE(view->viewport().size(), QSize(1, 1)); // that of the paint buffers
+    view->resize(500, 400);
+    view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+    QCOMPARE(view->viewport().size(), QSize(500, 400));
+    QTRY_VERIFY(view->axisRect()->rect().width() > 200);
 }
 
 void PlotViewsTest::sharesAreReadable_data()
