@@ -86,6 +86,8 @@ int doctorCommand(const QStringList& arguments)
     });
 }
 
+static constexpr int mostRetryMinutes = 24 * 60;
+
 static QJsonArray leftoversJson(const Leftovers& reaped, int drafts)
 {
     const auto count = [](const char* what, qsizetype number) {
@@ -109,12 +111,25 @@ int cleanCommand(const QStringList& arguments)
     parser.setApplicationDescription(CliText::tr(
         "Removes guests, networks and files left behind by crashed runs. Those of a running "
         "Unisweep are not touched."));
+    const QCommandLineOption retry(
+        u"retry"_s,
+        CliText::tr("If a hypervisor that a crashed run used does not respond, keep trying for "
+                    "this many minutes"),
+        u"minutes"_s, u"0"_s);
+    parser.addOption(retry);
     parser.addJsonOption(
         CliText::tr("Write what was removed and what could not be checked as JSON"));
     if (const auto code = parseCommandLine(parser, arguments, 0, 0))
         return *code;
+    bool isNumber = false;
+    const int minutes = parser.value(retry).toInt(&isNumber);
+    if (!isNumber || minutes < 0 || minutes > mostRetryMinutes) {
+        printError(CliText::tr("--retry: expected minutes from 0 to %1, found \"%2\"")
+                       .arg(QString::number(mostRetryMinutes), parser.value(retry)));
+        return BadUsage;
+    }
     return reportErrors([&]() -> int {
-        const Leftovers reaped = reapLeftovers();
+        const Leftovers reaped = reapLeftovers(std::chrono::minutes(minutes));
         const int drafts = ImageStore().removeLeftovers();
         for (const QString& why : reaped.notAsked)
             printError(CliText::tr("not checked: %1").arg(why));

@@ -9,8 +9,8 @@
 //     done                        the workbench exits normally
 // At the end of input without `done` it kills those, and every QEMU whose command line names the
 // workbench's runtime directory (without having been notified of it, so that a guest that was being
-// created is found as well). Then it executes `CLEANER clean --quiet`, which removes networks,
-// containers and folders.
+// created is found as well). Then it executes `CLEANER clean --quiet --retry 10`, which removes
+// networks, containers and folders, and asks a daemon that does not respond again for ten minutes.
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -168,7 +168,7 @@ int main(int argc, char** argv)
     if (watch.isDone())
         return 0;
     watch.killAll();
-    execl(argv[2], argv[2], "clean", "--quiet", static_cast<char*>(nullptr));
+    execl(argv[2], argv[2], "clean", "--quiet", "--retry", "10", static_cast<char*>(nullptr));
     std::error_code error;
     std::filesystem::remove_all(argv[1], error); // without a cleaner, at least the known ones
     return 1;

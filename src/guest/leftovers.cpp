@@ -30,6 +30,8 @@ namespace
 
 // Another host's daemon is reached by ssh, which takes its time.
 constexpr auto askDeadline = 30s;
+// A daemon that does not respond is usually busy, or about to be restarted.
+constexpr auto retryEvery = 5s;
 // A killed process ends soon, unless it hangs in the kernel.
 constexpr auto killGrace = 2s;
 // libvirt's lock of a console's terminal (its VIR_CHRDEV_LOCK_FILE_PATH). The path is the same for
@@ -119,7 +121,9 @@ QStringList onHypervisor(const QStringList& names, const HypervisorUri& uri)
 }
 
 // This host's daemons, if they are running, and the hypervisors noted by dead processes.
-QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers& result)
+// Adds daemons that run and cannot be reached to `unreached`.
+QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers& result,
+                                      QList<HypervisorUri>& unreached)
 {
     QList<HypervisorUri> uris;
     for (const char* text : {"qemu:///system", "lxc:///system"}) {
@@ -131,15 +135,18 @@ QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers&
         const QString why = whyNoSystemDaemon(uri);
         if (why.isEmpty())
             uris << uri;
-        else if (!why.contains("no connection driver available"_L1)) // it never had any
+        else if (!why.contains("no connection driver available"_L1)) { // it never had any
             result.notAsked << u"%1: %2"_s.arg(uri.toText(), why);
+            unreached << uri;
+        }
     }
     for (const QString& directory : directories) {
         for (const HypervisorUri& uri : notedHypervisors(directory)) {
             // The embedded driver and the user's daemon keep nothing that others need to end.
             const bool ends = uri.scope == HypervisorUri::Scope::Embed || uri.isAuto();
-            const bool systems = !uri.isRemote() && uri.scope == HypervisorUri::Scope::System;
-            if (!ends && !systems && !uris.contains(uri))
+            const bool above = !uri.isRemote() && uri.scope == HypervisorUri::Scope::System &&
+                               uri.driver != HypervisorUri::Driver::Xen;
+            if (!ends && !above && !uris.contains(uri))
                 uris << uri;
         }
     }
@@ -164,17 +171,21 @@ void lookAtOrphans(const Hypervisor& hypervisor, Reap what, const std::stop_toke
     }
 }
 
-// Guests before their networks. True if the hypervisor could be queried.
-bool lookAt(const HypervisorUri& uri, Reap what, const std::stop_token& stop, Leftovers& result)
+// Guests before their networks, which this host's system daemons share: whichever responds first is
+// asked for them. True if the hypervisor could be queried.
+bool lookAt(const HypervisorUri& uri, Reap what, const std::stop_token& stop, bool& sharedSeen,
+            Leftovers& result)
 {
     try {
         Hypervisor hypervisor;
         hypervisor.uri = uri;
         hypervisor.connection = connectTo(uri, askDeadline, stop);
         result.guests << onHypervisor(reapDomains(hypervisor, what, stop), uri);
-        if (uri.driver != HypervisorUri::Driver::Lxc) { // it is QEMU's daemon that has networks
+        const bool shares = !uri.isRemote() && uri.scope == HypervisorUri::Scope::System;
+        if (!shares || !sharedSeen) {
             result.networks << onHypervisor(reapNetworks(hypervisor, what, stop), uri);
             lookAtOrphans(hypervisor, what, stop, result);
+            sharedSeen = sharedSeen || shares;
         }
         return true;
     } catch (const GuestError& error) {
@@ -200,8 +211,9 @@ Leftovers look(Reap what, const std::stop_token& stop)
             killProcess(process);
     }
     QList<HypervisorUri> unreached;
-    for (const HypervisorUri& uri : hypervisorsToAsk(result.directories, result)) {
-        if (!lookAt(uri, what, stop, result))
+    bool sharedSeen = false;
+    for (const HypervisorUri& uri : hypervisorsToAsk(result.directories, result, unreached)) {
+        if (!lookAt(uri, what, stop, sharedSeen, result))
             unreached << uri;
     }
     if (what == Reap::Find)
@@ -221,7 +233,9 @@ Leftovers look(Reap what, const std::stop_token& stop)
         const bool keeps = std::any_of(noted.begin(), noted.end(), [&](const HypervisorUri& uri) {
             return unreached.contains(uri);
         });
-        if (!keeps && QDir(directory).removeRecursively())
+        if (keeps)
+            result.pending << directory;
+        else if (QDir(directory).removeRecursively())
             removed << directory;
     }
     result.directories = removed;
@@ -256,6 +270,25 @@ Leftovers findLeftovers(std::stop_token stop)
 Leftovers reapLeftovers(std::stop_token stop)
 {
     return look(Reap::End, stop);
+}
+
+Leftovers reapLeftovers(std::chrono::minutes patience)
+{
+    const auto until = std::chrono::steady_clock::now() + patience;
+    Leftovers all = look(Reap::End, {});
+    while (!all.pending.isEmpty() && std::chrono::steady_clock::now() < until) {
+        std::this_thread::sleep_for(retryEvery);
+        Leftovers more = look(Reap::End, {});
+        all.directories += more.directories;
+        all.processes += more.processes;
+        all.guests += more.guests;
+        all.networks += more.networks;
+        all.locks += more.locks;
+        all.temporaries += more.temporaries;
+        all.notAsked = more.notAsked;
+        all.pending = more.pending;
+    }
+    return all;
 }
 
 } // namespace unisweep

@@ -3,6 +3,7 @@
 // line, guests and networks by the owner in their tag or name.
 #pragma once
 
+#include <chrono>
 #include <stop_token>
 
 #include <QList>
@@ -23,6 +24,9 @@ struct Leftovers {
     QStringList temporaries;    ///< files and folders in TMPDIR
     /// Hypervisors that could not be asked, each with the reason.
     QStringList notAsked;
+    /// Runtime directories that reapLeftovers() left in place: a hypervisor that their process had
+    /// used did not respond, and may still have its guests.
+    QStringList pending;
 
     bool isEmpty() const
     {
@@ -42,5 +46,8 @@ Leftovers findLeftovers(std::stop_token stop = {});
 /// respond is left, so that a later call finds the rest. Never touches anything that belongs to a
 /// running process.
 Leftovers reapLeftovers(std::stop_token stop = {});
+
+/// The same, repeated until no folder is pending or until `patience` has passed. Blocking.
+Leftovers reapLeftovers(std::chrono::minutes patience);
 
 } // namespace unisweep

@@ -305,7 +305,10 @@ void CommandsTest::transcripts_data()
         {"3 unisweep doctor toy.yaml", "2 unisweep doctor missing.yaml",
          "0 unisweep images import toy/one --kernel kernel", "0 unisweep doctor toy.yaml"},
         "^(?!.*(KVM|qemu|QEMU|emulated))");
-    row("clean", {"0 unisweep clean", "0 unisweep clean --quiet"}, "^(?!not checked: )");
+    row("clean",
+        {"0 unisweep clean", "0 unisweep clean --quiet", "0 unisweep clean --retry 1",
+         "2 unisweep clean --retry soon", "2 unisweep clean --retry -1"},
+        "^(?!not checked: )");
 }
 
 void CommandsTest::transcripts()

@@ -43,11 +43,13 @@ private Q_SLOTS:
     void commandsEnd_data();
     void commandsEnd();
     void runsOfOtherDriversGoOn();
+    void killedRunIsCleanedUpLater();
 
 private:
     QString write(const QByteArray& series) const;
     void begin(QProcess& process, const QStringList& arguments) const;
     QByteArray left();
+    QByteArray rest() const;
     void hang() const { ::kill(static_cast<pid_t>(m_libvirt->daemonId()), SIGSTOP); }
     void goOn() const { ::kill(static_cast<pid_t>(m_libvirt->daemonId()), SIGCONT); }
 
@@ -96,6 +98,11 @@ QByteArray HungLibvirtTest::left()
     QProcess clean;
     begin(clean, {u"clean"_s});
     clean.waitForFinished(60'000);
+    return rest();
+}
+
+QByteArray HungLibvirtTest::rest() const
+{
     QByteArray all;
     for (const QNetworkInterface& one : QNetworkInterface::allInterfaces()) {
         if (one.name() != u"lo")
@@ -231,6 +238,25 @@ void HungLibvirtTest::runsOfOtherDriversGoOn()
     const bool ended = run.waitForFinished(120'000);
     const QByteArray said = run.readAll();
     QVERIFY2(ended && run.exitCode() == 0, said.constData());
+}
+
+// The daemon does not respond for longer than it is waited for (30 s), and nothing else is started.
+void HungLibvirtTest::killedRunIsCleanedUpLater()
+{
+    const auto end = qScopeGuard([this] { goOn(); });
+    QProcess run;
+    begin(run, {u"run"_s, write("{platform: container, server: bind, network: isolated}"),
+                u"--no-figures"_s, u"--out"_s, m_dir.filePath(u"out"_s)});
+    QByteArray said;
+    const auto measures = [&] { return (said += run.readAll()).contains("100 requests/s"); };
+    QVERIFY2(QTest::qWaitFor(measures, 120'000), said.right(600).constData());
+    hang();
+    run.kill();
+    QVERIFY(run.waitForFinished());
+    QTest::qWait(40'000);
+    QVERIFY(!rest().isEmpty());
+    goOn();
+    QVERIFY2(QTest::qWaitFor([&] { return rest().isEmpty(); }, 60'000), rest().constData());
 }
 
 int main(int argc, char** argv)
