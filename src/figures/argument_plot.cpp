@@ -10,6 +10,7 @@
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"
+#include "plot/legend_strip.h"
 #include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"

@@ -11,6 +11,7 @@
 #include "base/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
+#include "plot/legend_strip.h"
 #include "plot/rate_columns.h"
 #include "plot/readout.h"
 #include "plot/strips.h"

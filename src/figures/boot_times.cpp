@@ -8,6 +8,7 @@
 #include "base/visible_text.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"
+#include "plot/legend_strip.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 

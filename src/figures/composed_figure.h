@@ -24,10 +24,10 @@ struct ComposedFigure {
     QString path; ///< of the output file, for messages
     PlottedRun run;
     std::unique_ptr<FigureView> view;
-    FigureOptions options;
-    QSize layoutSize;    ///< pixels
-    QString title;       ///< of the document
-    QString description; ///< the caption as plain text
+    FigureOptions options; ///< with the size that the figure has
+    QSize layoutSize;      ///< pixels
+    QString title;         ///< of the document
+    QString description;   ///< the caption as plain text
     QByteArray experimentYaml;
 };
 

@@ -7,7 +7,7 @@
 
 #include <QCoreApplication>
 
-#include "plot/strips.h"
+#include "plot/legend_strip.h"
 
 namespace unisweep
 {

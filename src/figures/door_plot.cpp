@@ -14,6 +14,7 @@
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"
+#include "plot/legend_strip.h"
 #include "plot/rate_columns.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"

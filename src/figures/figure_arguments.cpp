@@ -65,7 +65,8 @@ QList<QCommandLineOption> figureOptionList()
     add("size",
         QCoreApplication::translate(
             "FigureOptions",
-            "Preset of size, font size, dpi and caption (%1), or WIDTHxHEIGHT in mm")
+            "Preset of size, font size, dpi and caption (%1), WIDTHxHEIGHT in mm, or "
+            "WIDTHxHEIGHT+ for a figure that is higher if its legend and caption need it")
             .arg(figureSizeWords()),
         "size");
     add("dpi",
@@ -174,9 +175,11 @@ static void readSize(const QCommandLineParser& parser, FigureOptions& options)
         options.fontPt = size->fontPt;
         options.dpi = size->dpi;
         options.caption = size->caption;
+        options.growing = size->growing;
         return;
     }
-    const auto parts = text.split(QLatin1Char('x'));
+    options.growing = text.endsWith(u'+');
+    const auto parts = text.chopped(options.growing ? 1 : 0).split(QLatin1Char('x'));
     bool widthOk = false;
     bool heightOk = false;
     options.sizeMm = {parts.value(0).toDouble(&widthOk), parts.value(1).toDouble(&heightOk)};
@@ -320,9 +323,10 @@ QStringList figureArguments(const FigureOptions& options, const RunData& run)
             words << u"--"_s + QLatin1String(name);
     };
     add("view", options.view);
-    if (options.sizeMm != usual.sizeMm)
-        add("size", u"%1x%2"_s.arg(shortNumber(options.sizeMm.width()),
-                                   shortNumber(options.sizeMm.height())));
+    if (options.sizeMm != usual.sizeMm || options.growing != usual.growing)
+        add("size", u"%1x%2%3"_s.arg(shortNumber(options.sizeMm.width()),
+                                     shortNumber(options.sizeMm.height()),
+                                     options.growing ? u"+"_s : QString()));
     if (options.dpi != usual.dpi)
         add("dpi", QString::number(options.dpi));
     if (options.fontPt != usual.fontPt)

@@ -48,6 +48,26 @@ static void findCauses(PlottedRun& plotted, const RunData& run)
     plotted.setCausesShown(true);
 }
 
+// Of the height, for the axes. What else there is, is as high as its texts.
+static constexpr double leastAxesShare = 0.57;
+static constexpr double highestPage = 2; // times the width
+
+static void growForAxes(ComposedFigure& figure)
+{
+    const int most = static_cast<int>(highestPage * figure.layoutSize.width());
+    for (int round = 0; round < 3; ++round) { // a higher figure may show more panels
+        const int height = figure.layoutSize.height();
+        const int axes = figure.view->axesHeight();
+        const int needed = static_cast<int>(std::ceil((height - axes) / (1 - leastAxesShare)));
+        if (axes >= leastAxesShare * height || std::min(needed, most) <= height)
+            return;
+        figure.layoutSize.setHeight(std::min(needed, most));
+        figure.options.sizeMm.setHeight(figure.layoutSize.height() / figure.layoutDpi * mmPerInch);
+        figure.view->resize(figure.layoutSize);
+        figure.view->prepareFor(figure.layoutSize);
+    }
+}
+
 void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& options)
 {
     figure.run.setRun(&run);
@@ -83,8 +103,10 @@ void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& op
     figure.view->resize(figure.layoutSize);
     figure.view->setZoom(options.zoom);
     figure.view->prepareFor(figure.layoutSize);
-
     figure.options = options;
+    if (options.growing)
+        growForAxes(figure);
+
     figure.experimentYaml = toYaml(ownExperiment(run));
     const Experiment& experiment = run.experiment;
     const QString name = experiment.title.isEmpty() ? experiment.name : experiment.title;

@@ -5,6 +5,7 @@
 
 #include <QFontMetrics>
 
+#include "plot/legend_strip.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 

@@ -7,7 +7,7 @@
 #include <map>
 
 #include "plot/figure_data.h"
-#include "plot/strips.h"
+#include "plot/legend_strip.h"
 
 namespace unisweep
 {

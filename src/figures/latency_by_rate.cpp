@@ -12,6 +12,7 @@
 #include "figures/paper_reference.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
+#include "plot/legend_strip.h"
 #include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -110,7 +111,7 @@ void LatencyByRatePlot::refresh()
     const bool logarithmic = ratesAreLogarithmic();
     m_columns = RateColumns(plotted(), logarithmic);
     setUpRateAxis(*this, logarithmic);
-    setUpUprightAxis(latencyLabel());
+    setUpUprightAxis(latencyLabel(), latencyUnit());
 
     std::vector<StepPlace> places;
     for (qsizetype i = 0; i < plotted().stepCount(); ++i) {

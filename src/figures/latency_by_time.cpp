@@ -8,6 +8,7 @@
 
 #include "base/quantity_text.h"
 #include "plot/caption.h"
+#include "plot/legend_strip.h"
 #include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -174,7 +175,7 @@ void LatencyByTimePlot::refresh()
 {
     m_clock = RunClock(plotted());
     setUpTimeAxis(*this);
-    setUpUprightAxis(latencyLabel());
+    setUpUprightAxis(latencyLabel(), latencyUnit());
     m_guest = GuestTracks(plotted(), m_clock);
     const double network = m_guest.mostKiBPerSecond();
     for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes})

@@ -10,6 +10,7 @@
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "plot/caption.h"
+#include "plot/legend_strip.h"
 #include "plot/selection_layer.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"

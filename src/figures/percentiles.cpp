@@ -11,6 +11,7 @@
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/caption.h"
+#include "plot/legend_strip.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 
@@ -140,7 +141,7 @@ const std::vector<PercentilesPlot::Point>* PercentilesPlot::pointsOf(const StepD
 
 void PercentilesPlot::refresh()
 {
-    setUpUprightAxis(latencyLabel());
+    setUpUprightAxis(latencyLabel(), latencyUnit());
     if (m_reading != plotted().reading())
         m_work.forget();
     m_reading = plotted().reading();

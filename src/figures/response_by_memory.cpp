@@ -12,6 +12,7 @@
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"
+#include "plot/legend_strip.h"
 #include "plot/run_clock.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"

@@ -8,6 +8,7 @@
 #include "figures/paper_reference.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
+#include "plot/legend_strip.h"
 #include "plot/rate_columns.h"
 #include "plot/readout.h"
 #include "plot/strips.h"
@@ -48,7 +49,7 @@ void ResponseRatePlot::refresh()
 {
     m_ratesLogarithmic = RateColumns::suitsLogarithmic(plotted());
     setUpRateAxis(*this, m_ratesLogarithmic);
-    setUpUprightAxis(tr("Response rate (responses/s)"));
+    setUpUprightAxis(tr("Response rate (responses/s)"), tr("responses/s"));
     bool any = false;
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];

@@ -9,7 +9,7 @@
 
 #include "plot/cause_marks.h"
 #include "plot/figure_data.h"
-#include "plot/strips.h"
+#include "plot/legend_strip.h"
 #include "results/accounting.h"
 
 namespace unisweep

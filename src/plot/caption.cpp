@@ -153,6 +153,9 @@ static QString bootsSentences(const RunData& run)
     return text;
 }
 
+// More curves are only in the legend: a caption that lists them all is longer than the figure.
+static constexpr qsizetype mostListed = 4;
+
 static QString curvesSentence(const PlottedRun& run)
 {
     const Experiment& experiment = run.run()->experiment;
@@ -174,27 +177,52 @@ static QString curvesSentence(const PlottedRun& run)
     QStringList mib;
     for (int size : sizes)
         mib << QString::number(size);
+    if (names.size() > mostListed)
+        return CaptionWords::tr("%n series; %1 MiB, %2 vCPU.",
+                                "memory sizes, number of virtual CPUs",
+                                static_cast<int>(names.size()))
+            .arg(mib.join(u", "_s), QString::number(experiment.vcpus));
     return CaptionWords::tr("%1; %2 MiB, %3 vCPU.", "curves; memory sizes, number of virtual CPUs")
         .arg(names.join(u"; "_s), mib.join(u", "_s), QString::number(experiment.vcpus));
+}
+
+static QString limitText(std::optional<double> rate)
+{
+    return rate ? humanRate(*rate) : CaptionWords::tr("none");
+}
+
+// From the lowest, which is none before any rate, to the highest.
+static QString limitsText(const QList<std::optional<double>>& rates)
+{
+    const auto [least, most] = std::minmax_element(rates.begin(), rates.end());
+    return *least == *most ? limitText(*least)
+                           : CaptionWords::tr("%1 to %2", "lowest and highest rate")
+                                 .arg(limitText(*least), limitText(*most));
 }
 
 // "Highest rates without loss (NDR) and with at most 0.5 % (PDR): A 2,000/s and 4,000/s."
 static QString limitsSentence(const PlottedRun& run)
 {
-    const auto rate = [](std::optional<double> found) {
-        return found ? humanRate(*found) : CaptionWords::tr("none");
-    };
     QStringList curves;
+    QList<std::optional<double>> noDrop;
+    QList<std::optional<double>> partialDrop;
     for (const Curve& curve : run.curves()) {
         const bool finished = std::any_of(curve.points.begin(), curve.points.end(),
                                           [](const CurvePoint& point) { return point.finished; });
-        if (curve.visible && finished)
-            curves << CaptionWords::tr("%1 %2 and %3", "curve, rate, rate")
-                          .arg(visibleName(curve.name), rate(curve.noDropRate),
-                               rate(curve.partialDropRate));
+        if (!curve.visible || !finished)
+            continue;
+        noDrop << curve.noDropRate;
+        partialDrop << curve.partialDropRate;
+        curves << CaptionWords::tr("%1 %2 and %3", "curve, rate, rate")
+                      .arg(visibleName(curve.name), limitText(curve.noDropRate),
+                           limitText(curve.partialDropRate));
     }
     if (curves.isEmpty() || isBandwidth(run.run()->experiment.service))
         return {};
+    if (curves.size() > mostListed)
+        return CaptionWords::tr("Highest rates of the curves without loss (NDR): %1; with at most "
+                                "0.5 % loss (PDR): %2.")
+            .arg(limitsText(noDrop), limitsText(partialDrop));
     return CaptionWords::tr(
                "Highest rates without loss (NDR) and with at most 0.5 % loss (PDR): %1.")
         .arg(curves.join(u"; "_s));

@@ -4,6 +4,7 @@
 
 #include "plot/figure_overlay.h"
 #include "plot/figure_view.h"
+#include "plot/legend_strip.h"
 #include "plot/note_layer.h"
 #include "plot/readout.h"
 
@@ -71,6 +72,7 @@ void FigureView::mouseMoveEvent(QMouseEvent* event)
 void FigureView::hover(QPointF pixel)
 {
     setCursor(curveOfChipAt(pixel) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setToolTip(m_legend->shortenedNameAt(pixel).toHtmlEscaped());
     if (!axisRect()->rect().contains(pixel.toPoint())) {
         leave();
         setReadout(placeText(pixel));

@@ -42,6 +42,8 @@ inline const FigureRange everything{QCPRange(-1e300, 1e300), QCPRange(-1e300, 1e
 struct FigureOptions {
     QString view = QStringLiteral("latency-by-rate"); ///< a word of figureList()
     QSizeF sizeMm{160, 100};
+    /// Higher than sizeMm where legend and caption would leave the axes too little of it.
+    bool growing = true;
     int dpi = 300; ///< of a PNG, and of the cloud in a PDF; 50 to 2400
     bool dark = false;
     bool caption = true;

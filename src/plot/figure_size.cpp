@@ -17,14 +17,14 @@ std::span<const FigureSize> figureSizes()
     // Columns as two-column journals have them, a slide of 16:9 at its own size, a poster's
     // quarter.
     static constexpr std::array sizes = {
-        FigureSize{"page", QT_TRANSLATE_NOOP("Figures", "Page"), 160, 100, 8, 300, true},
+        FigureSize{"page", QT_TRANSLATE_NOOP("Figures", "Page"), 160, 100, 8, 300, true, true},
         FigureSize{"single-column", QT_TRANSLATE_NOOP("Figures", "Single column"), 84, 63, 7, 600,
-                   false},
+                   false, true},
         FigureSize{"double-column", QT_TRANSLATE_NOOP("Figures", "Double column"), 174, 105, 7.5,
-                   600, false},
+                   600, false, true},
         FigureSize{"slide", QT_TRANSLATE_NOOP("Figures", "Slide (16:9)"), 254, 142.875, 12, 192,
-                   false},
-        FigureSize{"poster", QT_TRANSLATE_NOOP("Figures", "Poster"), 400, 250, 22, 300, true},
+                   false, false},
+        FigureSize{"poster", QT_TRANSLATE_NOOP("Figures", "Poster"), 400, 250, 22, 300, true, true},
     };
     return sizes;
 }

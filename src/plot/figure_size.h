@@ -18,6 +18,7 @@ struct FigureSize {
     double fontPt;
     int dpi;
     bool caption; ///< false for columns: a paper sets the caption beside the figure
+    bool growing; ///< the height is the least (FigureOptions::growing)
 };
 
 /// The first is the default.

@@ -11,12 +11,11 @@
 #include "base/clock_now.h"
 #include "base/language.h"
 #include "plot/caption.h"
-#include "plot/client_words.h"
 #include "plot/figure_overlay.h"
+#include "plot/legend_strip.h"
 #include "plot/note_layer.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
-#include "results/display_names.h"
 
 namespace unisweep
 {
@@ -217,6 +216,11 @@ void FigureView::prepare()
             axis->setRange(range.x);
     }
     const QSize size = axisRect()->size().isEmpty() ? viewport().size() : axisRect()->size();
+    if (const auto& [label, unit] = m_uprightLabels; !unit.isEmpty()) {
+        // A label longer than its axis would touch the legend.
+        const int length = QFontMetrics(m_theme.font).horizontalAdvance(label);
+        yAxis->setLabel(length <= size.height() ? label : unit);
+    }
     xAxis->ticker()->setTickCount(std::max(3, size.width() / (8 * m_theme.font.pixelSize())));
     yAxis->ticker()->setTickCount(std::max(3, size.height() / (5 * m_theme.font.pixelSize())));
     for (QCPAxisRect* rect : axisRects()) {
@@ -237,6 +241,14 @@ void FigureView::prepareFor(QSize size)
     prepare();
     updateLayout();
     prepare(); // the number of ticks follows from the axes' lengths
+}
+
+int FigureView::axesHeight() const
+{
+    int height = 0;
+    for (const QCPAxisRect* rect : axisRects())
+        height += rect->visible() ? rect->height() : 0;
+    return height;
 }
 
 void FigureView::applyTheme()
@@ -285,8 +297,9 @@ QCPAxisRect* FigureView::addPanel(int row)
     return rect;
 }
 
-void FigureView::setUpUprightAxis(const QString& label)
+void FigureView::setUpUprightAxis(const QString& label, const QString& shortLabel)
 {
+    m_uprightLabels = {label, shortLabel};
     yAxis->setLabel(label);
     const auto scale = isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
     yAxis->setScaleType(scale);
@@ -303,54 +316,10 @@ QString FigureView::latencyLabel() const
     return response ? tr("Response time (ms, log)") : tr("Service time (ms, log)");
 }
 
-void FigureView::addTags()
-{
-    if (const QString tag = summaryTag(m_run); !tag.isEmpty())
-        m_legend->addTag(tag);
-    if (const QString note = m_zoom ? QString() : leftOutNote(); !note.isEmpty())
-        m_legend->addTag(m_clickable ? tr("%1 (0 shows all)", "a note, the key 0").arg(note)
-                                     : note);
-}
-
-void FigureView::markCurve(std::size_t index)
-{
-    const Curve& curve = m_run.curves()[index];
-    QStringList badges;
-    const bool emulated = std::ranges::any_of(curve.points, [this](const CurvePoint& point) {
-        return std::ranges::any_of(point.steps,
-                                   [this](qsizetype step) { return m_run.isEmulated(step); });
-    });
-    if (emulated)
-        badges << tr("emulated (TCG)");
-    if (curve.verdict.kind > Verdict::Kind::Emulated)
-        badges << displayName(curve.verdict.kind);
-    m_legend->makeChip(static_cast<int>(index), badges, curve.visible);
-}
-
-void FigureView::addHiddenCurve(std::size_t index)
-{
-    if (!m_clickable)
-        return;
-    m_legend->addCurve(m_run.curves()[index].name, static_cast<int>(index));
-    markCurve(index);
-}
-
 void FigureView::setLeftOut(FigureParts parts)
 {
     m_leftOut = parts;
     invalidate();
-}
-
-void FigureView::setClickable(bool clickable)
-{
-    m_clickable = clickable;
-    m_legend->setFramed(clickable);
-    invalidate();
-}
-
-int FigureView::curveOfChipAt(QPointF pixel) const
-{
-    return m_clickable ? m_legend->curveAt(pixel) : -1;
 }
 
 QString FigureView::viewNote() const

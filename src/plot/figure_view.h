@@ -103,6 +103,8 @@ public:
     void prepare();
     /// prepare() for a picture of this size, in pixels of 1/96 inch.
     void prepareFor(QSize size);
+    /// Of all axes in the last layout, one below the other, without labels; in pixels.
+    int axesHeight() const;
 
     /// The sample drawn nearest to a point of the widget, within a few pixels.
     virtual std::optional<SampleRef> sampleNear(QPointF pixel) const;
@@ -186,10 +188,13 @@ protected:
     LegendStrip& legendStrip() { return *m_legend; }
     /// Another pair of axes in a row of the layout; its x axis follows the figure's.
     QCPAxisRect* addPanel(int row);
-    /// The y axis' label, and its scale by isLogarithmic().
-    void setUpUprightAxis(const QString& label);
+    /// The y axis' label, and its scale by isLogarithmic(). `shortLabel`, if not empty, is shown
+    /// where the label is longer than the axis.
+    void setUpUprightAxis(const QString& label, const QString& shortLabel = {});
     /// "Response time (ms)", for the kind in use.
     QString latencyLabel() const;
+    /// "ms": for axes that are too short for it.
+    static QString latencyUnit() { return tr("ms"); }
     /// Adds to the legend what the reader must know about visible curves: that their client reports
     /// no samples, and what the view leaves out.
     void addTags();
@@ -245,6 +250,7 @@ private:
     std::optional<bool> m_logarithmic; ///< nullopt: not chosen by the user
     FigureParts m_leftOut;
     bool m_clickable = false;
+    std::pair<QString, QString> m_uprightLabels; ///< the whole one, and the short one
     double m_dotPixels = 1;
     QString m_readout;
     bool m_choosing = false;

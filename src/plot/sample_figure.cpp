@@ -7,9 +7,9 @@
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "plot/caption.h"
+#include "plot/legend_strip.h"
 #include "plot/sample_layers.h"
 #include "plot/selection_layer.h"
-#include "plot/strips.h"
 #include "plot/tickers.h"
 #include "results/display_names.h"
 

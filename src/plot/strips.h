@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of a figure above and below its axes. Each has the height of its content at the figure's
-// width. They belong to the figure's layout, which deletes them. Lengths are QCustomPlot's pixels:
-// those of the screen, or of a file's page before it is scaled. GUI thread, or the one that draws
-// an export.
+// Rows of a figure above and below its axes, besides the legend (legend_strip.h). Each has the
+// height of its content at the figure's width. They belong to the figure's layout, which deletes
+// them. Lengths are QCustomPlot's pixels: those of the screen, or of a file's page before it is
+// scaled. GUI thread, or the one that draws an export.
 #pragma once
 
 #include <functional>
-#include <vector>
 
-#include <QPen>
 #include <QTextDocument>
 
-#include "plot/cause_marks.h"
 #include "plot/qcp.h"
 
 namespace unisweep
@@ -22,65 +19,11 @@ class FigureView;
 /// The largest distance from the cursor at which a mark is hit, in pixels.
 inline constexpr double reachPixels = 12;
 
-/// The legend: entries in lines, wrapped to the figure's width. An entry is a swatch and a text,
-/// which may be foreign: it is made visible. `curve`: the index that determines color, marker and
-/// line style (FigureTheme). Curves are chips: with badges for what the reader must know about
-/// them, and in a window a frame that shows that they can be clicked.
-class LegendStrip : public QCPLayoutElement
-{
-    Q_OBJECT
+/// Left and right of what a strip shows, in pixels.
+inline constexpr int stripMargin = 8;
 
-public:
-    explicit LegendStrip(FigureView& view);
-
-    // Changes appear at the figure's next replot.
-    void clear() { m_entries.clear(); }
-    void addCurve(const QString& text, int curve); ///< a line with a marker: means
-    void addBand(const QString& text, int curve);  ///< a filled bar with edges: deviations
-    void addRamp(const QString& text, int curve);  ///< light to dark: density of samples
-    /// Outliers. `dense`: drawn as dots, because there are many.
-    void addCross(const QString& text, bool dense = false);
-    void addCause(const QString& text, Cause cause); ///< outliers by likely cause
-    void addLine(const QString& text, const QPen& pen);
-    void addBar(const QString& text, int curve);
-    void addShade(const QString& text, const QColor& color); ///< a thin bar
-    /// Framed text that must not be overlooked.
-    void addTag(const QString& text);
-    /// Any swatch, drawn into a box of `width` pixels and a line's height.
-    void add(const QString& text, double width, std::function<void(QCPPainter&, QRectF)> swatch);
-    /// Makes the last entry a curve's chip. A hidden curve is faint.
-    void makeChip(int curve, const QStringList& badges, bool shown);
-    /// Chips are framed like buttons.
-    void setFramed(bool framed) { m_framed = framed; }
-    /// The curve whose chip is there, in pixels of the figure; -1: none.
-    int curveAt(QPointF pixel) const;
-
-    void update(UpdatePhase phase) override;
-
-protected:
-    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
-    void draw(QCPPainter* painter) override;
-
-private:
-    struct Entry {
-        QString text;
-        double swatchWidth = 0;
-        std::function<void(QCPPainter&, QRectF)> swatch;
-        QPointF at;       ///< top left, within the strip
-        double width = 0; ///< of all of it
-        int curve = -1;   ///< of a chip
-        bool shown = true;
-        QStringList badges;
-    };
-
-    double widthOf(const Entry& entry) const;
-    void drawEntry(QCPPainter& painter, const Entry& entry) const;
-
-    FigureView& m_view;
-    std::vector<Entry> m_entries;
-    bool m_framed = false;
-    double m_lineHeight = 0;
-};
+/// The height of a row follows from its content; QCPLayoutGrid keeps to equal minimum and maximum.
+void fixHeight(QCPLayoutElement& element, int height);
 
 /// The caption below a figure, wrapped to its width; without height if it has no text, or is
 /// hidden.

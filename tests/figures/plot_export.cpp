@@ -75,6 +75,7 @@ void PlotExportTest::pngHasTheAskedSizeAndTexts()
     const RunData run = emulatedRun();
     FigureOptions options;
     options.sizeMm = sizeMm;
+    options.growing = false;
     options.dpi = dpi;
     exportFigure(run, options, path("a.png"));
 
@@ -177,6 +178,7 @@ void PlotExportTest::exportShowsWhatIsSeen()
 
     FigureOptions options = optionsOf(plot);
     options.sizeMm = QSizeF(640, 400) * 25.4 / 96;
+    options.growing = false;
     options.dpi = 96;
     options.fontPt = 12 * 72 / 96.0;
     options.caption = false;

@@ -71,6 +71,7 @@ void PlotFigureFilesTest::argumentsGoBothWays_data()
     FigureOptions all;
     all.view = u"histogram"_s;
     all.sizeMm = {84, 63.5};
+    all.growing = false;
     all.dpi = 600;
     all.dark = true;
     all.caption = false;
@@ -85,6 +86,12 @@ void PlotFigureFilesTest::argumentsGoBothWays_data()
     all.steps = {3};
     all.zoom = FigureRange{QCPRange(-0.1, 1.0 / 3), QCPRange(1e-3, 2)};
     QTest::newRow("everything") << all;
+    FigureOptions higher;
+    higher.sizeMm = {84, 63};
+    QTest::newRow("higher if needed") << higher;
+    FigureOptions fixed;
+    fixed.growing = false;
+    QTest::newRow("the usual size, fixed") << fixed;
 }
 
 void PlotFigureFilesTest::argumentsGoBothWays()
@@ -99,6 +106,7 @@ void PlotFigureFilesTest::argumentsGoBothWays()
     const FigureOptions read = readFigureOptions(parser, run);
     QCOMPARE(read.view, options.view);
     QCOMPARE(read.sizeMm, options.sizeMm);
+    QCOMPARE(read.growing, options.growing);
     QCOMPARE(read.dpi, options.dpi);
     QCOMPARE(read.dark, options.dark);
     QCOMPARE(read.caption, options.caption);
@@ -160,6 +168,7 @@ void PlotFigureFilesTest::sizesSetLettersAndDpi()
         QCOMPARE(options.sizeMm, QSizeF(size.widthMm, size.heightMm));
         QCOMPARE(options.fontPt, size.fontPt);
         QCOMPARE(options.dpi, size.dpi);
+        QCOMPARE(options.growing, size.growing);
     }
 }
 
@@ -355,6 +364,7 @@ static FigureOptions optionsAsSeen(const FigureView& view)
     constexpr double screenDpi = 96;
     FigureOptions options = optionsOf(view);
     options.sizeMm = QSizeF(view.size()) * (mmPerInch / screenDpi);
+    options.growing = false;
     options.dark = view.theme().dark;
     options.caption = false;
     options.fontFamily = view.font().family();

@@ -22,10 +22,38 @@ private Q_SLOTS:
     void textsStandApart_data();
     void textsStandApart();
     void textThatCollidesIsFound();
+    void manySeriesLeaveTheAxes_data();
+    void manySeriesLeaveTheAxes();
+    void manySeriesLeaveTheAxesInAWindow_data();
+    void manySeriesLeaveTheAxesInAWindow();
+    void legendOfManyIsShort();
 };
 
 namespace
 {
+
+// One program on so many platforms, under names of half a hundred letters.
+RunData longNamedRun(int series)
+{
+    RunData run = imaginedRun(std::vector<ImaginedGuest>(static_cast<std::size_t>(series),
+                                                         ImaginedGuest{.serviceUs = 400}),
+                              {100, 200, 400, 800, 1600}, 0.3, {256}, Accelerator::Tcg);
+    const QStringList platforms = {u"a Linux guest of Debian 12"_s, u"OSv v0.57.0-398 (rofs)"_s,
+                                   u"Nanos b9c3671, ops"_s, u"Unikraft 0.16.3, elfloader"_s};
+    for (int i = 0; i < series; ++i)
+        run.experiment.series[static_cast<std::size_t>(i)].name =
+            u"%1 1.22.1, keep-alive, on %2"_s.arg(i % 2 == 0 ? u"lighttpd"_s : u"nginx"_s,
+                                                  platforms.at(i / 2 % 4));
+    for (StepData& step : run.steps) { // two badges that not all have
+        const int index = step.record.series;
+        step.record.verdict = {};
+        run.guests[static_cast<std::size_t>(index)].accelerator =
+            index % 3 == 0 ? Accelerator::Kvm : Accelerator::Tcg;
+        if (index % 4 == 1 && step.record.offeredRate > 400)
+            step.record.verdict = {Verdict::Kind::ClientLimited, u"p99 send lateness 3 ms"_s};
+    }
+    return run;
+}
 
 // Three guests, pauses, overload, loss, a knee each, badges, accounts of CPU and memory.
 RunData crowdedRun()
@@ -167,6 +195,103 @@ void PlotTextsTest::textsStandApart()
         const QStringList faults = faultsOf(*figure.view, figure.layoutSize);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
+}
+
+void PlotTextsTest::manySeriesLeaveTheAxes_data()
+{
+    QTest::addColumn<int>("series");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QByteArray>("size");
+    for (const int series : {1, 2, 4, 5, 8, 12, 16}) {
+        for (const char* word : {"latency-by-rate", "response-rate", "latency-by-time"}) {
+            for (const char* size : {"page", "single-column", "double-column", "poster"})
+                QTest::addRow("%d, %s, %s", series, word, size)
+                    << series << QString::fromLatin1(word) << QByteArray(size);
+        }
+    }
+}
+
+void PlotTextsTest::manySeriesLeaveTheAxes()
+{
+    QFETCH(int, series);
+    QFETCH(QString, word);
+    QFETCH(QByteArray, size);
+    const RunData run = longNamedRun(series);
+    const FigureSize& page = *figureSize(QString::fromLatin1(size));
+    FigureOptions options;
+    options.view = word;
+    options.sizeMm = {page.widthMm, page.heightMm};
+    options.fontPt = page.fontPt;
+    options.caption = page.caption;
+    ComposedFigure figure;
+    compose(figure, run, options);
+    const QStringList faults = faultsOf(*figure.view, figure.layoutSize);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    const double share = double(figure.view->axesHeight()) / figure.layoutSize.height();
+    qInfo("%.0f x %.0f mm, axes %.1f %%", figure.options.sizeMm.width(),
+          figure.options.sizeMm.height(), share * 100);
+    QVERIFY2(share >= 0.55, qPrintable(QString::number(share)));
+    QVERIFY(figure.options.sizeMm.height() <= 2 * page.widthMm);
+    QVERIFY(figure.options.sizeMm.height() >= page.heightMm - 0.3); // a pixel
+}
+
+void PlotTextsTest::manySeriesLeaveTheAxesInAWindow_data()
+{
+    QTest::addColumn<int>("series");
+    QTest::addColumn<QSize>("size");
+    for (const int series : {1, 4, 8, 12, 16}) {
+        QTest::addRow("%d, 1400x900", series) << series << QSize(1000, 700);
+        QTest::addRow("%d, 1280x720", series) << series << QSize(900, 520);
+    }
+}
+
+void PlotTextsTest::manySeriesLeaveTheAxesInAWindow()
+{
+    QFETCH(int, series);
+    QFETCH(QSize, size);
+    const RunData run = longNamedRun(series);
+    FigureOptions options;
+    options.growing = false;
+    options.caption = false;
+    ComposedFigure figure;
+    compose(figure, run, options);
+    figure.view->setClickable(true);
+    const QStringList faults = faultsOf(*figure.view, size);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    const double share = double(figure.view->axesHeight()) / size.height();
+    qInfo("axes %.1f %%", share * 100);
+    QVERIFY2(share >= 0.55, qPrintable(QString::number(share)));
+}
+
+// The words of badges are there once; all names are, too, but in a window.
+void PlotTextsTest::legendOfManyIsShort()
+{
+    const RunData run = longNamedRun(12);
+    ComposedFigure figure;
+    compose(figure, run, FigureOptions());
+    const auto written = [&](QSize size) {
+        figure.view->prepareFor(size);
+        TextBoxes device(size);
+        QCPPainter painter(&device);
+        painter.setMode(QCPPainter::pmVectorized, true);
+        figure.view->toPainter(&painter, size.width(), size.height());
+        painter.end();
+        QStringList texts;
+        for (const WrittenText& text : device.texts())
+            texts << text.text;
+        return texts;
+    };
+    const QStringList page = written(figure.layoutSize);
+    QCOMPARE(page.count(u"emulated (TCG)"_s), 1);
+    QCOMPARE(page.count(u"client-limited"_s), 1);
+    QCOMPARE(page.count(u"a"_s), 8 + 1); // of 12 curves, and its meaning
+    QCOMPARE(page.count(u"b"_s), 3 + 1);
+    for (const Series& series : run.experiment.series)
+        QVERIFY2(page.contains(series.name), qPrintable(series.name));
+    figure.view->setClickable(true);
+    const QStringList window = written({900, 520});
+    QVERIFY(!window.contains(run.experiment.series[0].name));
+    QCOMPARE(window.filter(u"…"_s).size(), 12);
 }
 
 // The test above would see it.

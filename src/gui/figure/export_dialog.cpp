@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/figure/export_dialog.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QFontInfo>
 #include <QScreen>
@@ -48,7 +50,8 @@ ExportDialog::ExportDialog(const FigureView& figure, QWidget* parent)
         connect(spin, &QDoubleSpinBox::valueChanged, this, byHand);
     connect(m_ui->dpiSpin, &QSpinBox::valueChanged, this, byHand);
     connect(m_ui->coloursCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
-    connect(m_ui->captionCheck, &QCheckBox::toggled, this, &ExportDialog::changed);
+    for (const QCheckBox* check : {m_ui->captionCheck, m_ui->growingCheck})
+        connect(check, &QCheckBox::toggled, this, &ExportDialog::changed);
     connect(m_ui->formatCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
     connect(m_ui->familyCombo, &QFontComboBox::currentFontChanged, this, &ExportDialog::changed);
     m_preview.setSingleShot(true);
@@ -86,8 +89,10 @@ void ExportDialog::chooseSize(int index)
     m_ui->heightSpin->setValue(size.heightMm);
     m_ui->fontSpin->setValue(size.fontPt);
     m_ui->dpiSpin->setValue(size.dpi);
-    const QSignalBlocker blocker(m_ui->captionCheck);
+    const QSignalBlocker checks[] = {QSignalBlocker(m_ui->captionCheck),
+                                     QSignalBlocker(m_ui->growingCheck)};
     m_ui->captionCheck->setChecked(size.caption);
+    m_ui->growingCheck->setChecked(size.growing);
     changed();
 }
 
@@ -108,6 +113,7 @@ void ExportDialog::restore()
     }
     m_ui->coloursCombo->setCurrentIndex(value("dark", 0).toInt());
     m_ui->captionCheck->setChecked(value("caption", m_ui->captionCheck->isChecked()).toBool());
+    m_ui->growingCheck->setChecked(value("growing", m_ui->growingCheck->isChecked()).toBool());
     m_ui->formatCombo->setCurrentIndex(value("format", 0).toInt());
     m_ui->familyCombo->setCurrentFont(QFont(value("family", m_ownFamily).toString()));
 }
@@ -125,6 +131,7 @@ void ExportDialog::accept()
     keep("dpi", m_ui->dpiSpin->value());
     keep("dark", m_ui->coloursCombo->currentIndex());
     keep("caption", m_ui->captionCheck->isChecked());
+    keep("growing", m_ui->growingCheck->isChecked());
     keep("format", m_ui->formatCombo->currentIndex());
     keep("family", m_ui->familyCombo->currentFont().family());
     QDialog::accept();
@@ -138,6 +145,7 @@ FigureOptions ExportDialog::options() const
     options.dpi = m_ui->dpiSpin->value();
     options.dark = m_ui->coloursCombo->currentIndex() == 1;
     options.caption = m_ui->captionCheck->isChecked();
+    options.growing = m_ui->growingCheck->isChecked();
     if (const QString family = m_ui->familyCombo->currentFont().family(); family != m_ownFamily)
         options.fontFamily = family;
     options.leftOut = {};
@@ -168,9 +176,11 @@ void ExportDialog::drawPreview()
         image.setDevicePixelRatio(devicePixelRatioF());
         m_ui->previewLabel->setPixmap(QPixmap::fromImage(image));
         m_ui->previewLabel->resize((QSizeF(image.size()) / devicePixelRatioF()).toSize());
+        const double heightMm =
+            page.sizeMm.width() * image.height() / std::max(1, image.width()); // may have grown
         m_ui->pageLabel->setText(tr("True size: %1 × %2 mm")
                                      .arg(page.sizeMm.width(), 0, 'g', 4)
-                                     .arg(page.sizeMm.height(), 0, 'g', 4));
+                                     .arg(heightMm, 0, 'g', 4));
     } catch (const std::exception& error) {
         m_ui->previewLabel->setText(QString::fromUtf8(error.what()));
         m_ui->previewLabel->adjustSize();
