@@ -177,6 +177,34 @@ template<class E> static QStringList words(const QList<E>& values)
     return words;
 }
 
+// Of a combination that was tried.
+static Refusal refusalOf(const Unserved& found, const PlatformEntry& platform,
+                         const RecipeQuery& query)
+{
+    const ServerEntry* server = platform.server(query.server);
+    const QString title = server ? server->title : query.server;
+    if (found.hypervisor) {
+        const QString hypervisor = displayName(*found.hypervisor);
+        if (found.server.isEmpty())
+            return {CatalogText::tr("%1 does not run on %2").arg(platform.title, hypervisor),
+                    CatalogText::tr("%1; it runs on: %2", "reason, hypervisors")
+                        .arg(found.says, words(platform.hypervisors).join(u", "_s))};
+        if (found.service)
+            return {CatalogText::tr("%1 on %2 does not serve %3 on %4",
+                                    "server, platform, service, hypervisor")
+                        .arg(title, platform.title, displayName(*found.service), hypervisor),
+                    found.says};
+        return {CatalogText::tr("%1 on %2 does not run on %3", "server, platform, hypervisor")
+                    .arg(title, platform.title, hypervisor),
+                found.says};
+    }
+    return {found.service && server
+                ? CatalogText::tr("%1 on %2 does not serve %3")
+                      .arg(title, platform.title, displayName(*found.service))
+                : CatalogText::tr("%1 does not run on %2").arg(title, platform.title),
+            found.says};
+}
+
 std::variant<Recipe, Refusal> Catalog::find(const RecipeQuery& query) const
 {
     const auto entry = platform(query.platform);
@@ -188,13 +216,8 @@ std::variant<Recipe, Refusal> Catalog::find(const RecipeQuery& query) const
                        nearestOf(query.platform, known)};
     }
     const ServerEntry* server = entry->server(query.server);
-    if (const QString why = entry->whyUnserved(query.server, query.service); !why.isEmpty())
-        return Refusal{
-            server && query.service
-                ? CatalogText::tr("%1 on %2 does not serve %3")
-                      .arg(server->title, entry->title, displayName(*query.service))
-                : CatalogText::tr("%1 does not run on %2").arg(query.server, entry->title),
-            why};
+    if (const Unserved* found = entry->whyUnserved(query.server, query.service, query.hypervisor))
+        return refusalOf(*found, *entry, query);
     if (!server) {
         QStringList known;
         for (const ServerEntry& other : entry->servers) {

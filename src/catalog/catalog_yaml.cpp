@@ -208,13 +208,24 @@ static NetworkSetup readNetwork(const YamlNode& node)
     return network;
 }
 
-static Unserved readUnserved(const YamlNode& node)
+static Unserved readUnserved(const YamlNode& node, const PlatformEntry& platform)
 {
     YamlMap map = node.map();
     Unserved entry;
-    entry.server = identifier(map, "server");
-    if (const YamlNode service = map.at("service"); service.exists())
+    if (const YamlNode hypervisor = map.at("hypervisor"); hypervisor.exists())
+        entry.hypervisor = choice<HypervisorKind>(hypervisor);
+    const bool whole = map.has("hypervisor") && !map.has("server"); // nothing of it runs there
+    if (!whole)
+        entry.server = identifier(map, "server");
+    if (const YamlNode service = map.at("service"); service.exists()) {
+        if (whole)
+            service.complain(CatalogText::tr("\"service\" needs \"server\""));
         entry.service = choice<Service>(service);
+    }
+    if (whole && entry.hypervisor && platform.hypervisors.contains(*entry.hypervisor))
+        map.at("hypervisor")
+            .complain(CatalogText::tr("\"%1\" is also listed in \"hypervisors\". Remove it there")
+                          .arg(toWord(*entry.hypervisor)));
     entry.says = map.text("says");
     map.refuseOtherKeys();
     return entry;
@@ -259,7 +270,7 @@ PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
     }
     if (const YamlNode unserved = map.at("does-not-run"); unserved.exists()) {
         for (const YamlNode& element : unserved.list())
-            platform.unserved << readUnserved(element);
+            platform.unserved << readUnserved(element, platform);
     }
     map.refuseOtherKeys();
     document.throwIfProblems();

@@ -17,13 +17,15 @@ const ServerEntry* PlatformEntry::server(const QString& wanted) const
     return found == servers.end() ? nullptr : &*found;
 }
 
-QString PlatformEntry::whyUnserved(const QString& wanted, std::optional<Service> service) const
+const Unserved* PlatformEntry::whyUnserved(const QString& wanted, std::optional<Service> service,
+                                           std::optional<HypervisorKind> hypervisor) const
 {
-    for (const Unserved& entry : unserved) {
-        if (entry.server == wanted && (!entry.service || entry.service == service))
-            return entry.says;
-    }
-    return {};
+    const auto found = std::ranges::find_if(unserved, [&](const Unserved& entry) {
+        return (entry.server.isEmpty() || entry.server == wanted) &&
+               (!entry.service || entry.service == service) &&
+               (!entry.hypervisor || entry.hypervisor == hypervisor);
+    });
+    return found == unserved.end() ? nullptr : &*found;
 }
 
 QStringList ServerEntry::startWords(const QStringList& further) const

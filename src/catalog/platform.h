@@ -193,9 +193,10 @@ struct NetworkSetup {
 
 /// A combination that was tried and does not run.
 struct Unserved {
-    QString server;
-    std::optional<Service> service; ///< nullopt: the server does not run at all
-    QString says;                   ///< why
+    QString server;                           ///< empty: the platform itself, on `hypervisor`
+    std::optional<Service> service;           ///< nullopt: the server does not run at all
+    std::optional<HypervisorKind> hypervisor; ///< nullopt: on any
+    QString says;                             ///< why
 };
 
 /// A published kernel without a hash.
@@ -240,8 +241,10 @@ struct PlatformEntry {
 
     /// By its id; nullptr if the platform has no such server.
     const ServerEntry* server(const QString& wanted) const;
-    /// Why the server does not run, or not for the service; empty if no reason is known.
-    QString whyUnserved(const QString& wanted, std::optional<Service> service) const;
+    /// Why the server does not run, or not for the service or on the hypervisor; nullptr if no
+    /// reason is known.
+    const Unserved* whyUnserved(const QString& wanted, std::optional<Service> service,
+                                std::optional<HypervisorKind> hypervisor) const;
 };
 
 QString toWord(BootKind kind);

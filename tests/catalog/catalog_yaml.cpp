@@ -52,6 +52,8 @@ private Q_SLOTS:
     void argumentsStandWhereTheyAreAsked();
     void invalidFileIsLeftOut();
     void serviceNeedsAPort();
+    void combinationsThatDoNotRun_data();
+    void combinationsThatDoNotRun();
     void asInTakesWhatIsNotSaid();
     void asInNobodyIsRefused_data();
     void asInNobodyIsRefused();
@@ -220,6 +222,18 @@ void CatalogYamlTest::complainsAtThePlace_data()
     row("mark of two letters", "start: [/bin/one, -x]",
         "start: [/bin/one, -x]\n    events: {marks: [{begin: <<, end: '>', kind: gc}]}",
         "toy.yaml:18:30: \"<<\" is not a single ASCII letter");
+    const auto unserved = [&](const char* name, const char* entry, const char* complaint) {
+        row(name, "title: Toy\n",
+            ("title: Toy\ndoes-not-run: [" + QByteArray(entry) + "]\n").constData(), complaint);
+    };
+    unserved("does not run: nothing", "{says: never}", "toy.yaml:4:16: \"server\" is missing");
+    unserved("does not run: no reason", "{hypervisor: xen}", "toy.yaml:4:16: \"says\" is missing");
+    unserved("does not run: on an unknown one", "{hypervisor: xne, says: never}",
+             "toy.yaml:4:29: unknown value \"xne\"; did you mean \"xen\"?");
+    unserved("does not run: and runs", "{hypervisor: kvm, says: never}",
+             "toy.yaml:4:29: \"kvm\" is also listed in \"hypervisors\". Remove it there");
+    unserved("does not run: a service of nothing", "{hypervisor: xen, service: udp, says: never}",
+             "toy.yaml:4:43: \"service\" needs \"server\"");
     row("twice", "servers:\n",
         "servers:\n  - {server: one, title: A, service: dns, start: [/a], "
         "ports: [1/tcp]}\n",
@@ -294,6 +308,45 @@ void CatalogYamlTest::serviceNeedsAPort()
         return;
     }
     QFAIL("taken without complaint");
+}
+
+void CatalogYamlTest::combinationsThatDoNotRun_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    QTest::addColumn<HypervisorKind>("hypervisor");
+    QTest::addColumn<QString>("reason"); // empty: it runs
+    const auto row = [](const char* name, const char* entry, HypervisorKind hypervisor,
+                        const char* reason) {
+        QTest::newRow(name) << QByteArray(entry) << hypervisor << QString::fromUtf8(reason);
+    };
+    row("the platform on it", "{hypervisor: xen, says: no driver}", HypervisorKind::Xen,
+        "Toy does not run on Xen; no driver; it runs on: qemu, kvm");
+    row("the platform on another", "{hypervisor: xen, says: no driver}", HypervisorKind::Kvm, "");
+    row("a server on it", "{server: one, hypervisor: kvm, says: it hangs}", HypervisorKind::Kvm,
+        "One on Toy does not run on KVM; it hangs");
+    row("a server on another", "{server: one, hypervisor: kvm, says: it hangs}",
+        HypervisorKind::Qemu, "");
+    row("another server", "{server: two, hypervisor: kvm, says: it hangs}", HypervisorKind::Kvm,
+        "");
+    row("its service on it", "{server: one, service: dns, hypervisor: kvm, says: it hangs}",
+        HypervisorKind::Kvm, "One on Toy does not serve DNS on KVM; it hangs");
+    row("another service on it", "{server: one, service: udp, hypervisor: kvm, says: it hangs}",
+        HypervisorKind::Kvm, "");
+    row("a server at all", "{server: one, says: it hangs}", HypervisorKind::Kvm,
+        "One does not run on Toy; it hangs");
+}
+
+void CatalogYamlTest::combinationsThatDoNotRun()
+{
+    QFETCH(QByteArray, entry);
+    QFETCH(HypervisorKind, hypervisor);
+    QFETCH(QString, reason);
+    Catalog catalog;
+    catalog.add(std::make_shared<const PlatformEntry>(Catalog::parse(
+        u"toy.yaml"_s, fileWith("title: Toy\n", "title: Toy\ndoes-not-run: [" + entry + "]\n"))));
+    const auto found = catalog.find({u"toy"_s, u"one"_s, Service::Dns, hypervisor});
+    const auto* refusal = std::get_if<Refusal>(&found);
+    QCOMPARE(refusal ? refusal->toString() : QString(), reason);
 }
 
 void CatalogYamlTest::asInTakesWhatIsNotSaid()

@@ -58,6 +58,12 @@ void ShippedCatalogTest::findsOrSaysWhyNot_data()
         << "nanos"
         << "iperf3" << service(Service::Udp) << -1
         << "iperf 3 on Nanos does not serve UDP; Nanos does not set the UDP buffer";
+    QTest::newRow("does not run on that hypervisor")
+        << "osv"
+        << "bind" << service(Service::Dns) << on(HypervisorKind::Xen)
+        << "OSv does not run on Xen; it finds its disk and network only in a fully virtualized "
+           "guest of Xen (HVM), but Unisweep starts paravirtualized ones (PVH, PV); it runs on: "
+           "qemu, kvm";
     QTest::newRow("serves the other") << "nanos"
                                       << "iperf3" << service(Service::Tcp) << -1 << "";
     QTest::newRow("hypervisor") << "mirage"

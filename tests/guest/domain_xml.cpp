@@ -109,7 +109,6 @@ void DomainXmlTest::xmlIsGolden_data()
         add("linux", HypervisorKind::Xen, "xenpv", network);
         add("mirage-xen", HypervisorKind::Xen, "xenpvh", network);
         add("mirage-xen", HypervisorKind::Xen, "xenpv", network);
-        add("osv", HypervisorKind::Xen, "xenpvh", network);
         add("container", HypervisorKind::Lxc, "", network);
     }
     add("linux", HypervisorKind::Qemu, "pc", "user", true);

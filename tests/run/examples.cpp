@@ -3,6 +3,7 @@
 // would be refused there is refused everywhere.
 #include <QtTest>
 
+#include "experiment/client_check.h"
 #include "experiment/experiment_check.h"
 #include "experiment/experiment_yaml.h"
 #include "guest/guest_factory.h"
@@ -28,10 +29,11 @@ private Q_SLOTS:
 // As the preflight, but for what is a matter of the host: programs, images, bridges, daemons.
 static QString whyNowhere(const Experiment& experiment, const Catalog& catalog)
 {
-    for (const Problem& problem : check(experiment) + checkArguments(experiment, catalog))
+    for (const Problem& problem : check(experiment) + checkClientNames(experiment) +
+                                      checkArguments(experiment, catalog))
         return problem.toString();
     for (const Series& series : experiment.series) {
-        const auto found = findRecipe(catalog, series, experiment.service);
+        const auto found = findRecipe(catalog, series, experiment);
         if (const auto* refusal = std::get_if<Refusal>(&found))
             return refusal->toString();
         GuestOrder order;
@@ -58,17 +60,24 @@ static Catalog shipped()
 void ExamplesTest::runsWhereItIsMeantTo_data()
 {
     QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("why"); // it runs nowhere; empty: it runs
+    // The paper ran them, this program cannot; their check has the reason.
+    const QMap<QString, QString> refused = {
+        {u"paper/figure4-dns-osv.yaml"_s, u"OSv does not run on Xen; it finds its disk"_s}};
     for (const QString& folder : {u"."_s, u"paper"_s, u"pairs"_s}) {
         const QDir directory(experiments + u'/' + folder);
         for (const QString& name : directory.entryList({u"*.yaml"_s}))
-            QTest::newRow(qPrintable(folder + u'/' + name)) << directory.filePath(name);
+            QTest::newRow(qPrintable(folder + u'/' + name))
+                << directory.filePath(name) << refused.value(folder + u'/' + name);
     }
 }
 
 void ExamplesTest::runsWhereItIsMeantTo()
 {
     QFETCH(QString, path);
-    QCOMPARE(whyNowhere(readExperiment(path), shipped()), QString());
+    QFETCH(QString, why);
+    const QString found = whyNowhere(readExperiment(path), shipped());
+    QVERIFY2(why.isEmpty() ? found.isEmpty() : found.startsWith(why), qPrintable(found));
 }
 
 void ExamplesTest::contradictionsAreFound_data()
