@@ -158,19 +158,25 @@ std::optional<MirageTool> findMirageTool()
     return {};
 }
 
-QString howToGetMirage()
+QString opamInstall(const QStringList& packages)
 {
+    const QString names = packages.join(u' ');
     const QList<OpamSwitch> switches = opamSwitches();
     if (!switches.isEmpty())
-        return u"opam install --yes --switch=%1 mirage"_s.arg(switches.constFirst().name);
+        return u"opam install --yes --switch=%1 %2"_s.arg(switches.constFirst().name, names);
     QStringList steps;
     if (QStandardPaths::findExecutable(u"opam"_s).isEmpty())
-        steps << u"sudo apt-get install opam"_s;
+        steps << u"sudo apt-get install --yes opam"_s;
     if (opamRoot().isEmpty())
         steps << u"opam init --bare --no-setup --yes"_s;
     steps << u"opam switch create --yes mirage 4.14.2"_s
-          << u"opam install --yes --switch=mirage mirage"_s;
+          << u"opam install --yes --switch=mirage "_s + names;
     return steps.join(u" && "_s);
+}
+
+QString howToGetMirage()
+{
+    return opamInstall({u"mirage"_s});
 }
 
 Refusal mirageMissing()

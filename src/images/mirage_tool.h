@@ -39,7 +39,9 @@ struct MirageTool {
 
 /// The one on the PATH, else that of the first switch that has it.
 std::optional<MirageTool> findMirageTool();
-/// How to install the tool: a line of commands for a terminal.
+/// How to install opam's packages, and opam if it is missing: a line of commands for a terminal.
+QString opamInstall(const QStringList& packages);
+/// How to install the tool.
 QString howToGetMirage();
 /// The error if there is none, with howToGetMirage().
 Refusal mirageMissing();

@@ -7,12 +7,12 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include "base/duration_text.h"
 #include "evidence/packet_door.h"
 #include "evidence/switches_text.h"
+#include "experiment/client_entry.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
 #include "guest/kept_kvm_probe.h"
@@ -20,6 +20,8 @@
 #include "guest/offered_kvm.h"
 #include "guest/solo5_guest.h"
 #include "images/image_shelf.h"
+#include "images/mirage_tool.h"
+#include "load/external_client.h"
 #include "load/load_client.h"
 #include "run/calibration.h"
 
@@ -35,10 +37,9 @@ struct HostReport {
     Q_DECLARE_TR_FUNCTIONS(HostReport)
 };
 
-static bool installed(const char* program)
+static bool installed(const QString& name)
 {
     // Administrators' programs are not on everybody's PATH.
-    const QString name = QString::fromLatin1(program);
     return !QStandardPaths::findExecutable(name).isEmpty() ||
            !QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/sbin"_s}).isEmpty();
 }
@@ -63,7 +64,7 @@ static HostFinding host()
 
 static HostFinding emulator()
 {
-    if (installed("qemu-system-x86_64"))
+    if (installed(u"qemu-system-x86_64"_s))
         return {Kind::Works,
                 u"QEMU"_s,
                 HostReport::tr("installed; emulation (TCG) works anywhere"),
@@ -136,7 +137,7 @@ static HostFinding xen()
 
 static HostFinding bridge()
 {
-    const bool tools = installed("dnsmasq") && installed("iptables");
+    const bool tools = installed(u"dnsmasq"_s) && installed(u"iptables"_s);
     // The system's daemon makes them for members of its group, too.
     const QString why =
         geteuid() == 0 ? QString() : whyNoSystemDaemon(HypervisorUri::of("qemu:///system"));
@@ -154,13 +155,31 @@ static HostFinding tender(Solo5Target target)
 {
     const QString topic = HostReport::tr("tender %1").arg(u"solo5-"_s + toWord(target));
     const QString program = Solo5Guest::findTender(target);
-    if (program.isEmpty())
-        return {Kind::Optional, topic, HostReport::tr("not found"),
-                HostReport::tr("opam install solo5, or set UNISWEEP_TENDERS to its directory")};
+    if (program.isEmpty()) {
+        const QStringList packages{u"solo5"_s};
+        return {.kind = Kind::Optional,
+                .topic = topic,
+                .detail =
+                    HostReport::tr("neither on the PATH nor in an opam switch; elsewhere, set "
+                                   "UNISWEEP_TENDERS to its directory"),
+                .remedy = opamInstall(packages),
+                .opamPackages = packages};
+    }
     const QString why = target == Solo5Target::Hvt && !kvmOfThisBoot().works
                             ? HostReport::tr("needs KVM: %1").arg(kvmOfThisBoot().why)
                             : PrivateNetwork::whyNot();
     return {why.isEmpty() ? Kind::Works : Kind::Optional, topic, program, why};
+}
+
+// `otherwise`: what to do without a package of Debian.
+static HostFinding externalClient(const QString& id, const QString& program, const QString& package,
+                                  const QString& otherwise)
+{
+    const QString topic = HostReport::tr("client %1").arg(id);
+    if (installed(program))
+        return {Kind::Works, topic, HostReport::tr("installed"), {}};
+    return {Kind::Optional, topic, HostReport::tr("not installed"),
+            package.isEmpty() ? otherwise : u"sudo apt-get install %1"_s.arg(package)};
 }
 
 static QList<HostFinding> clients()
@@ -172,17 +191,15 @@ static QList<HostFinding> clients()
                             native.isEmpty() ? HostReport::tr("unisweep-load is installed")
                                              : native,
                             {}};
-    for (const auto& [program, package] :
-         {std::pair("dnsperf", "dnsperf"), std::pair("httperf", "httperf"),
-          std::pair("iperf", "iperf")}) {
-        const QString topic = HostReport::tr("client %1").arg(QLatin1String(program));
-        if (installed(program)) {
-            findings << HostFinding{Kind::Works, topic, HostReport::tr("installed"), {}};
-        } else {
-            findings << HostFinding{Kind::Optional, topic, HostReport::tr("not installed"),
-                                    u"sudo apt-get install %1"_s.arg(QLatin1String(package))};
-        }
+    for (const Client client :
+         {Client::Dnsperf, Client::Queryperf, Client::Httperf, Client::Iperf, Client::Iperf3}) {
+        // Debian has no package of queryperf.
+        const QString package = client == Client::Queryperf ? QString() : toWord(client);
+        findings << externalClient(toWord(client), toWord(client), package, whyNoProgram(client));
     }
+    for (const auto& entry : clientEntries())
+        findings << externalClient(entry->id, entry->command.constFirst(), entry->package,
+                                   HostReport::tr("install %1").arg(entry->command.constFirst()));
     return findings;
 }
 
@@ -239,10 +256,21 @@ static HostFinding imagesOf(const PlatformEntry& platform, const QList<ShelfEntr
     }
     finding.kind = made + canBeMade > 0 ? Kind::Works : Kind::Optional;
     finding.detail = missing ? HostReport::tr("%1: %2").arg(count, missing->why) : count;
-    if (finding.kind == Kind::Optional && missing)
-        finding.remedy = missing->remedy.contains("apt-get install"_L1)
-                             ? missing->remedy
-                             : u"unisweep images show %1"_s.arg(missing->key());
+    if (finding.kind == Kind::Works || !missing)
+        return finding;
+    if (missing->isFromSources() && !platform.sources.isEmpty() && !findMirageTool()) {
+        finding.detail = HostReport::tr("%1: the mirage tool, which builds them, is neither on the "
+                                        "PATH nor in an opam switch")
+                             .arg(count);
+        finding.opamPackages = QStringList{u"mirage"_s};
+        finding.remedy = opamInstall(finding.opamPackages);
+    } else if (missing->remedy.contains("apt-get install"_L1)) {
+        finding.remedy = missing->remedy;
+    } else if (!platform.offeredKernels.isEmpty()) {
+        finding.remedy = u"unisweep images get %1"_s.arg(platform.id);
+    } else {
+        finding.remedy = u"unisweep images show %1"_s.arg(missing->key());
+    }
     return finding;
 }
 
@@ -330,79 +358,6 @@ QString toWord(HostFinding::Group group)
         break;
     }
     return u"leftovers"_s;
-}
-
-QList<HostRemedy> remediesOf(const QList<HostFinding>& findings)
-{
-    static const QRegularExpression install(
-        u"sudo apt-get install ([a-z0-9][a-z0-9.+-]*(?: [a-z0-9][a-z0-9.+-]*)*)$"_s);
-    HostRemedy packages;
-    QStringList names;
-    QList<HostRemedy> remedies;
-    for (const HostFinding& finding : findings) {
-        if (finding.kind == Kind::Works || finding.remedy.isEmpty())
-            continue;
-        if (const auto match = install.match(finding.remedy); match.hasMatch()) {
-            names += match.captured(1).split(u' ');
-            packages.topics << finding.topic;
-            continue;
-        }
-        const bool isCommand = finding.remedy.startsWith("unisweep "_L1);
-        const auto same = std::ranges::find_if(remedies, [&](const HostRemedy& one) {
-            return one.says == finding.remedy || one.command == finding.remedy;
-        });
-        if (same != remedies.end())
-            same->topics << finding.topic;
-        else
-            remedies << HostRemedy{{finding.topic},
-                                   isCommand ? QString() : finding.remedy,
-                                   isCommand ? finding.remedy : QString()};
-    }
-    names.removeDuplicates();
-    if (!names.isEmpty()) {
-        packages.command = u"sudo apt-get install "_s + names.join(u' ');
-        remedies.prepend(packages);
-    }
-    return remedies;
-}
-
-QString remediesText(const QList<HostRemedy>& remedies)
-{
-    QString text;
-    for (const HostRemedy& remedy : remedies) {
-        const QString topics = remedy.topics.join(u", "_s);
-        text += remedy.command.isEmpty()
-                    ? u"# %1: %2\n"_s.arg(
-                          topics, QString(remedy.says).replace(QLatin1Char('\n'), QLatin1Char(' ')))
-                    : u"%1  # %2\n"_s.arg(remedy.command, topics);
-    }
-    return text;
-}
-
-QString toText(const QList<HostFinding>& findings)
-{
-    QString text;
-    std::optional<Group> group;
-    for (const HostFinding& finding : findings) {
-        if (group != finding.group) {
-            text += (text.isEmpty() ? QString() : u"\n"_s) + displayName(finding.group) + u'\n';
-            group = finding.group;
-        }
-        const QString mark = finding.kind == Kind::Works ? HostReport::tr("ok", "host report")
-                             : finding.kind == Kind::Missing
-                                 ? HostReport::tr("MISSING", "host report")
-                                 : HostReport::tr("optional", "host report");
-        // Further lines of a detail under its first.
-        const QString detail =
-            QString(finding.detail)
-                .replace(QLatin1Char('\n'), QLatin1Char('\n') + QString(30, QLatin1Char(' ')));
-        text +=
-            u"  %1 %2 %3\n"_s.arg(mark.leftJustified(8), finding.topic.leftJustified(18), detail);
-    }
-    const QList<HostRemedy> remedies = remediesOf(findings);
-    if (!remedies.isEmpty())
-        text += u"\n%1\n%2"_s.arg(HostReport::tr("To get the rest:"), remediesText(remedies));
-    return text;
 }
 
 } // namespace unisweep

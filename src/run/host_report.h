@@ -24,6 +24,7 @@ struct HostFinding {
     QString detail; ///< what was found
     QString remedy; ///< what to do, in words or as a command; empty if it works
     Group group = Group::Host;
+    QStringList opamPackages; ///< of opam, that the remedy installs
 };
 
 /// "this host", "load clients", ...
@@ -35,10 +36,11 @@ QString toWord(HostFinding::Group group);
 struct HostRemedy {
     QStringList topics; ///< of these findings
     QString says;       ///< in words; empty if the command is enough
-    QString command;    ///< for a shell; empty if there is only a text
+    QString command;    ///< for a shell, and without questions if it can be; empty if there is only
+                        ///< a text
 };
-/// For everything that does not work: packages in one command, the rest in the order of the
-/// findings.
+/// For everything that does not work: Debian's packages in one command, opam's in one, the rest in
+/// the order of the findings; what asks the user a question comes last.
 QList<HostRemedy> remediesOf(const QList<HostFinding>& findings);
 
 /// Blocks: connects to the default hypervisor, which may start a daemon (seconds).
@@ -47,7 +49,7 @@ QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop = {}
 /// Whether every experiment that needs nothing optional can run.
 bool isUsable(const QList<HostFinding>& findings);
 
-/// As lines for a shell, with texts as comments.
+/// As lines for a shell; texts, and what a command is for, as comments.
 QString remediesText(const QList<HostRemedy>& remedies);
 
 /// For terminals: one line per finding, by group, then the remedies as lines for a shell.

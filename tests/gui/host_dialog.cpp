@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include "gui/window/host_dialog.h"
+#include "images/mirage_tool.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;
@@ -95,10 +96,19 @@ void HostDialogTest::remediesAreSaidOnce()
         {Kind::Missing, u"c"_s, u"no"_s, u"install it with: sudo apt-get install two three"_s},
         {Kind::Optional, u"d"_s, u"no"_s, u"unisweep images show osv"_s},
         {Kind::Optional, u"e"_s, u"no"_s, u"boot it\nunder Xen"_s},
+        {Kind::Optional, u"f"_s, u"no"_s, u"unisweep images get osv"_s}, // asks: at the end
+        {Kind::Optional, u"g"_s, u"no"_s, opamInstall({u"solo5"_s}), {}, {u"solo5"_s}},
+        {Kind::Optional, u"h"_s, u"no"_s, u"unisweep clean"_s},
+        {Kind::Optional, u"i"_s, u"no"_s, opamInstall({u"mirage"_s}), {}, {u"mirage"_s}},
+        {Kind::Optional, u"j"_s, u"no"_s, opamInstall({u"solo5"_s}), {}, {u"solo5"_s}},
     };
-    QCOMPARE(remediesText(remediesOf(findings)), u"sudo apt-get install one two three  # a, c\n"
-                                                 "# b, e: boot it under Xen\n"
-                                                 "unisweep images show osv  # d\n"_s);
+    QCOMPARE(remediesText(remediesOf(findings)),
+             u"# a, c:\nsudo apt-get install --yes one two three\n"
+             "# g, i, j:\n%1\n"
+             "# b, e: boot it under Xen\n"
+             "# d:\nunisweep images show osv\n"
+             "# h:\nunisweep clean\n"
+             "# f:\nunisweep images get osv\n"_s.arg(opamInstall({u"solo5"_s, u"mirage"_s})));
     QVERIFY(remediesOf({findings.constFirst()}).isEmpty());
 }
 

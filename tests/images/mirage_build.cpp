@@ -184,7 +184,7 @@ void MirageBuildTest::toolIsFound()
 void MirageBuildTest::toolThatIsMissingIsNamedOnce()
 {
     qputenv("PATH", m_home->path().toUtf8() + "/bin");
-    QCOMPARE(howToGetMirage(), u"sudo apt-get install opam && opam init --bare --no-setup --yes && "
+    QCOMPARE(howToGetMirage(), u"sudo apt-get install --yes opam && opam init --bare --no-setup --yes && "
                                "opam switch create --yes mirage 4.14.2 && "
                                "opam install --yes --switch=mirage mirage"_s);
     script(u"bin/opam"_s, "exit 1\n");
