@@ -103,9 +103,9 @@ public:
         // The last request of a schedule is due a gap before its end.
         const std::chrono::nanoseconds gap(1'000'000'000 / std::max(1, m_step.rate));
         if (took + 200ms + 10 * gap < length)
-            throw LoadError(
-                LoadText::tr("%1 exited after %2 instead of %3. Its output: %4")
-                    .arg(m_entry.title, humanDuration(took), humanDuration(length), lastWords()));
+            throw LoadError(LoadText::tr("%1 exited after %2 instead of %3. Its output: %4")
+                                .arg(m_entry.title, humanDuration(took), humanDuration(length),
+                                     shownOutput(lastWords())));
         if (!m_rows)
             reportSummary();
         return QJsonDocument(
@@ -140,9 +140,10 @@ private:
                      std::chrono::seconds(seconds) + m_step.timeout * 2 + externalSlack, onOutput,
                      onEach, m_stop);
         if (result.exitCode != 0 && !m_stop.stop_requested())
-            throw LoadError(LoadText::tr("%1 exited with status %2. Its output: %3")
-                                .arg(command.first(), QString::number(result.exitCode),
-                                     result.errorText.isEmpty() ? lastWords() : result.errorText));
+            throw LoadError(
+                LoadText::tr("%1 exited with status %2. Its output: %3")
+                    .arg(command.first(), QString::number(result.exitCode),
+                         shownOutput(result.errorText.isEmpty() ? lastWords() : result.errorText)));
     }
 
     void readRows(const QStringList& command)
@@ -175,7 +176,7 @@ private:
         readOn();
         if (!reader.begun() && !m_stop.stop_requested())
             throw LoadError(LoadText::tr("%1 reported no request. Its output: %2")
-                                .arg(m_entry.title, lastWords()));
+                                .arg(m_entry.title, shownOutput(lastWords())));
     }
 
     void readSummary(const QStringList& command)

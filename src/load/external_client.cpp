@@ -82,8 +82,9 @@ QByteArray ExternalClient::execute(const LoadTarget& target, const QStringList& 
         },
         stop);
     if (result.exitCode != 0 && !stop.stop_requested()) {
-        throw LoadError(LoadText::tr("%1 exited with status %2. Its output: %3")
-                            .arg(m_program, QString::number(result.exitCode), result.errorText));
+        throw LoadError(
+            LoadText::tr("%1 exited with status %2. Its output: %3")
+                .arg(m_program, QString::number(result.exitCode), shownOutput(result.errorText)));
     }
     return output;
 }

@@ -99,7 +99,7 @@ LoadProcessResult runLoadProcess(const QString& program, const QStringList& argu
     if (process.exitStatus() == QProcess::CrashExit && !stopping) {
         throw LoadError(LoadText::tr("%1 crashed (signal %2). Its output: %3")
                             .arg(program, QString::number(process.exitCode()),
-                                 QString::fromUtf8(errorText).trimmed()));
+                                 shownOutput(QString::fromUtf8(errorText).trimmed())));
     }
     return {process.exitCode(), QString::fromUtf8(errorText).trimmed()};
 }

@@ -11,4 +11,10 @@ struct LoadText {
     Q_DECLARE_TR_FUNCTIONS(Load)
 };
 
+/// What a client printed, for messages; "(none)" if it printed nothing.
+inline QString shownOutput(const QString& output)
+{
+    return output.isEmpty() ? LoadText::tr("(none)", "output") : output;
+}
+
 } // namespace unisweep

@@ -186,7 +186,9 @@ static void lookAtClient(const Experiment& experiment, const Series& series, con
         blockSeries(result, series, why);
     const QString limits = clientLimits(client, experiment);
     if (!limits.isEmpty())
-        result.remarks << GuestError::tr("load client %1: %2").arg(toWord(client), limits);
+        result.remarks << (client == Client::Described // names itself
+                               ? limits
+                               : GuestError::tr("load client %1: %2").arg(toWord(client), limits));
 }
 
 Preflight preflight(const Experiment& experiment, const Catalog& catalog)

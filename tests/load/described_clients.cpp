@@ -334,6 +334,8 @@ void DescribedClientsTest::stepsThatFail_data()
     QTest::newRow("fails") << QByteArray(
                                   "echo '1000 7 late 2'; sleep 0.6; echo no route >&2; exit 3")
                            << u"sh exited with status 3. Its output: no route"_s;
+    QTest::newRow("killed") << QByteArray("echo '1000 7 late 2'; kill -9 $$")
+                            << u"sh crashed (signal 9). Its output: (none)"_s;
     QTest::newRow("silent") << QByteArray("echo hello; sleep 0.6")
                             << u"script reported no request. Its output: hello"_s;
 }
