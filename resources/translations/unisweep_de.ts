@@ -266,6 +266,23 @@
         <source>Service: %1.</source>
         <translation>Dienst: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n series; %1 MiB, %2 vCPU.</source>
+        <comment>memory sizes, number of virtual CPUs</comment>
+        <translation>
+            <numerusform>%n Serie; %1 MiB, %2 vCPU.</numerusform>
+            <numerusform>%n Serien; %1 MiB, %2 vCPU.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>lowest and highest rate</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Highest rates of the curves without loss (NDR): %1; with at most 0.5 % loss (PDR): %2.</source>
+        <translation>Höchste Raten der Kurven ohne Verlust (NDR): %1; mit höchstens 0,5 % Verlust (PDR): %2.</translation>
+    </message>
 </context>
 <context>
     <name>Catalog</name>
@@ -544,6 +561,29 @@
     <message>
         <source>unknown value &quot;%1&quot;; expected %2</source>
         <translation>unbekannter Wert „%1“; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>%1; it runs on: %2</source>
+        <comment>reason, hypervisors</comment>
+        <translation>%1; läuft auf: %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2 does not serve %3 on %4</source>
+        <comment>server, platform, service, hypervisor</comment>
+        <translation>%1 auf %2 bietet %3 auf %4 nicht an</translation>
+    </message>
+    <message>
+        <source>%1 on %2 does not run on %3</source>
+        <comment>server, platform, hypervisor</comment>
+        <translation>%1 auf %2 läuft nicht auf %3</translation>
+    </message>
+    <message>
+        <source>&quot;service&quot; needs &quot;server&quot;</source>
+        <translation>„service“ braucht „server“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is also listed in &quot;hypervisors&quot;. Remove it there</source>
+        <translation>„%1“ steht auch in „hypervisors“. Dort entfernen</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2543,14 @@
         <source>The command that creates this figure</source>
         <translation>Der Befehl, der diese Abbildung erzeugt</translation>
     </message>
+    <message>
+        <source>Increase the hei&amp;ght if needed</source>
+        <translation>Höhe bei Be&amp;darf vergrößern</translation>
+    </message>
+    <message>
+        <source>With many curves or a long caption, the figure becomes higher, so that the axes keep more than half of it</source>
+        <translation>Bei vielen Kurven oder langer Bildunterschrift wird die Abbildung höher, damit den Achsen mehr als die Hälfte bleibt</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -2603,10 +2651,6 @@
     <message>
         <source>Figure to draw (default: latency-by-rate, or bandwidth): %1</source>
         <translation>Zu zeichnende Abbildung (Vorgabe: latency-by-rate oder bandwidth): %1</translation>
-    </message>
-    <message>
-        <source>Preset of size, font size, dpi and caption (%1), or WIDTHxHEIGHT in mm</source>
-        <translation>Vorgabe für Größe, Schriftgröße, dpi und Bildunterschrift (%1) oder BREITExHÖHE in mm</translation>
     </message>
     <message>
         <source>Dots per inch of a PNG, and of the cloud in PDF and SVG</source>
@@ -2727,6 +2771,10 @@
     <message>
         <source>the number of a step, 1 to %1</source>
         <translation>die Nummer einer Stufe, 1 bis %1</translation>
+    </message>
+    <message>
+        <source>Preset of size, font size, dpi and caption (%1), WIDTHxHEIGHT in mm, or WIDTHxHEIGHT+ for a figure that is higher if its legend and caption need it</source>
+        <translation>Vorgabe für Größe, Schriftgröße, dpi und Bildunterschrift (%1), BREITExHÖHE in mm, oder BREITExHÖHE+ für eine Abbildung, die höher ist, wenn Legende und Bildunterschrift es erfordern</translation>
     </message>
 </context>
 <context>
@@ -4034,14 +4082,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Tender %1</translation>
     </message>
     <message>
-        <source>not found</source>
-        <translation>nicht gefunden</translation>
-    </message>
-    <message>
-        <source>opam install solo5, or set UNISWEEP_TENDERS to its directory</source>
-        <translation>opam install solo5, oder UNISWEEP_TENDERS auf dessen Verzeichnis setzen</translation>
-    </message>
-    <message>
         <source>needs KVM: %1</source>
         <translation>benötigt KVM: %1</translation>
     </message>
@@ -4179,6 +4219,18 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>for guests of libvirt&apos;s system daemon only: others will be emulated</source>
         <translation>nur für Gäste des Systemdienstes von libvirt: andere werden emuliert</translation>
+    </message>
+    <message>
+        <source>neither on the PATH nor in an opam switch; elsewhere, set UNISWEEP_TENDERS to its directory</source>
+        <translation>weder im PATH noch in einem opam-Switch; liegt er anderswo, UNISWEEP_TENDERS auf sein Verzeichnis setzen</translation>
+    </message>
+    <message>
+        <source>install %1</source>
+        <translation>%1 installieren</translation>
+    </message>
+    <message>
+        <source>%1: the mirage tool, which builds them, is neither on the PATH nor in an opam switch</source>
+        <translation>%1: das Werkzeug mirage, das sie baut, ist weder im PATH noch in einem opam-Switch</translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5065,11 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>cannot read the output of %1; queryperf of BIND 9.4 to 9.11 is required. Its output: %2</source>
         <translation>die Ausgabe von %1 kann nicht gelesen werden; queryperf von BIND 9.4 bis 9.11 ist erforderlich. Ausgabe: %2</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <comment>output</comment>
+        <translation>(keine)</translation>
     </message>
 </context>
 <context>
@@ -8664,6 +8721,10 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <source>Page Up and Page Down show other steps</source>
         <translation>Bild auf und Bild ab zeigen andere Stufen</translation>
     </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::FileMenus</name>
@@ -9443,6 +9504,13 @@ Der Herausgeber nennt keinen Hash zum Vergleich. Unisweep merkt sich diesen und 
     </message>
 </context>
 <context>
+    <name>unisweep::LegendStrip</name>
+    <message>
+        <source>all curves: %1</source>
+        <translation>alle Kurven: %1</translation>
+    </message>
+</context>
+<context>
     <name>unisweep::LogLine</name>
     <message>
         <source>Log and console</source>
@@ -10047,6 +10115,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>all answered (ideal)</source>
         <translation>alle beantwortet (ideal)</translation>
+    </message>
+    <message>
+        <source>responses/s</source>
+        <translation>Antworten/s</translation>
     </message>
 </context>
 <context>

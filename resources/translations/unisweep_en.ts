@@ -17,6 +17,14 @@
             <numerusform>%n boots, none failed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n series; %1 MiB, %2 vCPU.</source>
+        <comment>memory sizes, number of virtual CPUs</comment>
+        <translation>
+            <numerusform>%n series; %1 MiB, %2 vCPU.</numerusform>
+            <numerusform>%n series; %1 MiB, %2 vCPU.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Collections</name>

@@ -264,6 +264,22 @@
         <source>Service: %1.</source>
         <translation>服务：%1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n series; %1 MiB, %2 vCPU.</source>
+        <comment>memory sizes, number of virtual CPUs</comment>
+        <translation>
+            <numerusform>%n 个系列；%1 MiB，%2 个 vCPU。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>lowest and highest rate</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Highest rates of the curves without loss (NDR): %1; with at most 0.5 % loss (PDR): %2.</source>
+        <translation>各曲线无丢失的最高速率（NDR）：%1；丢失不超过 0.5% 的最高速率（PDR）：%2。</translation>
+    </message>
 </context>
 <context>
     <name>Catalog</name>
@@ -542,6 +558,29 @@
     <message>
         <source>unknown value &quot;%1&quot;; expected %2</source>
         <translation>未知的值“%1”；应为 %2</translation>
+    </message>
+    <message>
+        <source>%1; it runs on: %2</source>
+        <comment>reason, hypervisors</comment>
+        <translation>%1；它可在以下环境中运行：%2</translation>
+    </message>
+    <message>
+        <source>%1 on %2 does not serve %3 on %4</source>
+        <comment>server, platform, service, hypervisor</comment>
+        <translation>在 %4 上，%2 上的 %1 不提供 %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2 does not run on %3</source>
+        <comment>server, platform, hypervisor</comment>
+        <translation>%2 上的 %1 不能在 %3 上运行</translation>
+    </message>
+    <message>
+        <source>&quot;service&quot; needs &quot;server&quot;</source>
+        <translation>“service”需要“server”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is also listed in &quot;hypervisors&quot;. Remove it there</source>
+        <translation>“%1”也列在“hypervisors”中，请在那里删除</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2538,14 @@
         <source>The command that creates this figure</source>
         <translation>创建此图的命令</translation>
     </message>
+    <message>
+        <source>Increase the hei&amp;ght if needed</source>
+        <translation>必要时增大高度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>With many curves or a long caption, the figure becomes higher, so that the axes keep more than half of it</source>
+        <translation>曲线很多或图注很长时，图会变高，使坐标区保留一半以上的高度</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -2599,10 +2646,6 @@
     <message>
         <source>Figure to draw (default: latency-by-rate, or bandwidth): %1</source>
         <translation>要绘制的图（默认：latency-by-rate 或 bandwidth）：%1</translation>
-    </message>
-    <message>
-        <source>Preset of size, font size, dpi and caption (%1), or WIDTHxHEIGHT in mm</source>
-        <translation>大小、字号、dpi 和图注的预设（%1），或以 mm 为单位的 WIDTHxHEIGHT</translation>
     </message>
     <message>
         <source>Dots per inch of a PNG, and of the cloud in PDF and SVG</source>
@@ -2723,6 +2766,10 @@
     <message>
         <source>the number of a step, 1 to %1</source>
         <translation>阶段的编号，1 至 %1</translation>
+    </message>
+    <message>
+        <source>Preset of size, font size, dpi and caption (%1), WIDTHxHEIGHT in mm, or WIDTHxHEIGHT+ for a figure that is higher if its legend and caption need it</source>
+        <translation>大小、字号、dpi 和图注的预设（%1）、以 mm 为单位的 宽x高，或 宽x高+（图例和图注需要时图会更高）</translation>
     </message>
 </context>
 <context>
@@ -4020,14 +4067,6 @@ On a slow host, increase boot-timeout.</source>
         <translation>tender %1</translation>
     </message>
     <message>
-        <source>not found</source>
-        <translation>未找到</translation>
-    </message>
-    <message>
-        <source>opam install solo5, or set UNISWEEP_TENDERS to its directory</source>
-        <translation>opam install solo5，或将 UNISWEEP_TENDERS 设置为其所在目录</translation>
-    </message>
-    <message>
         <source>needs KVM: %1</source>
         <translation>需要 KVM：%1</translation>
     </message>
@@ -4165,6 +4204,18 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>for guests of libvirt&apos;s system daemon only: others will be emulated</source>
         <translation>仅适用于 libvirt 系统守护进程的客户机：其他客户机将被模拟</translation>
+    </message>
+    <message>
+        <source>neither on the PATH nor in an opam switch; elsewhere, set UNISWEEP_TENDERS to its directory</source>
+        <translation>既不在 PATH 中，也不在 opam 的 switch 中；若在别处，请将 UNISWEEP_TENDERS 设为其目录</translation>
+    </message>
+    <message>
+        <source>install %1</source>
+        <translation>安装 %1</translation>
+    </message>
+    <message>
+        <source>%1: the mirage tool, which builds them, is neither on the PATH nor in an opam switch</source>
+        <translation>%1：用于构建它们的 mirage 工具既不在 PATH 中，也不在 opam 的 switch 中</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5048,11 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>cannot read the output of %1; queryperf of BIND 9.4 to 9.11 is required. Its output: %2</source>
         <translation>无法读取 %1 的输出；需要 BIND 9.4 至 9.11 的 queryperf。其输出：%2</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <comment>output</comment>
+        <translation>（无）</translation>
     </message>
 </context>
 <context>
@@ -8631,6 +8687,10 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <source>Page Up and Page Down show other steps</source>
         <translation>Page Up 和 Page Down 显示其他阶段</translation>
     </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::FileMenus</name>
@@ -9410,6 +9470,13 @@ SHA-256 %3
     </message>
 </context>
 <context>
+    <name>unisweep::LegendStrip</name>
+    <message>
+        <source>all curves: %1</source>
+        <translation>所有曲线：%1</translation>
+    </message>
+</context>
+<context>
     <name>unisweep::LogLine</name>
     <message>
         <source>Log and console</source>
@@ -10013,6 +10080,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>all answered (ideal)</source>
         <translation>全部应答（理想）</translation>
+    </message>
+    <message>
+        <source>responses/s</source>
+        <translation>响应/s</translation>
     </message>
 </context>
 <context>
