@@ -3,9 +3,8 @@
 
 #include <QRegularExpression>
 
+#include "experiment/dns_names.h"
 #include "experiment/experiment_text.h"
-#include "experiment/record_type.h"
-#include "experiment/response_code.h"
 #include "experiment/yaml_choice.h"
 
 namespace unisweep

@@ -2,8 +2,8 @@
 #include "experiment/service_text.h"
 
 #include "base/quantity_text.h"
+#include "experiment/dns_names.h"
 #include "experiment/experiment_text.h"
-#include "experiment/response_code.h"
 
 namespace unisweep
 {

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/dnsperf_output.h"
 
-#include <array>
+#include <cctype>
 
 #include <QList>
 
 #include "load/figure_bounds.h"
+#include "sample/dns_names.h"
 
 namespace unisweep
 {
 
 std::optional<int> rcodeFromName(const QByteArray& name)
 {
-    static constexpr std::array names = {
-        "NOERROR", "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP",  "REFUSED", "YXDOMAIN", "YXRRSET",
-        "NXRRSET", "NOTAUTH", "NOTZONE",  "rcode11",  "rcode12", "rcode13", "rcode14",  "rcode15"};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (name == names[i])
-            return static_cast<int>(i);
-    }
-    return {};
+    const std::string_view word(name.constData(), static_cast<std::size_t>(name.size()));
+    constexpr std::string_view unnamed = "rcode"; // with the number behind it: "rcode11"
+    if (word.starts_with(unnamed))
+        return dnsResponseCode(word.substr(unnamed.size()));
+    const bool isNumber = !word.empty() && std::isdigit(static_cast<unsigned char>(word[0])) != 0;
+    return isNumber ? std::nullopt : dnsResponseCode(word);
 }
 
 std::optional<DnsperfQuery> parseDnsperfQuery(const QByteArray& line)

@@ -13,7 +13,7 @@
 
 #include "base/duration_text.h"
 #include "base/temporary_name.h"
-#include "experiment/response_code.h"
+#include "experiment/dns_names.h"
 #include "load/load_process.h"
 #include "load/load_text.h"
 

@@ -6,7 +6,6 @@
 
 #include "loadgen/option_values.h"
 #include "loadgen/query_file.h"
-#include "loadgen/record_type.h"
 
 namespace unisweep::loadgen
 {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "loadgen/options.h"
+#include "sample/dns_names.h"
 
 namespace unisweep::loadgen
 {
@@ -97,12 +98,18 @@ std::vector<int> parseCpus(std::string_view text)
 
 int parseRcode(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 6> names = {"NOERROR",  "FORMERR", "SERVFAIL",
-                                                              "NXDOMAIN", "NOTIMP",  "REFUSED"};
-    const auto it = std::find(names.begin(), names.end(), text);
-    if (it != names.end())
-        return static_cast<int>(it - names.begin());
-    return static_cast<int>(parseNumber(text, 0, 15));
+    if (const auto code = dnsResponseCode(text))
+        return *code;
+    throw UsageError(
+        quoted(text) +
+        " is not a response code; write NOERROR, NXDOMAIN, ... or a number from 0 to 15");
+}
+
+std::uint16_t parseRecordType(std::string_view text)
+{
+    if (const auto type = dnsRecordType(text))
+        return *type;
+    throw UsageError(quoted(text) + " is not a record type; write A, AAAA, MX, ... or TYPE65");
 }
 
 } // namespace unisweep::loadgen

@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "loadgen/dns_message.h"
-#include "loadgen/record_type.h"
+#include "loadgen/option_values.h"
 
 namespace unisweep::loadgen
 {

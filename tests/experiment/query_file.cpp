@@ -4,13 +4,11 @@
 
 #include <QtTest>
 
+#include "experiment/dns_names.h"
 #include "experiment/dns_question.h"
 #include "experiment/problem.h"
-#include "experiment/record_type.h"
-#include "experiment/response_code.h"
 #include "loadgen/address.h"
 #include "loadgen/option_values.h"
-#include "loadgen/record_type.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep::loadgen;
@@ -120,8 +118,12 @@ void QueryFileTest::experimentsKnowTheSameCodes()
         QCOMPARE(unisweep::responseCodeOf(text), std::optional(code));
         QCOMPARE(parseRcode(text.toStdString()), code);
     }
-    for (const char* text : {"16", "-1", "+1", "", "NX"})
+    QCOMPARE(unisweep::responseCodeOf(u"notzone"_s), std::optional(10));
+    QCOMPARE(parseRcode("notzone"), 10);
+    for (const char* text : {"16", "-1", "+1", "1 ", "", "NX"}) {
         QVERIFY2(!unisweep::responseCodeOf(QLatin1String(text)), text);
+        QVERIFY_EXCEPTION_THROWN(parseRcode(text), UsageError);
+    }
 }
 
 void QueryFileTest::experimentsKnowTheSameTypes()

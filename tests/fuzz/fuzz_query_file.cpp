@@ -8,8 +8,8 @@
 #include "experiment/dns_question.h"
 #include "experiment/problem.h"
 #include "loadgen/dns_message.h"
+#include "loadgen/option_values.h"
 #include "loadgen/query_file.h"
-#include "loadgen/record_type.h"
 
 using namespace unisweep::loadgen;
 

@@ -70,9 +70,9 @@ void ClientArgumentsTest::native_data()
         "--recursion --tcp --keep-alive --edns 1232 --dnssec",
         "--max-outstanding 50 --late-window 3s --max-lateness 20ms --threads 2 --source "
         "127.0.0.2-9 --spin 0s --realtime");
-    row("options of UDP", "{kind: dns, rcode: 9}",
+    row("options of UDP", "{kind: dns, rcode: 11}",
         "load: {sockets: 3, timestamps: receive, trains: false}",
-        "dns --target 127.0.0.1:5300 --name www.example.test --type A --expect-rcode 9",
+        "dns --target 127.0.0.1:5300 --name www.example.test --type A --expect-rcode 11",
         "--sockets 3 --timestamps receive --no-trains");
     row("the first query", "{kind: dns, queries: [a.test MX, b.test], answers: 2}", "",
         "dns --target 127.0.0.1:5300 --name a.test --type MX --expect-answers 2", "");

@@ -64,8 +64,9 @@ void ClientOutputTest::dnsperfLines_data()
     row("> T www.example.test A", Kind::TimedOut, 0, 0);
     row("> I www.example.test A", Kind::Interrupted, 0, 0);
     row("> NOERROR www.example.test A", Kind::Answered, 0, {}); // before 2.3
-    for (const char* line : {"", "> HELLO x A 0.1", "[Status] Sending queries", ">",
-                             "Warning: received a response with an unexpected id: 7"})
+    for (const char* line :
+         {"", "> HELLO x A 0.1", "> 3 x A 0.1", "> NOTAUTHx A 0.1", "[Status] Sending queries", ">",
+          "Warning: received a response with an unexpected id: 7"})
         QTest::newRow(line) << QByteArray(line) << false << 0 << 0 << std::optional<qint64>(0);
 }
 

@@ -3,8 +3,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 
-#include "experiment/record_type.h"
-#include "experiment/response_code.h"
+#include "experiment/dns_names.h"
 #include "experiment/yaml_reader.h"
 #include "gui/form/experiment_form.h"
 #include "gui/form/fold.h"

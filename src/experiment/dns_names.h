@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Codes of DNS responses (RCODE, RFC 1035 section 4.1.1), with the names of IANA's registry "DNS
-// parameters". The load client has the same ones (loadgen/option_values.cpp).
+// The names of sample/dns_names.h as texts of the workbench. Any thread.
 #pragma once
 
 #include <optional>
@@ -11,7 +10,13 @@
 namespace unisweep
 {
 
-/// "NOERROR", "FORMERR", ...: the names, in the order of their numbers.
+/// The names of the record types that a query may ask for.
+const QStringList& recordTypes();
+
+/// One of the names, or TYPE1 to TYPE65535, in any case.
+bool isRecordType(const QString& type);
+
+/// "NOERROR", "FORMERR", ...: the names of the response codes, in the order of their numbers.
 const QStringList& responseCodes();
 
 /// The number for a name, in any case, or for a number from 0 to 15; nullopt for another text.
