@@ -7,6 +7,7 @@
 #include "catalog/fetch_source.h"
 #include "catalog/image_parts_yaml.h"
 #include "catalog/yaml_words.h"
+#include "experiment/yaml_values.h"
 
 namespace unisweep
 {
@@ -16,27 +17,11 @@ using namespace Qt::StringLiterals;
 // Raised when an old program could misread a newer file.
 static constexpr qint64 formatVersion = 1;
 
-static QString identifier(YamlMap& map, const char* key)
-{
-    const YamlNode node = map.require(key);
-    QString id = node.exists() ? node.toText().value_or(QString()) : QString();
-    static const QRegularExpression allowed(u"\\A[a-z0-9][a-z0-9._-]*\\z"_s);
-    if (node.exists() && !allowed.match(id).hasMatch())
-        node.complain(CatalogText::tr("\"%1\" is not a valid identifier; use lower-case letters, "
-                                      "digits, '.', '_' and '-', such as \"bind\"")
-                          .arg(id));
-    return id;
-}
-
 static ConsoleMark readMark(const YamlNode& node)
 {
     YamlMap map = node.map();
     ConsoleMark mark;
-    mark.pattern.setPattern(map.text("line"));
-    if (!mark.pattern.isValid())
-        map.at("line").complain(CatalogText::tr("invalid regular expression: %1 at character %2")
-                                    .arg(mark.pattern.errorString(),
-                                         QString::number(mark.pattern.patternErrorOffset() + 1)));
+    mark.pattern = readPattern(map, "line");
     mark.meaning = choice<ConsoleMeaning>(map.require("means")).value_or(ConsoleMeaning::Fault);
     mark.says = map.text("says", QString());
     mark.vague = map.boolean("vague", false);
@@ -237,12 +222,7 @@ PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
     YamlMap map = document.root().map();
     PlatformEntry platform;
     platform.file = file;
-    if (map.integer("unisweep-catalog") != formatVersion && map.has("unisweep-catalog"))
-        map.at("unisweep-catalog")
-            .complain(
-                CatalogText::tr(
-                    "unsupported catalog format; this program reads version %1. Update Unisweep")
-                    .arg(formatVersion));
+    checkFormatVersion(map, "unisweep-catalog", formatVersion);
     platform.id = identifier(map, "platform");
     platform.asIn = map.text("as-in", QString());
     platform.title = map.text("title");

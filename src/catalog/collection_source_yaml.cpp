@@ -6,6 +6,7 @@
 #include "catalog/catalog_text.h"
 #include "catalog/yaml_words.h"
 #include "evidence/line_stamp.h"
+#include "experiment/yaml_values.h"
 
 namespace unisweep
 {
@@ -59,13 +60,9 @@ static CollectionLine readLine(const YamlNode& node)
 {
     YamlMap map = node.map();
     CollectionLine line;
-    line.pattern.setPattern(map.text("line"));
+    line.pattern = readPattern(map, "line");
     const bool onlyStamp = isOnlyStamp(line) && !map.has("kind") && !map.has("stamp");
-    if (!line.pattern.isValid())
-        map.at("line").complain(CatalogText::tr("invalid regular expression: %1 at character %2")
-                                    .arg(line.pattern.errorString(),
-                                         QString::number(line.pattern.patternErrorOffset() + 1)));
-    else if (map.has("line"))
+    if (line.pattern.isValid() && map.has("line"))
         checkGroups(map.at("line"), line.pattern,
                     onlyStamp ? QStringList{u"time"_s} : QStringList{u"time"_s, u"length"_s});
     if (map.has("units")) {

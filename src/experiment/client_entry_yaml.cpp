@@ -5,7 +5,7 @@
 
 #include "experiment/client_entry.h"
 #include "experiment/experiment_text.h"
-#include "experiment/yaml_reader.h"
+#include "experiment/yaml_values.h"
 
 namespace unisweep
 {
@@ -98,12 +98,8 @@ ClientLine readLine(const YamlNode& node, const ClientEntry& entry)
                                             std::pair("none", std::optional<Outcome>())};
     YamlMap map = node.map();
     ClientLine line;
-    line.pattern.setPattern(map.text("line"));
-    if (!line.pattern.isValid())
-        map.at("line").complain(ExperimentText::tr("invalid regular expression: %1 at character %2")
-                                    .arg(line.pattern.errorString(),
-                                         QString::number(line.pattern.patternErrorOffset() + 1)));
-    else
+    line.pattern = readPattern(map, "line");
+    if (line.pattern.isValid())
         checkGroups(map.at("line"), line.pattern, entry);
     line.pattern.optimize();
     if (entry.figures == ClientFigures::Rows)
@@ -187,12 +183,7 @@ QList<Service> readServices(const YamlNode& node)
 
 QString readId(YamlMap& map)
 {
-    const QString id = map.text("client");
-    static const QRegularExpression allowed(u"\\A[a-z0-9][a-z0-9._-]{0,63}\\z"_s);
-    if (!allowed.match(id).hasMatch())
-        map.at("client").complain(ExperimentText::tr("\"%1\" is not a valid identifier; use "
-                                                     "lower-case letters, digits, '.', '_' and '-'")
-                                      .arg(id));
+    const QString id = identifier(map, "client");
     for (const Client client : {Client::Native, Client::Dnsperf, Client::Queryperf, Client::Httperf,
                                 Client::Iperf, Client::Iperf3}) {
         if (id == toWord(client))
@@ -239,12 +230,7 @@ ClientEntry parseClient(const QString& file, const QByteArray& text)
     YamlMap map = document.root().map();
     ClientEntry entry;
     entry.file = file;
-    if (map.integer("unisweep-client") != clientFormat && map.has("unisweep-client"))
-        map.at("unisweep-client")
-            .complain(
-                ExperimentText::tr(
-                    "unsupported format version; this program reads version %1. Update Unisweep")
-                    .arg(clientFormat));
+    checkFormatVersion(map, "unisweep-client", clientFormat);
     entry.id = readId(map);
     entry.title = map.text("title", entry.id);
     entry.package = map.text("package", QString());

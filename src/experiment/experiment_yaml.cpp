@@ -13,6 +13,7 @@
 #include "experiment/load_options_yaml.h"
 #include "experiment/yaml_choice.h"
 #include "experiment/yaml_reader.h"
+#include "experiment/yaml_values.h"
 
 namespace unisweep
 {
@@ -190,14 +191,7 @@ static Rates readRates(const YamlNode& node)
 static Experiment readRoot(YamlMap map)
 {
     Experiment experiment;
-    const qint64 version = map.integer("unisweep");
-    if (map.has("unisweep") && version != experimentSchemaVersion) {
-        map.at("unisweep")
-            .complain(
-                ExperimentText::tr(
-                    "unsupported version of the experiment file; this program reads version %1")
-                    .arg(experimentSchemaVersion));
-    }
+    checkFormatVersion(map, "unisweep", experimentSchemaVersion);
     experiment.name = map.text("name");
     experiment.title = map.text("title", experiment.name);
     experiment.source = map.text("source", QString());

@@ -139,7 +139,7 @@ void CatalogYamlTest::complainsAtThePlace_data()
                             << QString::fromUtf8(complaint);
     };
     row("format", "unisweep-catalog: 1", "unisweep-catalog: 9",
-        "toy.yaml:1:19: unsupported catalog format; this program reads");
+        "toy.yaml:1:19: unsupported format version; this program reads");
     row("boot", "boot: direct-kernel", "boot: direct-kernal",
         "toy.yaml:4:7: unknown value \"direct-kernal\"; did you mean \"direct-kernel\"?");
     row("no boot", "boot: direct-kernel\n", "", "toy.yaml:1:1: \"boot\" is missing");

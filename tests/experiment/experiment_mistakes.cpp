@@ -52,7 +52,7 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
     QTest::newRow("value missing") << instead("name: quick\n", "name:\n") << "\"name\" is missing";
     QTest::newRow("version")
         << instead("unisweep: 1", "unisweep: 9")
-        << "x.yaml:1:11: unsupported version of the experiment file; this program";
+        << "x.yaml:1:11: unsupported format version; this program";
     QTest::newRow("text for number")
         << with("vcpus: many\n")
         << "x.yaml:7:8: expected a whole number such as 1000, found \"many\"";
