@@ -28,9 +28,9 @@ public:
     bool isEmpty() const { return m_cpus.isEmpty(); }
     qsizetype size() const { return m_cpus.size(); }
     bool contains(int cpu) const { return m_cpus.contains(cpu); }
-    bool overlaps(const CpuList& other) const;
+    bool overlaps(const CpuList& other) const; ///< some processor is in both
     CpuList without(const CpuList& other) const;
-    CpuList commonWith(const CpuList& other) const;
+    CpuList commonWith(const CpuList& other) const; ///< those in both
 
     /// Confines the calling thread, and what it starts. Only a system call, so between fork and
     /// exec, too. False, with errno, where the kernel refuses; nothing is done for the empty list.

@@ -12,13 +12,17 @@
 namespace unisweep
 {
 
+/// Threads are known by the index that found() or indexOf() gives; times are in nanoseconds of the
+/// clock of the reports (CLOCK_MONOTONIC). Does not throw.
 class SchedulingBuilder
 {
 public:
     SchedulingBuilder() { m_record.source = SchedulingSource::Switches; }
 
     /// From now on there are only readings, no switches.
+    /// `error`: errno; `paranoid`: see switchesForbidden().
     void forbidSwitches(int error, int paranoid);
+    /// The same, without a reason to record.
     void useReadings() { m_record.source = SchedulingSource::Readings; }
     bool hasSwitches() const { return m_record.source == SchedulingSource::Switches; }
 

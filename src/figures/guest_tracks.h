@@ -22,7 +22,8 @@ public:
         double percent = 0;
     };
 
-    GuestTracks() = default;
+    GuestTracks() = default; ///< empty
+    /// Of all guests of the run, on the axis of `clock`.
     GuestTracks(const PlottedRun& run, const RunClock& clock);
 
     bool isEmpty() const { return m_memory.empty() && m_cpu.uses().empty(); }

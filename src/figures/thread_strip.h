@@ -28,11 +28,12 @@ public:
     /// Reads what is new in the steps that the figure shows now, mostly in the background.
     void refresh();
     bool isEmpty() const { return m_rows.empty() && m_collections == 0; }
-    int height() const; ///< of all rows; 0 if there are none
-    int rowHeight() const;
+    int height() const;    ///< of all rows; 0 if there are none
+    int rowHeight() const; ///< the same for each
     int rowCount() const { return static_cast<int>(m_rows.size()) + (m_collections > 0 ? 1 : 0); }
     /// Shows only so many rows: the collections, and the most active threads.
     void fold(int rows);
+    /// Draws the rows into `strip`, in pixels, on the figure's axis of time.
     void draw(QCPPainter& painter, QRect strip) const;
     void addLegend(LegendStrip& legend) const;
     /// Describes the rows, for captions.

@@ -6,6 +6,7 @@
 namespace unisweep
 {
 
+/// What is known of KVM on this host.
 struct KvmProbe {
     bool works = false;
     QString why;               ///< what failed, and what to do; empty when it works
@@ -20,7 +21,7 @@ struct KvmProbe {
 /// and libvirt says "kvm", but unmodified guests hang there, because their code is emulated one
 /// instruction at a time or not run at all: only running code shows that. The deadline is in CPU
 /// time, since a busy host is slow without being unable: 10 s if the code hangs, and 60 s by the
-/// clock at most.
+/// clock at most. Blocks so long. Does not throw; any thread.
 KvmProbe probeKvm();
 
 /// What the child's end (as waitpid() reports it) says of KVM.

@@ -17,10 +17,10 @@ enum class Reap {
 /// of them; Xen's driver has none. Throws GuestError.
 QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token stop);
 
-/// Likewise the isolated networks, known by their names (ownerOf()): libvirt's networks have no
-/// autodestroy.
-/// What the hypervisor has, running or not.
+/// What the hypervisor has, running or not. Throws GuestError.
 KnownNetworks knownNetworks(const Hypervisor& hypervisor, std::stop_token stop);
+/// As reapDomains() for the isolated networks, known by their names (ownerOf()): libvirt's networks
+/// have no autodestroy. Throws GuestError.
 QStringList reapNetworks(const Hypervisor& hypervisor, Reap what, std::stop_token stop);
 
 /// Ends one of our guests, or a network, over a new connection: after a restart of the daemon the

@@ -25,7 +25,7 @@ public:
 
     const sockaddr* address() const { return reinterpret_cast<const sockaddr*>(&m_storage); }
     sockaddr* address() { return reinterpret_cast<sockaddr*>(&m_storage); }
-    socklen_t length() const;
+    socklen_t length() const; ///< of address(), in bytes
     int family() const { return m_storage.ss_family; }
     bool isIpv6() const { return family() == AF_INET6; }
     std::uint16_t port() const;

@@ -20,11 +20,12 @@ namespace unisweep
 class BlockSample
 {
 public:
+    /// Reads all samples of the steps, and keeps what it needs of them.
     BlockSample(std::span<const StepData* const> repetitions, LatencyKind kind);
 
     qint64 latencies() const { return static_cast<qint64>(m_values.size()); }
     std::size_t repetitions() const { return m_repetitions.size(); }
-    std::size_t blocks() const { return m_blocks.size(); }
+    std::size_t blocks() const { return m_blocks.size(); } ///< of all repetitions
 
     struct Figures {
         double medianNs = 0;

@@ -54,10 +54,10 @@ public:
     void run();
 
     // column: from 0, of the row that step() found; SQLite converts values of another type.
-    qint64 integer(int column) const; ///< 0 if it is not a number
-    double real(int column) const;    ///< 0 if it is not a number
-    QString text(int column) const;   ///< from UTF-8; empty for NULL
-    QByteArray blob(int column) const;
+    qint64 integer(int column) const;  ///< 0 if it is not a number
+    double real(int column) const;     ///< 0 if it is not a number
+    QString text(int column) const;    ///< from UTF-8; empty for NULL
+    QByteArray blob(int column) const; ///< a copy; empty for NULL
 
 private:
     friend class Database;

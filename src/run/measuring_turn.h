@@ -10,7 +10,8 @@
 namespace unisweep
 {
 
-/// What to do while another run measures on this host; two runs would disturb each other.
+/// What to do while another run measures on this host; two runs would disturb each other. `Ignore`
+/// measures beside it.
 enum class OtherRuns { WaitFor, Ignore };
 
 /// A lock that one run of this user on this host holds while it measures.

@@ -28,8 +28,10 @@ struct Preflight {
     bool canRun() const { return blockers.isEmpty(); }
 };
 
-/// Examines the catalog, the hypervisors, the images and the client. Does not connect anywhere;
-/// takes milliseconds, except for the first KVM probe after the host's boot (at most 2 s).
+/// Examines the catalog, the hypervisors, the images and the client. Contacts no other machine.
+/// Takes milliseconds, but blocks for up to a minute while KVM is probed, once a boot of the host
+/// (kvmOfThisBoot()), and for up to 25 s while a libvirt daemon of this host does not respond
+/// (kvmFor()). Not on the GUI thread.
 Preflight preflight(const Experiment& experiment, const Catalog& catalog);
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which series of an experiment can run on this host. For `unisweep doctor FILE` and the window's
-// start page. Any thread; as fast as preflight().
+// start page. Any thread but the GUI's, since it blocks as preflight() does.
 #pragma once
 
 #include <vector>

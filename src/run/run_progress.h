@@ -36,7 +36,7 @@ public:
     /// Boots and steps that will not be run after all.
     void skip(int boots, int steps);
 
-    /// `inStep`: time since the start of the step's warm-up.
+    /// `inActivity`: time since the boot began, or the step's warm-up.
     RunProgress now(const QString& activity, std::chrono::nanoseconds inActivity) const;
 
 private:

@@ -64,11 +64,13 @@ void appendFrame(std::string& out, std::span<const Sample> samples);
 void appendFrame(std::string& out, const Progress& progress);
 void appendEndFrame(std::string& out, std::string_view summaryJson);
 
+/// The bytes are no stream of samples; the message has the offset of the fault.
 struct StreamError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Splits a byte stream into frames. Feed it the bytes as they arrive, in pieces of any size.
+/// Splits a byte stream into frames. Feed it the bytes as they arrive, in pieces of any size. The
+/// callbacks are called within feed(), on its thread; unset ones are skipped.
 class SampleStreamReader
 {
 public:

@@ -23,6 +23,8 @@ class ArgumentsPanel : public QGroupBox
     Q_OBJECT
 
 public:
+    /// `editor` and `catalog` must outlive it. Edits go to the editor at once, each to be undone by
+    /// itself. GUI thread.
     ArgumentsPanel(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent = nullptr);
 
     /// Shows the fields of that series (index into Experiment::series), with the experiment's

@@ -20,6 +20,7 @@ class FigureBar : public QObject
     Q_OBJECT
 
 public:
+    /// Adds its parts to `bar`. All three must outlive it. GUI thread.
     FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotted);
 
     /// Draws the run with these options; call it after PlottedRun::setRun(), which takes over those

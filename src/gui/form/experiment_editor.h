@@ -28,6 +28,7 @@ public:
     /// A series that is left out stays in the experiment and its file, but runs do not include it.
     /// By its name; until another experiment is opened.
     void setLeftOut(const QString& series, bool leftOut);
+    /// By its name.
     bool isLeftOut(const QString& series) const { return m_leftOut.contains(series); }
 
     /// Opens another experiment, with nothing to undo. `file` is empty if it was never saved.
@@ -45,6 +46,7 @@ public:
     void setUnread(const QByteArray& text);
 
     const QString& file() const { return m_file; }
+    /// Whether there is something to save: edits since it was opened or saved.
     bool isModified() const { return !m_undo.isClean(); }
     /// Saves it. Throws InputError.
     void save(const QString& file);

@@ -39,14 +39,16 @@ public:
 
     /// Does nothing if a job for this key is already waiting or running.
     void start(const QString& key, Work work);
+    /// Asks a job to stop and forgets its result; it counts as ended at once. Does nothing without
+    /// one.
     void cancel(const QString& key);
     /// The last job for this key; nullptr: none yet.
     const Job* job(const QString& key) const;
-    int busyCount() const;
+    int busyCount() const; ///< waiting or running
 
 Q_SIGNALS:
-    void changed(const QString& key);
-    void ended(const QString& key);
+    void changed(const QString& key); ///< its Job; at most ten times a second while it runs
+    void ended(const QString& key);   ///< done, failed or canceled
 
 private:
     struct Progress;

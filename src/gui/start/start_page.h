@@ -27,6 +27,7 @@ class StartPage : public QWidget
 public:
     explicit StartPage(Catalog catalog, QWidget* parent = nullptr);
 
+    /// Another catalog, of which everything is shown again.
     void setCatalog(Catalog catalog);
     /// Whether there is something to return to.
     void setCanGoBack(bool can);
@@ -34,16 +35,18 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void tryAsked();
-    void newAsked();
-    void openAsked();
+    // What the user asks for; the page itself opens and runs nothing.
+    void tryAsked();  ///< the smallest experiment that runs anywhere is to be run
+    void newAsked();  ///< a new experiment
+    void openAsked(); ///< a file that a dialog asks for
     /// An example or a recent file.
     void fileChosen(const QString& path);
+    /// To be opened as a copy.
     void recordedChosen(const RecordedRun& run);
     /// Opens the page of images and selects what the platform needs; empty: no selection.
     void imagesAsked(const QString& platform);
-    void checkAsked();
-    void backAsked();
+    void checkAsked(); ///< the report of what this host supports
+    void backAsked();  ///< to what was open before; only after setCanGoBack(true)
 
 protected:
     void showEvent(QShowEvent* event) override;
