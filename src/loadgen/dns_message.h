@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes DNS queries and checks responses (RFC 1035; EDNS: RFC 6891). Responses are untrusted:
-// nothing is read beyond their end, and compression pointers cannot loop.
+// nothing is read beyond their end, and compression pointers cannot loop. Own code, since ldns, the
+// oracle of its test, allocates a tree for each response, and unisweep-load, which is copied to
+// other machines by ssh, needs no library there.
 #pragma once
 
 #include <cstdint>

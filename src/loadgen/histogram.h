@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Counts of durations in logarithmic buckets: percentiles of any number of requests in a fixed
-// amount of memory (after HdrHistogram by Gil Tene).
+// amount of memory (after HdrHistogram by Gil Tene). Own code, since Debian 12 has HdrHistogram for
+// Go and Java only.
 #pragma once
 
 #include <bit>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads an HTTP/1.x response as it arrives, in any pieces (RFC 9112). Responses are
-// untrusted: lines, headers and sizes are limited, and contradictions are malformed.
+// untrusted: lines, headers and sizes are limited, and contradictions are malformed. Own code,
+// since http-parser is not maintained any more, llhttp is not in Debian 12, and unisweep-load,
+// which is copied to other machines by ssh, needs no library there.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +20,7 @@ namespace unisweep::loadgen
 class HttpParser
 {
 public:
-    static constexpr std::size_t maxHeadBytes = 64 * 1024;
+    static constexpr std::size_t maxHeadBytes = std::size_t{64} * 1024;
 
     enum class Progress { NeedsMore, Complete, Malformed };
 

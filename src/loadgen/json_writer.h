@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes JSON, and nothing else: enough for a summary.
+// Writes JSON, and nothing else: enough for a summary. Own code, since a library would be larger
+// than this, and nothing is read.
 #pragma once
 
 #include <concepts>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SHA-256 (FIPS 180-4), to check what an HTTP server sends.
+// SHA-256 (FIPS 180-4), to check what an HTTP server sends. Own code, since unisweep-load, which is
+// copied to other machines by ssh, needs no library there. Its test compares it with Qt's.
 #pragma once
 
 #include <array>
