@@ -50,9 +50,8 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
     QTest::newRow("key twice") << with("name: other\n") << "x.yaml:7:1: duplicate key \"name\"";
     QTest::newRow("missing") << instead("name: quick\n", "") << "x.yaml:1:1: \"name\" is missing";
     QTest::newRow("value missing") << instead("name: quick\n", "name:\n") << "\"name\" is missing";
-    QTest::newRow("version")
-        << instead("unisweep: 1", "unisweep: 9")
-        << "x.yaml:1:11: unsupported format version; this program";
+    QTest::newRow("version") << instead("unisweep: 1", "unisweep: 9")
+                             << "x.yaml:1:11: unsupported format version; this program";
     QTest::newRow("text for number")
         << with("vcpus: many\n")
         << "x.yaml:7:8: expected a whole number such as 1000, found \"many\"";
