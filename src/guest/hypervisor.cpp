@@ -10,6 +10,7 @@
 #include "guest/kept_kvm_probe.h"
 #include "guest/libvirt_events.h"
 #include "guest/offered_kvm.h"
+#include "guest/recent_kvm.h"
 
 namespace unisweep
 {

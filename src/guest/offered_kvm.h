@@ -4,8 +4,6 @@
 // keeps the groups that it was started with), or this process.
 #pragma once
 
-#include <QByteArray>
-
 #include "experiment/hypervisor_uri.h"
 #include "guest/kvm_probe.h"
 #include "guest/libvirt_call.h"
@@ -18,11 +16,8 @@ namespace unisweep
 KvmProbe kvmOf(virConnectPtr connection, const HypervisorUri& uri);
 
 /// The same before a run, from the daemon if there is one, which is not started for it; else from
-/// kvmOfThisBoot(). Of another host it assumes KVM. Blocking, for some seconds at most; an answer
-/// is kept for a few.
-KvmProbe kvmFor(const HypervisorUri& uri);
-
-/// Whether a process whose /proc/PID/status this is has `group` as a supplementary group.
-bool groupsInclude(const QByteArray& processStatus, quint32 group);
+/// kvmOfThisBoot(). Of another host it assumes KVM. Blocks for up to 25 s while a daemon does not
+/// respond, which is no error: the answer is then kvmOfThisBoot()'s.
+KvmProbe askForKvm(const HypervisorUri& uri);
 
 } // namespace unisweep

@@ -6,7 +6,7 @@
 #include <QList>
 #include <QString>
 
-#include "run/host_report.h"
+#include "run/host_findings.h"
 
 namespace unisweep
 {

@@ -17,7 +17,7 @@
 #include "guest/hypervisor.h"
 #include "guest/kept_kvm_probe.h"
 #include "guest/leftovers.h"
-#include "guest/offered_kvm.h"
+#include "guest/recent_kvm.h"
 #include "guest/solo5_guest.h"
 #include "images/image_shelf.h"
 #include "images/mirage_tool.h"
@@ -318,46 +318,6 @@ QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop)
     findings += images(catalog);
     findings += inGroup({leftovers(stop)}, Group::Leftovers);
     return findings;
-}
-
-bool isUsable(const QList<HostFinding>& findings)
-{
-    return std::none_of(findings.begin(), findings.end(),
-                        [](const HostFinding& finding) { return finding.kind == Kind::Missing; });
-}
-
-QString displayName(HostFinding::Group group)
-{
-    switch (group) {
-    case Group::Host:
-        return HostReport::tr("Host");
-    case Group::Clients:
-        return HostReport::tr("Load clients");
-    case Group::Evidence:
-        return HostReport::tr("Evidence beside the samples");
-    case Group::Images:
-        return HostReport::tr("Images");
-    case Group::Leftovers:
-        break;
-    }
-    return HostReport::tr("Crashed runs");
-}
-
-QString toWord(HostFinding::Group group)
-{
-    switch (group) {
-    case Group::Host:
-        return u"host"_s;
-    case Group::Clients:
-        return u"clients"_s;
-    case Group::Evidence:
-        return u"evidence"_s;
-    case Group::Images:
-        return u"images"_s;
-    case Group::Leftovers:
-        break;
-    }
-    return u"leftovers"_s;
 }
 
 } // namespace unisweep

@@ -14,7 +14,7 @@
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
-#include "guest/offered_kvm.h"
+#include "guest/recent_kvm.h"
 #include "images/image_builder.h"
 #include "images/kernel_file.h"
 #include "load/load_client.h"

@@ -22,8 +22,8 @@
 #include "guest/kept_kvm_probe.h"
 #include "guest/leftovers.h"
 #include "guest/libvirt_call.h"
-#include "guest/offered_kvm.h"
 #include "guest/runtime_directory.h"
+#include "guest/session_daemon.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "run/diagnostics.h"
+#include "run/host_report.h"
 
 namespace unisweep
 {

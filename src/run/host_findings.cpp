@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What to do about the findings of host_report.h, and both as text.
+#include "run/host_findings.h"
+
 #include <algorithm>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 #include "images/mirage_tool.h"
-#include "run/host_report.h"
 
 namespace unisweep
 {
@@ -16,9 +16,49 @@ using namespace Qt::StringLiterals;
 using Kind = HostFinding::Kind;
 using Group = HostFinding::Group;
 
-struct HostRemedies {
+struct HostFindings {
     Q_DECLARE_TR_FUNCTIONS(HostReport)
 };
+
+bool isUsable(const QList<HostFinding>& findings)
+{
+    return std::none_of(findings.begin(), findings.end(),
+                        [](const HostFinding& finding) { return finding.kind == Kind::Missing; });
+}
+
+QString displayName(HostFinding::Group group)
+{
+    switch (group) {
+    case Group::Host:
+        return HostFindings::tr("Host");
+    case Group::Clients:
+        return HostFindings::tr("Load clients");
+    case Group::Evidence:
+        return HostFindings::tr("Evidence beside the samples");
+    case Group::Images:
+        return HostFindings::tr("Images");
+    case Group::Leftovers:
+        break;
+    }
+    return HostFindings::tr("Crashed runs");
+}
+
+QString toWord(HostFinding::Group group)
+{
+    switch (group) {
+    case Group::Host:
+        return u"host"_s;
+    case Group::Clients:
+        return u"clients"_s;
+    case Group::Evidence:
+        return u"evidence"_s;
+    case Group::Images:
+        return u"images"_s;
+    case Group::Leftovers:
+        break;
+    }
+    return u"leftovers"_s;
+}
 
 // It shows a hash and asks for its confirmation.
 static const QString getCommand = u"unisweep images get"_s;
@@ -99,10 +139,10 @@ QString toText(const QList<HostFinding>& findings)
             text += (text.isEmpty() ? QString() : u"\n"_s) + displayName(finding.group) + u'\n';
             group = finding.group;
         }
-        const QString mark = finding.kind == Kind::Works ? HostRemedies::tr("ok", "host report")
+        const QString mark = finding.kind == Kind::Works ? HostFindings::tr("ok", "host report")
                              : finding.kind == Kind::Missing
-                                 ? HostRemedies::tr("MISSING", "host report")
-                                 : HostRemedies::tr("optional", "host report");
+                                 ? HostFindings::tr("MISSING", "host report")
+                                 : HostFindings::tr("optional", "host report");
         // Further lines of a detail under its first.
         const QString detail =
             QString(finding.detail)
@@ -112,7 +152,7 @@ QString toText(const QList<HostFinding>& findings)
     }
     const QList<HostRemedy> remedies = remediesOf(findings);
     if (!remedies.isEmpty())
-        text += u"\n%1\n%2"_s.arg(HostRemedies::tr("To get the rest:"), remediesText(remedies));
+        text += u"\n%1\n%2"_s.arg(HostFindings::tr("To get the rest:"), remediesText(remedies));
     return text;
 }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/recent_kvm.h"
+
+#include <chrono>
+#include <map>
+#include <mutex>
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+static constexpr auto keptFor = 5s;
+
+KvmProbe kvmFor(const HypervisorUri& uri)
+{
+    struct Kept {
+        Clock::time_point at;
+        KvmProbe answer;
+    };
+    static std::mutex mutex;
+    static std::map<QString, Kept> kept;
+    const QString text = uri.toText();
+    {
+        const std::scoped_lock lock(mutex);
+        const auto one = kept.find(text);
+        if (one != kept.end() && Clock::now() - one->second.at < keptFor)
+            return one->second.answer;
+    }
+    const KvmProbe answer = askForKvm(uri); // without the lock: others may ask of other hypervisors
+    const std::scoped_lock lock(mutex);
+    kept[text] = {Clock::now(), answer};
+    return answer;
+}
+
+} // namespace unisweep
