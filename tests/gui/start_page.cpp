@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The start page, which is there until something is open: by mouse and keys.
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <QAction>
 #include <QDockWidget>
 #include <QListWidget>
@@ -31,6 +35,7 @@ private Q_SLOTS:
     void recentRunsOpen();
     void recentRunsAreKeptInNoLanguage();
     void recordedRunsOpenAsCopies();
+    void slowDiskDoesNotFreeze();
     void panelsStayAsTheyWere();
     void picturesArePlansOrSamples();
 
@@ -228,6 +233,29 @@ void StartPageTest::recordedRunsOpenAsCopies()
                  u"percentiles"_s); // the figure that shows it
     for (const RecentFile& file : FileMenus::recent())
         QVERIFY(QFileInfo(file.path).isWritable());
+}
+
+// A disk that does not respond yet, as a FIFO without a writer.
+void StartPageTest::slowDiskDoesNotFreeze()
+{
+    QTemporaryDir folder;
+    const QString slow = folder.filePath(u"slow.unisweep"_s);
+    const QByteArray name = QFile::encodeName(slow);
+    QCOMPARE(::mkfifo(name.constData(), 0600), 0);
+    freshWindow();
+    Q_EMIT page()->recordedChosen({.name = u"slow"_s, .path = slow});
+    QTest::qWait(100);
+    QVERIFY(page()->isVisible()); // nothing to show yet
+
+    const RecordedRun other{.name = u"other"_s, .path = writeRun()};
+    Q_EMIT page()->recordedChosen(other); // the user does not wait for it either
+    int disk = -1;
+    QTRY_VERIFY((disk = ::open(name.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC)) >= 0);
+    ::close(disk);
+    auto* log = child<QPlainTextEdit>("logView");
+    QTRY_VERIFY(log->toPlainText().contains(u"2,250 samples"_s));
+    QVERIFY(log->toPlainText().contains(u"other.unisweep"_s));
+    QVERIFY(!log->toPlainText().contains(u"slow.unisweep"_s));
 }
 
 // The page puts the panels away; that is nobody's layout.

@@ -143,14 +143,18 @@ void MainWindow::leaveStart()
 // What comes with the program stays as it is: notes go into the copy.
 void MainWindow::openRecorded(const RecordedRun& run)
 {
-    if (m_run.isRunning())
+    if (m_run.isRunning() || !mayDiscardExperiment())
         return;
-    try {
-        openFile(copyRecordedRun(run, m_resultsFolder));
-        m_wantedFigure = run.view;
-    } catch (const InputError& error) {
-        tell(tr("Could not copy the recorded run"), toString(error.problems()));
-    }
+    m_wantedFigure.clear();
+    m_loading.start([run, folder = m_resultsFolder] { return copyRecordedRun(run, folder); },
+                    [this, view = run.view](const QString& copy) {
+                        m_wantedFigure = view;
+                        openResults(copy);
+                    },
+                    [this](const QString& error) {
+                        loadingFailed(tr("Could not copy the recorded run"), error);
+                    });
+    updateActions();
 }
 
 void MainWindow::tryFirst()
