@@ -169,6 +169,7 @@ ImageShelf readShelf(const Catalog& catalog, const ImageStore& store)
     QString existing = shelf.folder; // before the first image it is not there
     while (!existing.isEmpty() && existing != "/"_L1 && !QFileInfo::exists(existing))
         existing = QFileInfo(existing).path();
+    shelf.dependsOn = programFolders() << existing;
     if (const QStorageInfo storage(existing); storage.isValid())
         shelf.freeBytes = storage.bytesAvailable();
     return shelf;
@@ -196,10 +197,10 @@ QString ImageShelf::spaceText() const
     }
     const QString count = QString::number(there.size() + superseded.size());
     const QString used = humanBytes(static_cast<double>(usedBytes));
-    if (freeBytes < 0)
+    if (!freeBytes)
         return Shelf::tr("Images: %1, %2, in %3").arg(count, used, folder);
     return Shelf::tr("Images: %1, %2; %3 free in %4")
-        .arg(count, used, humanBytes(static_cast<double>(freeBytes)), folder);
+        .arg(count, used, humanBytes(static_cast<double>(*freeBytes)), folder);
 }
 
 QStringList seriesUsing(const ShelfEntry& entry, const Experiment& experiment)

@@ -68,8 +68,11 @@ struct ImageShelf {
     /// platforms that are not in the catalog.
     QList<BootFiles> superseded;
     QString folder;
+    /// Existing folders: when something comes into one or goes, the shelf may be another. They hold
+    /// the images, and the programs that make them.
+    QStringList dependsOn;
     qint64 usedBytes = 0;
-    qint64 freeBytes = -1; ///< of the folder's file system; -1: unknown
+    std::optional<qint64> freeBytes; ///< of the folder's file system; nullopt: unknown
 
     /// "Images: 3, 120 MiB; 35 GiB free in /home/me/.local/share/unisweep/images"
     QString spaceText() const;

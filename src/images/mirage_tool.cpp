@@ -119,6 +119,19 @@ QList<OpamSwitch> opamSwitches()
     return found;
 }
 
+QStringList programFolders()
+{
+    QStringList folders =
+        qEnvironmentVariable("PATH").split(QDir::listSeparator(), Qt::SkipEmptyParts);
+    const QString root = opamRoot();
+    folders << (root.isEmpty() ? QDir::homePath() : root); // new switches appear there
+    for (const OpamSwitch& one : opamSwitches())
+        folders << one.prefix + u"/bin"_s;
+    folders.removeDuplicates();
+    folders.removeIf([](const QString& folder) { return !QFileInfo(folder).isDir(); });
+    return folders;
+}
+
 QString findOnPathOrInSwitch(const QString& program)
 {
     if (const QString found = QStandardPaths::findExecutable(program); !found.isEmpty())

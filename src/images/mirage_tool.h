@@ -29,6 +29,8 @@ QString opamRoot();
 QList<OpamSwitch> opamSwitches();
 /// The program on the PATH, else in a switch; empty when it is in none.
 QString findOnPathOrInSwitch(const QString& program);
+/// The existing folders in which a program can appear that findOnPathOrInSwitch() then finds.
+QStringList programFolders();
 
 struct MirageTool {
     QString program;                    ///< absolute path

@@ -263,6 +263,7 @@ void ImagesPage::looksAgainByItself()
         ImageBuilder(ImageStore()).import(recipe, writeUnikernel(u"later.virtio"_s), {});
     QTRY_COMPARE_WITH_TIMEOUT(cell(title, ImagesModel::StateColumn), u"ready"_s, 10'000);
     ImageStore().remove(image.id);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(title, ImagesModel::StateColumn), u"missing"_s, 10'000);
 }
 
 void ImagesPage::importVerifyRemove()

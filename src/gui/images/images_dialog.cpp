@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QTableView>
 
 #include "gui/analysis/data_table.h"
@@ -89,6 +90,8 @@ void ImagesDialog::setShelf(ImageShelf shelf)
         selectRows(chosen);
     m_space->setText(m_model.shelf().spaceText());
     m_space->setToolTip(m_model.shelf().folder);
+    if (isVisible())
+        watch(m_model.shelf().dependsOn);
     updateButtons();
     updateDetails();
 }
@@ -115,26 +118,40 @@ void ImagesDialog::findOutdated()
         [this](ImageShelf shelf) { setShelf(std::move(shelf)); });
 }
 
+void ImagesDialog::watch(const QStringList& folders)
+{
+    const QStringList before = m_watcher.directories();
+    if (QSet<QString>(before.begin(), before.end()) ==
+        QSet<QString>(folders.begin(), folders.end()))
+        return;
+    if (!before.isEmpty())
+        m_watcher.removePaths(before);
+    if (!folders.isEmpty())
+        m_watcher.addPaths(folders);
+}
+
 // The user may have installed a tool, or imported an image with the command line.
 void ImagesDialog::lookAgain()
 {
-    const bool missing = std::ranges::any_of(m_model.shelf().entries, [](const ShelfEntry& entry) {
-        return entry.state == ShelfEntry::State::Missing;
-    });
-    if (missing && !m_measuring && !m_reading.isRunning())
+    if (m_measuring || m_jobs.busyCount() > 0) // at whose end it is read anyway
+        return;
+    if (m_reading.isRunning())
+        m_lookAgain.start();
+    else
         readShelf();
 }
 
 void ImagesDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
-    m_lookAgain.start();
+    readShelf(); // nothing was watched while it was hidden
 }
 
 void ImagesDialog::hideEvent(QHideEvent* event)
 {
     QDialog::hideEvent(event);
     m_lookAgain.stop();
+    watch({});
 }
 
 QList<int> ImagesDialog::chosenRows() const

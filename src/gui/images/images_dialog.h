@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QDialog>
+#include <QFileSystemWatcher>
+#include <QTimer>
 
 #include "base/background_job.h"
 #include "gui/images/images_model.h"
@@ -63,6 +65,7 @@ private:
     void setShelf(ImageShelf shelf);
     void selectRows(const QStringList& keys);
     void findOutdated();
+    void watch(const QStringList& folders);
     void lookAgain();
     void build();
     void buildFrom();
@@ -100,9 +103,10 @@ private:
     QPushButton* m_addGuest = nullptr;
     KernelDownload m_kernels;
     BackgroundJob m_reading;
-    BackgroundJob m_comparing; ///< runs the tools that made unikernels
-    QTimer m_lookAgain;        ///< while something is missing that the user may install elsewhere
-    QString m_wantedKey;       ///< to be selected as soon as the shelf is read
+    BackgroundJob m_comparing;    ///< runs the tools that made unikernels
+    QFileSystemWatcher m_watcher; ///< while visible: what the shelf depends on
+    QTimer m_lookAgain;           ///< after a change there, once no other follows
+    QString m_wantedKey;          ///< to be selected as soon as the shelf is read
     bool m_measuring = false;
 };
 

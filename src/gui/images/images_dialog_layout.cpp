@@ -75,8 +75,11 @@ ImagesDialog::ImagesDialog(Catalog catalog, QWidget* parent)
         updateDetails();
     });
     connect(&m_jobs, &ImageJobs::ended, this, &ImagesDialog::jobEnded);
-    constexpr std::chrono::seconds lookAgainEvery{5};
-    m_lookAgain.setInterval(lookAgainEvery);
+    constexpr std::chrono::milliseconds settled{300};
+    m_lookAgain.setInterval(settled);
+    m_lookAgain.setSingleShot(true);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_lookAgain,
+            qOverload<>(&QTimer::start));
     connect(&m_lookAgain, &QTimer::timeout, this, &ImagesDialog::lookAgain);
     refresh();
     updateButtons();
