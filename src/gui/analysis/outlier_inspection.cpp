@@ -43,6 +43,14 @@ static std::vector<EpisodeSpan> spansOf(const StepOutliers& outliers)
     return spans;
 }
 
+// For all steps at once, since each needs what is known of its whole curve.
+StepContext OutlierInspector::contextAt(qsizetype step)
+{
+    if (step >= std::ssize(m_contexts))
+        m_contexts = contextsOf(*m_plotted.run());
+    return m_contexts[static_cast<std::size_t>(step)];
+}
+
 void OutlierInspector::inspectNext()
 {
     if (!(isVisible() || m_plotted.causesShown()) || m_job.isRunning())
@@ -55,8 +63,8 @@ void OutlierInspector::inspectNext()
     const StepData& step = m_plotted.step(*index);
     // A copy of this one step, its samples shared: the run may grow or go while it is read.
     m_job.start(
-        [copy = StepData(step), index = *index, context = contextOf(*m_plotted.run(), step),
-         rule = m_rule, kind = m_kind] {
+        [copy = StepData(step), index = *index, context = contextAt(*index), rule = m_rule,
+         kind = m_kind] {
             noteSamplesRead(std::ssize(copy.samples));
             return Inspected{std::ssize(copy.samples), copy.record.state != RunState::Running,
                              inspectStep(copy, index, context, rule, kind)};

@@ -122,6 +122,7 @@ void OutlierInspector::changed(PlottedRun::Change what)
         followRule();
         break;
     case PlottedRun::Change::Steps:
+        m_contexts.clear();
         if (m_step->count() != m_plotted.stepCount())
             fillSteps();
         showVerdict();
@@ -143,6 +144,7 @@ void OutlierInspector::changed(PlottedRun::Change what)
 void OutlierInspector::forget()
 {
     m_inspected.clear();
+    m_contexts.clear();
     m_mechanismOf.reset();
     m_mechanismJob.cancel();
     ++m_generation; // what is being read now is of no use

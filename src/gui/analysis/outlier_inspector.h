@@ -14,6 +14,7 @@
 #include "gui/analysis/data_table.h"
 #include "gui/analysis/episodes_model.h"
 #include "plot/plotted_run.h"
+#include "results/step_context.h"
 
 namespace unisweep
 {
@@ -26,12 +27,14 @@ class OutlierInspector : public QWidget
     Q_OBJECT
 
 public:
+    /// `plotted` must outlive it. GUI thread.
     explicit OutlierInspector(PlottedRun& plotted, QWidget* parent = nullptr);
 
     /// The list of the step's episodes, to be placed elsewhere.
     QWidget* episodesPage() const { return m_episodesPage; }
 
 public Q_SLOTS:
+    /// The step with this id (StepRecord::id); ignored if the run has none.
     void showStep(qint64 id);
     /// The step under the mouse; ignored while a step is selected or a sample is marked.
     void glanceAt(qint64 id);
@@ -70,6 +73,7 @@ private:
     void showMarked();
     void inspectNext();
     std::optional<qsizetype> stepToInspect() const;
+    StepContext contextAt(qsizetype step);
     bool isInspected(qsizetype step) const;
     qsizetype shownStep() const;
     void showResult();
@@ -89,6 +93,7 @@ private:
     LatencyKind m_kind = LatencyKind::Response;
     std::map<qint64, Inspected> m_inspected; ///< by step id, for the rule and kind above
     quint64 m_generation = 0;
+    std::vector<StepContext> m_contexts;      ///< of all steps; empty: to be made again
     std::optional<MechanismOf> m_mechanismOf; ///< of what is shown, or being determined
     QTimer m_soon;
     BackgroundJob m_job;
