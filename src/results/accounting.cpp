@@ -8,7 +8,7 @@ namespace unisweep
 {
 
 static constexpr quint64 shortestSpanNs = 140'000'000;
-// A reading this much before or after the step's bounds still speaks of the step.
+// Readings up to this long before or after a step are used to interpolate its counters.
 static constexpr quint64 reachNs = 1'000'000'000;
 
 const std::vector<std::pair<const char*, Counter>>& accountingColumns()
@@ -117,7 +117,7 @@ std::vector<OwnUse> ownUse(const std::vector<AccountingPoint>& accounting)
 namespace
 {
 
-// The readings of one guest around a span of time.
+// The readings of one guest within reachNs of a span of time.
 class Readings
 {
 public:
@@ -135,7 +135,7 @@ public:
         }
     }
 
-    // How much the counter grew in the span, between readings in proportion of time.
+    // The counter's growth in the span, interpolated linearly between readings.
     std::optional<double> growth(Counter counter) const
     {
         const auto from = at(m_fromNs, counter);
@@ -148,7 +148,7 @@ public:
 private:
     std::optional<double> at(quint64 ns, Counter counter) const
     {
-        const AccountingPoint* before = nullptr; // whose counter is known
+        const AccountingPoint* before = nullptr; // the last reading that has this counter
         for (const AccountingPoint& point : m_points) {
             const std::optional<qint64> count = point.*counter;
             if (!count)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Derived from accounting: shares of time between two readings, and the cost of a step.
+// Figures derived from accounting: shares of CPU time between two readings, and the cost of a step.
 #pragma once
 
 #include <optional>
@@ -11,18 +11,19 @@
 namespace unisweep
 {
 
-/// The columns of the results file's table `accounting`, besides guest and monotonic_ns.
+/// The counter columns of the results file's table `accounting`, without guest and monotonic_ns.
 using Counter = std::optional<qint64> AccountingPoint::*;
 const std::vector<std::pair<const char*, Counter>>& accountingColumns();
 
-/// Between two successive readings of one guest. nullopt: not reported.
+/// Use of the host between two successive readings of one guest. nullopt: not reported.
 struct UseOfHost {
     qint64 guest = 0;
     quint64 fromNs = 0; ///< CLOCK_MONOTONIC
     quint64 toNs = 0;
     std::optional<double> vcpu;    ///< used by the guest's virtual CPUs, in CPUs: 1 is one full CPU
     std::optional<double> total;   ///< including the emulator's own work, in CPUs
-    std::optional<double> waiting; ///< time that virtual CPUs waited for a CPU of the host, in CPUs
+    std::optional<double> waiting; ///< time in which virtual CPUs waited for a CPU of the host, in
+                                   ///< CPUs
     std::optional<double> hostBusy;   ///< share of all of the host's CPUs, 0 to 1
     std::optional<double> hostStolen; ///< share of all of the host's CPUs, 0 to 1
     std::optional<double> receivedBytesPerSecond;
@@ -34,7 +35,7 @@ struct UseOfHost {
 /// time in ticks of 10 ms.
 std::vector<UseOfHost> useOfHost(const std::vector<AccountingPoint>& accounting);
 
-/// The CPU time that a guest itself reports, between two of these reports.
+/// The CPU time that a guest itself reports, between two of its reports.
 struct OwnUse {
     qint64 guest = 0;
     quint64 fromNs = 0; ///< CLOCK_MONOTONIC
@@ -43,14 +44,14 @@ struct OwnUse {
 };
 std::vector<OwnUse> ownUse(const std::vector<AccountingPoint>& accounting);
 
-/// The cost of a step, without its warm-up. nullopt: the readings do not cover the step.
+/// The cost of a step, without its warm-up. nullopt: the readings do not span the step.
 struct StepCost {
-    std::optional<double> cpuNsPerAnswer; ///< of guest and emulator, per correct answer
+    std::optional<double> cpuNsPerAnswer; ///< guest and emulator, per correct answer
     std::optional<double> vcpu;           ///< as in UseOfHost
     std::optional<double> total;
     std::optional<double> waiting;
     std::optional<double>
-        haltPolling; ///< the part of `vcpu` in which KVM polled for an event, in CPUs
+        haltPolling; ///< the part of `vcpu` that KVM spent polling for an event, in CPUs
     std::optional<double> hostBusy;
     std::optional<double> hostStolen;
 };

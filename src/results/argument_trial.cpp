@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 static constexpr qint64 shareBlockNs = 100'000'000;
 
-// The first argument, by name, that some guests of one series' origin had at another value.
+// The first argument, by name, that has more than one value among the run's guests.
 static QString variedArgument(const RunData& run)
 {
     std::map<QString, std::set<QString>> values;
@@ -29,7 +29,7 @@ static QString variedArgument(const RunData& run)
     return {};
 }
 
-// What the values of one argument have in common.
+// The name that all variants of a varied series share.
 static QString originOf(const RunData& run, const StepRecord& record)
 {
     const auto series = static_cast<std::size_t>(record.series);
@@ -109,7 +109,7 @@ TrialStep readTrialStep(const StepData& step, double fenceNs, LatencyKind kind)
     }
     const StepTimeline timeline(step.samples, kind);
     for (const Episode& episode : findEpisodes(timeline, fenceNs)) {
-        if (episode.outliers > 0) // lost requests alone are no pause
+        if (episode.outliers > 0) // lost requests alone have no length
             result.lengthsNs.push_back(static_cast<double>(episode.lengthNs()));
     }
     return result;
@@ -128,7 +128,8 @@ void summarize(TrialPoint& point, const std::vector<TrialStep>& steps)
     if (point.latencies == 0)
         return;
     point.share = static_cast<double>(point.outliers) / static_cast<double>(point.latencies);
-    // Variance of the ratio over blocks (Cochran 1977, 2.39) beside that of independent requests.
+    // Design effect: the variance of the ratio over blocks (Cochran 1977, 2.39), relative to that
+    // of independent requests.
     double squares = 0;
     double blocks = 0;
     for (const TrialStep& step : steps) {

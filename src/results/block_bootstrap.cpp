@@ -9,7 +9,8 @@
 namespace unisweep
 {
 
-// Longer than the pauses and queues of a guest that keeps up; shorter where a step is.
+// Longer than the pauses and queues of a guest that keeps up. Steps shorter than `leastBlocks` of
+// these get shorter blocks.
 static constexpr qint64 blockNs = 100'000'000;
 static constexpr qint64 leastBlocks = 20;
 static constexpr std::size_t cells = 256;
@@ -59,8 +60,8 @@ BlockSample::BlockSample(std::span<const StepData* const> repetitions, LatencyKi
     }
 }
 
-// The smallest latency with at least q of all at or below it, each counted as often as its block
-// was drawn.
+// The smallest latency with at least q of all latencies at or below it, where each latency counts
+// as often as its block was drawn.
 double BlockSample::quantile(std::span<const std::uint32_t> weights, double q, double total) const
 {
     const auto wanted = static_cast<double>(nearestRank(q, static_cast<std::size_t>(total)) + 1);
@@ -71,7 +72,7 @@ double BlockSample::quantile(std::span<const std::uint32_t> weights, double q, d
             sum += static_cast<double>(weights[b]) * m_before[cell * blocks + b];
         return sum;
     };
-    std::size_t low = 0; // the last cell before which fewer than wanted lie
+    std::size_t low = 0; // the last cell with fewer than `wanted` values before it
     std::size_t high = m_before.size() / blocks;
     while (high - low > 1) {
         const std::size_t middle = (low + high) / 2;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What another run of the same step might have shown. Latencies of successive requests are not
-// independent (a pause delays hundreds at once), so whole blocks of time are resampled with
-// replacement instead of single requests (Carlstein 1986; Lahiri, Resampling Methods for Dependent
-// Data, 2003, chapter 2). With several repetitions, repetitions are resampled first and blocks
-// within them second, so that variation between boots counts.
+// Estimates the sampling variation of a step's figures by a block bootstrap. Latencies of
+// successive requests are not independent (a pause delays hundreds at once), so blocks of time are
+// resampled with replacement, not single requests (Carlstein 1986; Lahiri, Resampling Methods for
+// Dependent Data, 2003, chapter 2). With several repetitions, first the repetitions are resampled,
+// then the blocks within each, so that variation between boots is included.
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@
 namespace unisweep
 {
 
-/// The same point of two curves: the steps of one rate, one per repetition.
+/// The steps of one curve at one offered rate, one per repetition.
 class BlockSample
 {
 public:
@@ -32,8 +32,8 @@ public:
         double p99Ns = 0;
         double failedShare = 0;
     };
-    Figures observed() const; ///< of the measured samples
-    /// Of resampled blocks. May be called on several threads, each with its own generator.
+    Figures observed() const; ///< from the measured samples
+    /// From resampled blocks. Any thread, each with its own generator.
     Figures drawn(std::mt19937_64& random) const;
 
 private:
@@ -49,7 +49,7 @@ private:
     struct Range {
         std::size_t first, count;
     };
-    std::vector<Range> m_repetitions; ///< of blocks
+    std::vector<Range> m_repetitions; ///< each a range of m_blocks
     std::vector<qint64> m_values;     ///< ascending
     std::vector<std::uint32_t> m_blockOf;
     std::size_t m_cell = 1; ///< number of values between two rows of m_before

@@ -21,8 +21,8 @@ namespace
 struct Side {
     double n = 0;
     double mean = 0;
-    double squares = 0; ///< about the mean
-    double again = 0;   ///< variance of the mean, if the same boots were measured again
+    double squares = 0; ///< sum of squared deviations from the mean
+    double again = 0;   ///< variance of the mean if the same boots were measured again
 
     double variance() const { return n > 1 ? squares / (n - 1) : 0; }
 };

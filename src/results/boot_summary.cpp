@@ -15,7 +15,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// A guest without an answer and without a failure was still booting when the run was stopped.
+// A guest with neither an answer nor a failure was still booting when the run was stopped.
 static bool isOver(const GuestRecord& guest)
 {
     return guest.bootNs || guest.failure != Failure::None;
@@ -112,7 +112,7 @@ QString leastMemoryText(const RunData& run, const LeastMemory& least)
 
 QString bootsTable(const RunData& run)
 {
-    const StoredText english; // scripts read it, too
+    const StoredText english; // scripts parse it
     if (run.experiment.kind != ExperimentKind::Boot)
         return {};
     QString text = u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  causes\n"_s.arg(u"series"_s, -24)
@@ -126,7 +126,7 @@ QString bootsTable(const RunData& run)
                        .arg(u"p90"_s, 7)
                        .arg(u"max s"_s, 7);
     for (const BootSummary& summary : bootSummaries(run)) {
-        const auto seconds = [&](double ns) { // of none, there is no figure
+        const auto seconds = [&](double ns) { // undefined without boots
             return summary.time.count > 0 ? QString::number(ns / 1e9, 'f', 2) : u"–"_s;
         };
         text += u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  %11\n"_s.arg(
@@ -149,7 +149,7 @@ QString bootsTable(const RunData& run)
 
 QString rungsTable(const RunData& run)
 {
-    const StoredText english; // scripts read it, too
+    const StoredText english; // scripts parse it
     if (run.experiment.memoryMiB.size() < 2 || run.rungs.empty())
         return {};
     const auto mebibytes = [](std::optional<double> mib) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A summary of a run's boots: how long they took, how many failed and why, and how little memory is
-// enough. Also the memory ladder as a table.
+// Summarizes a run's boots: how long they took, how many failed and why, and the least memory that
+// is enough. Also prints the memory ladder as a table.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,8 @@
 namespace unisweep
 {
 
-/// The boots of one series at one memory size; those of a search for the least memory separately.
+/// The boots of one series at one memory size. Boots of a search for the least memory are
+/// summarized separately.
 struct BootSummary {
     int series = 0;
     int memoryMiB = 0;
@@ -23,10 +24,10 @@ struct BootSummary {
 
     qint64 failed() const { return boots - time.count; }
 };
-/// In the order of the boots, without boots that the user stopped.
+/// In the order of the boots; leaves out boots that the user stopped.
 std::vector<BootSummary> bootSummaries(const RunData& run);
 
-/// The result of the memory search of one series so far.
+/// The result so far of one series' memory search.
 struct LeastMemory {
     int series = 0;
     std::optional<int> answersMiB;   ///< the smallest size that answered
@@ -40,7 +41,7 @@ QString causesText(const QMap<Failure, int>& failures);
 /// "Linux: least memory that answered: 72 MiB; not with 64 MiB: out of memory"
 QString leastMemoryText(const RunData& run, const LeastMemory& least);
 
-/// For terminals and logs; empty if the run has no boots to summarize.
+/// For terminals and logs; empty unless the run measured boots.
 QString bootsTable(const RunData& run);
 QString rungsTable(const RunData& run);
 

@@ -30,7 +30,7 @@ static Cause causeOf(const StepTimeline& timeline, std::size_t rank, const Findi
         return Cause::Collection;
     if (evidence.busy())
         return Cause::GuestBusy;
-    // A sleep is what is left when nothing else is known to have happened.
+    // Sleep is named only if no other cause is known.
     if (ofEpisode.cause == Cause::Unknown || ofEpisode.cause == Cause::GuestBusy ||
         ofEpisode.cause == Cause::NetworkPath || ofEpisode.cause == Cause::Collection)
         return evidence.asleep() ? Cause::GuestAsleep : Cause::Unknown;
@@ -54,7 +54,8 @@ std::optional<double> waitsByChance(std::span<const OutlierCause> outliers, Samp
                                     LatencyKind kind, const StepContext& step)
 {
     constexpr int shifts = 19;
-    // Spread evenly, and in no ratio to anything that recurs in the step.
+    // Multiples of the golden ratio spread the shifts evenly, in no simple ratio to periodic
+    // events.
     constexpr double goldenRatio = 0.6180339887498949;
     if (!step.guest || step.durationNs <= 0)
         return {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What explains a curve's outliers, and how much of it would be explained by chance.
+// What explains a curve's outliers, and how many would be explained by chance.
 #pragma once
 
 #include <array>
@@ -18,23 +18,22 @@ struct OutlierCause {
     Cause cause = Cause::Unknown;
 };
 
-/// The cause of each answered outlier of an episode. If the guest was recorded, each outlier is
-/// judged by what happened during its own wait; otherwise, and where that gives no cause, it has
-/// the cause of its episode.
+/// The cause of each answered outlier of an episode. If the guest or its door was recorded, each
+/// outlier is judged by what happened during its own wait; otherwise, or if that shows no cause, it
+/// inherits the cause of its episode.
 std::vector<OutlierCause> causesOfOutliers(const StepTimeline& timeline, const Episode& episode,
                                            const Finding& ofEpisode, double fenceNs,
                                            const StepContext& step);
 
-/// How many of the outliers would be explained by the guest's waits for a CPU if the two were
-/// unrelated: the mean over 19 shifts of the waits within the step. nullopt if the guest was not
-/// recorded.
+/// The number of outliers that the guest's waits for a CPU would explain if the two were unrelated:
+/// the mean over 19 shifts of the waits within the step. nullopt if the guest was not recorded.
 std::optional<double> waitsByChance(std::span<const OutlierCause> outliers, SampleView samples,
                                     LatencyKind kind, const StepContext& step);
 
-/// For a step, or for a curve.
+/// The causes of the outliers of a step, or of a curve.
 struct CauseShares {
     qint64 outliers = 0;
-    qint64 episodes = 0; ///< the number of episodes that contain them
+    qint64 episodes = 0; ///< the episodes that contain them
     std::array<qint64, causeCount> byCause = {};
     std::optional<double> waitsByChance; ///< outliers; nullopt if the guest was not recorded
 
@@ -42,7 +41,7 @@ struct CauseShares {
              std::optional<double> byChance);
     qint64 of(Cause cause) const { return byCause[static_cast<std::size_t>(cause)]; }
     double share(Cause cause) const; ///< 0 to 1
-    /// 95 % (Wilson), counting episodes: the outliers of one episode are one event.
+    /// 95 % (Wilson), with episodes as trials: the outliers of one episode are one event.
     Interval interval(Cause cause) const;
 };
 

@@ -24,7 +24,7 @@ struct CauseWords {
     Q_DECLARE_TR_FUNCTIONS(CauseText)
 };
 
-constexpr double mostNoise = 0.5; // of the outliers: above, the host hides what the guest does
+constexpr double mostNoise = 0.5; // of the outliers; above, host noise hides what the guest does
 
 QString percentOf(double share)
 {
@@ -40,7 +40,7 @@ QString shareText(const CauseShares& shares, Cause cause)
              percentOf(interval.high));
 }
 
-// The largest first, the unknown ones last.
+// The largest share first, unknown causes last.
 QStringList sharesOf(const CauseShares& shares)
 {
     std::vector<Cause> causes;

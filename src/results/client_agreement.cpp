@@ -27,7 +27,7 @@ static bool near(double a, double b, double share, double floor)
     return std::abs(a - b) <= std::max(share * std::max(a, b), floor);
 }
 
-// The first series that has the same guest as this one, if there is one before it.
+// The first series before this one that has the same guest, if its client differs.
 static std::optional<int> twinOf(const Experiment& experiment, int series)
 {
     const auto at = [&](int i) -> const Series& {
@@ -42,7 +42,8 @@ static std::optional<int> twinOf(const Experiment& experiment, int series)
     return {};
 }
 
-// From the sending: of samples by their service time, of a summary as it was reported.
+// Counted from when a request was sent: from the samples, or, without samples, as the client
+// reported it.
 static StepStatistics serviceStatistics(const StepData& step)
 {
     if (step.statistics.summaryOnly)
@@ -51,8 +52,8 @@ static StepStatistics serviceStatistics(const StepData& step)
     return computeStatistics(step.samples, elapsed, LatencyKind::Service);
 }
 
-// A mean is moved by a few slow requests, a median is not; which of the two it was, says a client
-// that reports both.
+// A few slow requests change the mean but not the median. If both clients report medians, this text
+// shows whether that explains the difference.
 static QString medians(const StepData& first, const StepData& second)
 {
     const LatencyStatistics one = serviceStatistics(first).latency;
@@ -129,7 +130,7 @@ static ClientComparison compare(const RunData& run, const StepData& first, const
 bool comparesClients(const Experiment& experiment)
 {
     if (isBandwidth(experiment.service))
-        return false; // iperf 2 and 3 speak to different servers
+        return false; // iperf 2 and 3 need different servers
     for (int i = 0; i < static_cast<int>(experiment.series.size()); ++i) {
         if (twinOf(experiment, i))
             return true;
@@ -159,7 +160,7 @@ std::vector<ClientComparison> compareClients(const RunData& run)
 
 QString agreementTable(const RunData& run)
 {
-    const StoredText english; // scripts read it, too
+    const StoredText english; // scripts parse it
     const std::vector<ClientComparison> comparisons = compareClients(run);
     if (comparisons.empty())
         return {};

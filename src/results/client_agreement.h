@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The same steps measured by two load clients: do they agree, and if not, why?
+// Compares the same steps measured by two load clients: whether they agree, and if not, why.
 //
-// Series that differ only in their client are compared, each with the first of them. Two clients
-// agree on a step if
-//   * their response rates differ by at most 3 % of the larger, and
-//   * their median latencies by at most 20 % of the larger or 0.1 ms, whichever is more; if one of
-//     them reports no samples, their means, by 20 % or 0.2 ms (httperf prints 0.1 ms at best).
-// Latencies are compared from the sending of a request, because only the native client knows when
-// it was due.
+// Each series is compared with the first series that differs only in its client. Two clients agree
+// on a step if
+// - their response rates differ by at most 3 % of the larger, and
+// - their median latencies differ by at most 20 % of the larger or 0.1 ms, whichever is more; if
+//   one of them reports no samples, their means by 20 % or 0.2 ms (httperf prints 0.1 ms at best).
+// Latencies are counted from when a request was sent, because only the native client knows when it
+// was due.
 #pragma once
 
 #include <vector>
@@ -22,7 +22,7 @@ namespace unisweep
 {
 
 struct ClientComparison {
-    Client first = Client::Native; ///< of the earlier series
+    Client first = Client::Native; ///< the client of the earlier series
     Client second = Client::Native;
     int firstSeries = 0;
     int secondSeries = 0;
@@ -31,18 +31,19 @@ struct ClientComparison {
     int offeredRate = 0;
     double firstResponseRate = 0;
     double secondResponseRate = 0;
-    bool byMean = false; ///< the latencies are means; otherwise medians
+    bool byMean = false; ///< latencies are means, because a client reported no samples; otherwise
+                         ///< medians
     double firstLatencyNs = 0;
     double secondLatencyNs = 0;
     bool agrees = false;
-    QString why; ///< where they differ, and which properties of the clients explain it; empty if
-                 ///< they agree
+    QString why; ///< how they differ, and which properties of the clients explain it; empty if they
+                 ///< agree
 };
 
-/// Whether any two of its series differ only in their client.
+/// Whether two of the experiment's series differ only in their client.
 bool comparesClients(const Experiment& experiment);
 
-/// Every pair of finished steps, in the order of the later series' steps.
+/// All pairs of finished steps, in the order of the later series' steps.
 std::vector<ClientComparison> compareClients(const RunData& run);
 
 /// For terminals; empty if there is nothing to compare.

@@ -129,7 +129,7 @@ void readClientTables(const sqlite::Database& database, StepData& step)
     row.bind(1, step.record.id);
     qint64 last = INT64_MIN;
     while (row.step()) {
-        // A damaged tree of pages can lead in circles.
+        // In a damaged file, the b-tree's pages can form a cycle.
         if (std::exchange(last, row.integer(0)) >= row.integer(0) ||
             step.intervals.size() >= maxRecords)
             throw ImpossibleRecord("table interval: its rows are out of order or too many");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of a results file for clients that report no samples: client_summary, transfer,
-// interval. Older files lack them.
+// The results file's tables for clients that report no samples: client_summary, transfer, interval.
+// Older files lack them.
 #pragma once
 
 #include "results/run_data.h"
@@ -15,7 +15,7 @@ void insertInterval(const sqlite::Database& database, qint64 step,
                     const TransferInterval& interval);
 void insertSummary(const sqlite::Database& database, qint64 step, const ClientSummary& summary);
 
-/// Reads what they contain for a step; nothing if the file lacks them.
+/// Reads the step's rows, if any. Does nothing if the file lacks the tables.
 void readClientTables(const sqlite::Database& database, StepData& step);
 
 } // namespace unisweep

@@ -25,8 +25,8 @@ CollectionTimes::CollectionTimes(std::span<const RuntimeEvent> events)
     }
 }
 
-// The overlap as a function of where a piece lies rises, stays and falls: it is least at one of the
-// two ends of the error.
+// As the piece moves, its overlap rises, is constant, then falls. So within the placing error, its
+// minimum is at one of the two ends.
 template<class F> void CollectionTimes::forEach(qint64 fromNs, qint64 toNs, F take) const
 {
     const auto overlap = [&](qint64 start, qint64 end) {
@@ -52,7 +52,7 @@ qint64 CollectionTimes::within(qint64 fromNs, qint64 toNs) const
 qint64 CollectionTimes::withinShifted(qint64 fromNs, qint64 toNs, qint64 shiftNs, qint64 lowNs,
                                       qint64 highNs) const
 {
-    // The request is moved instead, and cut where the circle is closed.
+    // Shifts the request instead of all collections, and splits it where the interval wraps around.
     const qint64 round = highNs - lowNs;
     const qint64 from = fromNs - shiftNs;
     const qint64 turns = (from - lowNs >= 0 ? from - lowNs : from - lowNs - round + 1) / round;
@@ -92,7 +92,7 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
         return event.startNs >= 0 && event.startNs < durationNs;
     });
     const CollectionTimes times(record.events);
-    std::vector<std::pair<Sample, std::size_t>> outliers; // with their episodes
+    std::vector<std::pair<Sample, std::size_t>> outliers; // with the index of their episode
     for (const Episode& episode : episodes) {
         qint64 members = 0;
         qint64 explained = 0;
@@ -110,8 +110,8 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
         figures.explained += explained;
     }
     const std::size_t stride = outliers.size() / mostTried + 1;
-    // Each episode is moved by separate draws: moved by one, collections at even intervals would
-    // meet again what recurs at the same interval, which is what they cause.
+    // Each episode has separate random shifts. With common shifts, periodic collections would again
+    // coincide with the periodic outliers that they cause.
     std::mt19937_64 random(1999);
     std::vector<qint64> shifts(CollectionFigures::shifts);
     std::optional<std::size_t> drawnFor;
@@ -135,8 +135,8 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
     return figures;
 }
 
-// A ratio's variance over clusters (Cochran, Sampling Techniques, 1977, section 6.5), as the number
-// of independent trials that would have it.
+// The variance of a ratio over clusters (Cochran, Sampling Techniques, 1977, section 6.5),
+// expressed as the number of independent trials with that variance.
 static double effectiveTrials(std::span<const CollectionFigures* const> steps, double share,
                               double outliers)
 {
@@ -186,7 +186,7 @@ std::optional<CollectionFinding> findCollections(std::span<const CollectionFigur
     const auto asMany =
         std::ranges::count_if(sums, [&](double sum) { return sum >= triedExplained; });
     finding.pValue = (static_cast<double>(asMany) + 1) / (static_cast<double>(sums.size()) + 1);
-    // Of the outliers that something else made, chance explains its share.
+    // The share of outliers with other causes that would be attributed to collections by chance.
     const double falsely =
         finding.byChance >= 1 ? 1 : finding.byChance * (1 - finding.share) / (1 - finding.byChance);
     finding.namesRequests = explained > 0 && finding.pValue <= mostFalse && falsely <= mostFalse;

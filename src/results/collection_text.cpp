@@ -13,7 +13,7 @@
 namespace unisweep
 {
 
-static constexpr qint64 exactNs = 10'000; // an error of placing that is worth no words
+static constexpr qint64 exactNs = 10'000; // a smaller placing error is not mentioned
 
 namespace
 {

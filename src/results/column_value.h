@@ -13,7 +13,7 @@ inline qint64 toColumn(std::optional<qint64> value)
 {
     return value.value_or(-1);
 }
-/// Other negative numbers are left to the check of the file (results_check.h).
+/// Keeps other negative numbers, so that the check of the file finds them (results_check.h).
 inline std::optional<qint64> fromColumn(qint64 column)
 {
     return column == -1 ? std::nullopt : std::optional(column);

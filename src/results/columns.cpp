@@ -8,7 +8,8 @@
 namespace unisweep
 {
 
-// Fast: a block is written while load runs, and constant gaps compress to nothing at any level.
+// A fast level: blocks are written while load runs, and columns with constant differences compress
+// well at any level.
 static constexpr int compressionLevel = 3;
 
 QByteArray packColumns(const QByteArray& columns)

@@ -23,7 +23,8 @@ QByteArray packColumns(const QByteArray& columns);
 /// this is checked before memory is allocated, because the size comes from the file.
 QByteArray unpackColumns(const QByteArray& packed, qsizetype bytes);
 
-/// Wraps around: a damaged file may contain any number, which is checked afterwards.
+/// Adds without overflow errors: a damaged file may contain any number, and values are checked
+/// later.
 inline qint64 wrappingSum(qint64 a, qint64 b)
 {
     return static_cast<qint64>(static_cast<quint64>(a) + static_cast<quint64>(b));
@@ -44,7 +45,7 @@ public:
         for (const Row& row : rows)
             put(row.*member);
     }
-    /// Each as its difference from the previous one, the first from 0.
+    /// Each value as its difference from the previous one; the first from 0.
     template<class Row> void differences(const std::vector<Row>& rows, qint64 Row::*member)
     {
         qint64 previous = 0;
@@ -59,7 +60,7 @@ private:
     QByteArray m_bytes;
 };
 
-/// Reads them back, in the same order.
+/// Reads columns in the order in which they were written.
 class ColumnReader
 {
 public:

@@ -82,7 +82,7 @@ QString Comparison::conclusion() const
     return said.join(QLatin1Char(' '));
 }
 
-// By offered rate, finished steps only.
+// The curve's finished steps, by offered rate.
 static std::map<int, std::vector<StepData>> stepsByRate(const CurveOfRun& curve)
 {
     std::map<int, std::vector<StepData>> byRate;
@@ -94,7 +94,8 @@ static std::map<int, std::vector<StepData>> stepsByRate(const CurveOfRun& curve)
     return byRate;
 }
 
-// The share left out at each end, so that all intervals of so many compared rates hold together.
+// Bonferroni: the share to leave out at each end so that all intervals of this many rates hold
+// jointly with 95 %.
 static double tailOf(std::size_t rates)
 {
     return 0.025 / static_cast<double>(ComparedRate::figures * std::max<std::size_t>(1, rates));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compares two curves rate by rate (rate_comparison.h). All intervals of a comparison hold together
-// with 95 % (Bonferroni), so that among twenty rates none appears to change by chance.
+// Compares two curves rate by rate (rate_comparison.h). All intervals of a comparison hold jointly
+// with 95 % confidence (Bonferroni), so that among twenty rates none appears to change by chance.
 #pragma once
 
 #include <functional>
@@ -20,25 +20,25 @@ struct CurveOfRun {
 
 /// The result for all rates of two curves.
 struct Comparison {
-    QString nameA; ///< the curves
+    QString nameA; ///< names of the curves
     QString nameB;
-    std::vector<ComparedRate> rates; ///< ascending; the rates of either side
-    /// At some rate both sides have only one boot, so no change can be shown there.
+    std::vector<ComparedRate> rates; ///< ascending; rates that either side has
+    /// Both sides have only one boot at some rate, so no change can be shown there.
     bool singleBoot = false;
 
-    // Whether any rate: is better or worse; has boots that differ, so that no change can be shown;
-    // is on both sides.
+    // Whether any rate is better or worse; has boots that differ, so that no change can be shown;
+    // was measured on both sides.
     bool anyChange() const;
     bool anyBootsDiffer() const;
     bool anythingCompared() const;
-    int count(ComparedRate::Verdict verdict) const; ///< number of rates
-    /// What was found, and at how many rates; where no conclusion is possible, and what one boot on
-    /// a side cannot show.
+    int count(ComparedRate::Verdict verdict) const; ///< number of rates with this verdict
+    /// Sentences: at how many rates a change was found, where the data are inconclusive, and that
+    /// one boot per side cannot show a change.
     QString conclusion() const;
 };
 
-/// A comparison made rate by rate. It holds the finished steps of both curves as they were at its
-/// start (samples are shared, not copied), so the runs may change or be closed meanwhile.
+/// A comparison done one rate at a time. Holds the finished steps as they were when it was created
+/// (samples are shared, not copied), so the runs may change or be closed meanwhile.
 class CurveComparison
 {
 public:
@@ -62,13 +62,13 @@ private:
 /// "Linux, BIND, 1024 MiB"
 QString nameOf(const CurveOfRun& curve);
 
-/// `progress` receives the share done and may return false, which ends the comparison early.
+/// `progress` receives the share done; if it returns false, the comparison ends early.
 Comparison compareCurves(const CurveOfRun& a, const CurveOfRun& b,
                          const ComparisonOptions& options = {},
                          const std::function<bool(double)>& progress = {});
 
-/// The matching curves of two runs: by series name and memory; if no name is in both and each has
-/// one series, these two.
+/// Pairs of matching curves: same series name and memory. If no name is in both runs and each has
+/// one series, these two match.
 std::vector<std::pair<CurveOfRun, CurveOfRun>> matchCurves(const RunData& a, const RunData& b);
 
 } // namespace unisweep

@@ -30,7 +30,7 @@ CurveLimits limitsOf(std::span<const RatePoint> points)
     return limits;
 }
 
-// What was measured in an invalid step, by a client that crashed say, is no limit of a guest.
+// An invalid step, for example one whose client crashed, shows no limit of the guest.
 bool isSound(const StepRecord& step)
 {
     return step.state != RunState::Running && step.verdict.kind != Verdict::Kind::Invalid;
@@ -72,7 +72,7 @@ std::vector<CurveLimits> curveLimits(const RunData& run)
 {
     if (isBandwidth(run.experiment.service))
         return {};
-    std::set<std::pair<int, int>> curves; // by series, falling memory
+    std::set<std::pair<int, int>> curves; // by series, descending memory
     for (const StepData& step : run.steps) {
         if (isSound(step.record))
             curves.insert({step.record.series, -step.record.memoryMiB});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names for people, in their language, for what has a word in files. Any thread.
+// Translated names of values whose stored names are in English. Any thread.
 #pragma once
 
 #include <QString>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The format of the door's record in a results file: blocks of columns, each block one zstd frame
-// of
+// The format of the door's record in a results file: blocks of columns, each one zstd frame of
 //
 //   int64[n]   sample: index into the step's samples, as the difference from the previous one
 //   int64[n]   entered, as the difference from the previous one (the first from 0)
@@ -9,7 +8,7 @@
 //   uint16[n]  packets that came in more than once
 //   uint16[n]  packets that went out more than once
 //
-// all little-endian, times in nanoseconds on the step's axis.
+// All values are little-endian; times are in nanoseconds on the step's axis.
 #pragma once
 
 #include <span>

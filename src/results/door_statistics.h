@@ -9,10 +9,10 @@
 namespace unisweep
 {
 
-/// Nanoseconds from the sending of a request to its response. Values that the clocks' error makes
+/// Nanoseconds of a request's latency, from sending to response. Values that the clock error makes
 /// negative are 0.
 struct LatencyParts {
-    qint64 wayInNs = 0; ///< of a new connection, including the ways of its handshake
+    qint64 wayInNs = 0; ///< for a new connection, including its handshake in both directions
     qint64 insideNs = 0;
     qint64 wayOutNs = 0;
 
@@ -20,16 +20,16 @@ struct LatencyParts {
 };
 
 LatencyParts partsOf(const Sample& sample, const DoorPassage& passage);
-/// By the index of a step's sample; nullopt if it was not answered, or not seen at the door.
+/// `sample`: index into the step's samples. nullopt if it was not answered or not seen at the door.
 std::optional<LatencyParts> partsOf(const StepData& step, qsizetype sample);
 
-/// For a step, without its warm-up.
+/// The statistics of a step, without its warm-up.
 struct DoorStatistics {
     LatencyStatistics wayIn;
     LatencyStatistics inside;
     LatencyStatistics wayOut;
     qint64 unseen = 0; ///< answered, but not seen at the door
-    // Requests without a response, by how far they got.
+    // Requests without a response, by the last place where they were seen.
     qint64 lostOnWayIn = 0;
     qint64 lostInside = 0;
     qint64 lostOnWayOut = 0;

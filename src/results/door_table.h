@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of a results file for the door's record: door (one row per step) and door_block
+// The results file's tables for the door's record: door (one row per step) and door_block
 // (results/door_block.h). Older files lack them.
 #pragma once
 
@@ -11,11 +11,10 @@ namespace unisweep
 
 void createDoorTables(const sqlite::Database& database);
 
-/// A step's complete record, at its end.
+/// Writes a step's complete record, when the step has ended.
 void insertDoor(const sqlite::Database& database, qint64 step, const DoorRecord& record);
 
-/// Reads the step's record, if there is one. Throws sqlite::Error or std::runtime_error if it is
-/// damaged.
+/// Reads the step's record, if any. Throws sqlite::Error or std::runtime_error if it is damaged.
 void readDoor(const sqlite::Database& database, StepData& step);
 
 } // namespace unisweep

@@ -22,9 +22,9 @@ using namespace Qt::StringLiterals;
 static constexpr std::size_t leastWaiting = 3;
 static constexpr std::size_t leastBurst = 5;
 static constexpr double leastMedians =
-    4; // a silence shorter than that may be one request's service
+    4; // a shorter silence may be the service time of one request
 static constexpr double highUtilization = 0.9;
-static constexpr std::size_t leastDrained = 30; // answers that tell a rate to within 20 %
+static constexpr std::size_t leastDrained = 30; // answers; enough to estimate a rate to within 20 %
 
 QString toWord(Cause cause)
 {
@@ -102,7 +102,7 @@ public:
 private:
     Sample request(std::size_t rank) const { return m_timeline.request(rank); }
 
-    // The client was late by itself: response time contains that, service time does not.
+    // The client's own lateness. Response time includes it, service time does not.
     std::optional<Finding> ownSending() const
     {
         if (m_timeline.kind() == LatencyKind::Service)
@@ -159,8 +159,8 @@ private:
     std::optional<Finding> guestBusy() const { return byGuest(&RequestEvidence::busy); }
     std::optional<Finding> guestAsleep() const { return byGuest(&RequestEvidence::asleep); }
 
-    // A sentinel that stalls meanwhile tells nothing of a guest that was let run, unless that the
-    // guest had its processor.
+    // Tried before hostStalls(): if the guest is known to have had a CPU, a stalled sentinel is no
+    // evidence of host noise. The guest may have used the sentinel's CPU.
     std::optional<Finding> collectionWhileLetRun() const
     {
         return m_step.guest ? collection() : std::nullopt;
@@ -209,8 +209,8 @@ private:
                      humanRate(burst), humanRate(m_step.askedPerSecond), hostText())};
     }
 
-    // How fast the queue was worked off: from the answer to the one that waited longest, or, where
-    // the step ends before that, all through the episode.
+    // The rate at which the queue drained, from the answer to the longest wait. If the step ends
+    // before enough answers follow, from halfway through that wait.
     std::optional<Finding> queueing() const
     {
         if (m_worst <= 0 || m_silence.lengthNs() >= explainingShare * m_worst ||
@@ -253,8 +253,9 @@ private:
                      textLocale().toString(m_step.medianNs / m_step.lowestRateMedianNs, 'f', 1))};
     }
 
-    // Linux: 1 s before a connection stands, at least 200 ms afterwards, doubled each time
-    // (RFC 6298; TCP_TIMEOUT_INIT and TCP_RTO_MIN in the kernel's include/net/tcp.h).
+    // Linux doubles the timeout with each retry: from 1 s before a connection is established, from
+    // at least 200 ms afterwards (RFC 6298; TCP_TIMEOUT_INIT and TCP_RTO_MIN in the kernel's
+    // include/net/tcp.h). The values are the total waits after one to three retries.
     std::optional<double> retransmissionNs() const
     {
         if (!m_step.tcp)
@@ -272,7 +273,7 @@ private:
         const auto retransmission = retransmissionNs();
         if (m_episode.lost == 0 && !retransmission)
             return {};
-        // Those due while it waited; for a lost one, its neighbours.
+        // Compares with requests due during the wait, or, for a lost request, with its neighbors.
         const std::size_t to =
             std::min(m_timeline.requests(),
                      std::max(m_timeline.rankAt(m_episode.startNs + m_episode.worstNs),

@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why an episode of outliers may have happened. A cause is named only on evidence, which is told
-// with it; without, it is unknown. The rules, tried in this order:
+// Finds the likely cause of an episode of outliers. A cause is named only with evidence, which is
+// reported with it; otherwise it is unknown. The causes and their rules:
 //
-// *Host noise*: the client's own sending accounts for half of the wait; or one of its sentinels was
-//   not let run, at that time, for half of the longest wait; or that much CPU time was stolen.
-//   Where stalls and thefts meet episodes of a size (and larger ones) less than five times as often
-//   as they would by chance, they are evidence of nothing.
-// *Collection*: collections of the guest's runtime, told by itself, took half of what its longest
-//   wait has beyond the median (collection_share.h); where so many would by chance, none is named.
-//   Tried before the client's sentinels where the scheduler's record shows that the guest was let
-//   run.
-// *Guest silent*: nothing was answered for at least half of the longest wait and four times the
-//   step's median latency, while at least three requests were waiting and the client went on
-//   sending on time; then answers came faster than they were asked for, at least five in as long
-//   (or it was but one slow answer). A guest that the host kept from running while it let every
-//   sentinel run looks the same: the pause is the guest's, its reason may not be.
-// *Queueing*: most requests of that time were late, answers went on coming, and the queue was
-//   worked off at less than 1/0.9 of the rate asked for, that is, at a utilization of at least 0.9;
-//   or the step asks for more than the guest answered at any rate, and half of its requests wait
-//   twice as long as at the lowest rate.
-// *Packet loss*: the request was lost, or answered after a retransmission timeout of TCP, while
-// most
-//   of those sent beside it were answered as usual.
-// Where the scheduler's record of the guest, or of its door, is there, it is asked first, about the
-// request that waited longest (results/guest_evidence.h): host noise, guest busy, guest asleep and
-// network path are told apart by them, and *guest silent* is not needed.
+// - *Host noise*: the client's own lateness is half of the wait; or one of its sentinels could not
+//   run for half of the longest wait, at that time; or that much CPU time was stolen. Stalls and
+//   stolen time do not count for episodes of some size if, among these and larger ones, they meet
+//   fewer than five times as many as they would by chance.
+// - *Collection*: collections that the guest's runtime reports took half of the longest wait's
+//   excess over the median (collection_share.h). Not named if that would often happen by chance.
+//   Tried before the client's sentinels if the scheduling record shows that the guest had a CPU.
+// - *Guest silent*: no answer arrived for at least half of the longest wait and four times the
+//   step's median latency, while at least three requests waited and the client continued to send on
+//   time; then at least five answers arrived within the same time, faster than requests were due
+//   (otherwise it was one slow answer). A guest that the host did not run, although every sentinel
+//   ran, looks the same: the pause is the guest's, but its reason may be the host's.
+// - *Queueing*: most requests of the episode were late, answers continued to arrive, and the queue
+//   drained at less than 1/0.9 of the rate that was due, that is, at a utilization of at least 0.9;
+//   or the step offers more than the guest answered at any rate, and the median latency is at least
+//   twice that of the lowest rate.
+// - *Packet loss*: the request was lost, or answered after a TCP retransmission timeout, while most
+//   requests sent at the same time were answered as usual.
+//
+// If the scheduling of the guest, or its door, was recorded, these records judge the request that
+// waited longest (results/guest_evidence.h): they distinguish host noise, guest busy, guest asleep
+// and network path, and the scheduling record replaces *guest silent*.
 #pragma once
 
 #include <memory>
@@ -43,13 +42,13 @@ namespace unisweep
 enum class Cause : int {
     Unknown,
     HostNoise,
-    GuestSilent, ///< by the client's side alone: it answered nothing
+    GuestSilent, ///< seen by the client only: no answers
     Queueing,
     PacketLoss,
-    GuestBusy,   ///< by the scheduler's record (results/guest_evidence.h)
+    GuestBusy,   ///< from the scheduling record (results/guest_evidence.h)
     GuestAsleep, ///< likewise
-    Collection,  ///< by the runtime's own events
-    NetworkPath, ///< by the guest's door
+    Collection,  ///< from the runtime's events
+    NetworkPath, ///< from the guest's door
 };
 inline constexpr int causeCount = 9;
 /// "unknown", "host noise", "guest silent", "queueing", "packet loss", "guest busy", "guest
@@ -58,29 +57,31 @@ QString toWord(Cause cause);
 
 struct Finding {
     Cause cause = Cause::Unknown;
-    QString evidence; ///< with the figures it rests on; of an unknown cause, what was looked at
-    bool byHostRecord = false; ///< host noise by a sentinel or stolen time
+    QString evidence;          ///< with its figures; for an unknown cause, what was observed
+    bool byHostRecord = false; ///< host noise shown by a sentinel or stolen time
 };
 
-/// What is known of an episode's step besides its samples.
+/// What is known about an episode's step besides its samples.
 struct StepContext {
-    double askedPerSecond = 0;    ///< requests really due
-    double capacityPerSecond = 0; ///< the highest response rate of the curve's steps; 0: not known
+    double askedPerSecond = 0;    ///< requests that were due
+    double capacityPerSecond = 0; ///< the highest response rate of the curve's steps; 0: unknown
     double medianNs = 0;
-    double lowestRateMedianNs = 0; ///< of the curve's step of the lowest rate; 0: not known
+    double lowestRateMedianNs = 0; ///< of the curve's step at the lowest rate; 0: unknown
     qint64 durationNs = 0;
     bool tcp = false;
-    bool keptUp = true; ///< false: the curve's knee is at this rate or below
-    int steps = 0;      ///< of the run, finished: as many tests are made
+    bool keptUp = true; ///< false: the curve's knee is at or below this rate
+    int steps = 0;      ///< finished steps of the run: the number of tests to correct for
     HostRecord host;
-    std::shared_ptr<const ThreadLine> guest;      ///< what it did when; null: not recorded
-    const CollectionTimes* collections = nullptr; ///< null: not told, or not placed
+    std::shared_ptr<const ThreadLine> guest;      ///< the guest's timeline; null: not recorded
+    const CollectionTimes* collections = nullptr; ///< null: not reported, or not placed on the
+                                                  ///< step's axis
     bool collectionsAreEvidence = false;          ///< CollectionFinding::namesRequests
-    std::optional<StepDoor> door; ///< when requests passed it; nullopt: not recorded
-    bool hostIsEvidence = true;   ///< false: its stalls meet episodes no more often than by chance
+    std::optional<StepDoor> door;                 ///< nullopt: not recorded
+    bool hostIsEvidence = true; ///< false: the host's stalls meet episodes no more often than by
+                                ///< chance
 };
 
-/// What a stall must last to explain an episode, nanoseconds.
+/// The shortest stall that would explain the episode, in nanoseconds.
 double leastExplainingNs(const StepTimeline& timeline, const Episode& episode);
 
 Finding findCause(const StepTimeline& timeline, const Episode& episode, double fenceNs,

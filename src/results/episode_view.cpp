@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-static constexpr double punctualShare = 0.25; // of a silence, that the client may send late
+static constexpr double punctualShare = 0.25; // of a silence; how late the client may send
 
 double latenessNs(const Sample& sample)
 {

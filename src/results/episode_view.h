@@ -7,18 +7,18 @@
 namespace unisweep
 {
 
-/// The longest time without any answer during an episode, while requests were waiting.
+/// The longest time without an answer during an episode.
 struct Silence {
     qint64 fromNs = 0; ///< on the samples' axis
     qint64 toNs = 0;
-    std::size_t waiting = 0; ///< requests that became due in it
+    std::size_t waiting = 0; ///< requests that became due during it
     double lengthNs() const { return static_cast<double>(toNs - fromNs); }
 };
 
 /// How late a request was sent; 0 if it was not sent.
 double latenessNs(const Sample& sample);
 
-/// What the samples alone show of an episode of outliers above a fence. Holds references: the
+/// What the samples alone show about an episode of outliers above a fence. Holds references: the
 /// timeline and the episode must outlive it.
 class EpisodeView
 {
@@ -26,14 +26,14 @@ public:
     EpisodeView(const StepTimeline& timeline, const Episode& episode, double fenceNs);
 
     Silence longestSilence() const;
-    /// Whether the client continued to send: half of what was due during the silence was sent no
-    /// later than a quarter of its length.
+    /// Whether the client continued to send: half of the requests due during the silence were late
+    /// by at most a quarter of its length.
     bool sentOnTimeDuring(const Silence& silence) const;
-    /// Whether the request of that rank can belong to an episode: it is an outlier, or lost.
+    /// Whether the request of that rank is an outlier or lost, so that it can belong to an episode.
     bool isMember(std::size_t rank) const;
-    /// The share of these among the ranks [from, to); 1 if there are none.
+    /// The share of such requests among the ranks [from, to); 1 if the range is empty.
     double memberShare(std::size_t from, std::size_t to) const;
-    /// The largest loss among spans that touch the first wait; `spans` by their start.
+    /// The largest loss among the spans that overlap the episode; `spans` by fromNs.
     double largestLossNs(const std::vector<HostSpan>& spans) const;
 
 private:

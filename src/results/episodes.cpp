@@ -12,7 +12,7 @@ StepTimeline::StepTimeline(SampleView samples, LatencyKind kind)
 {
     m_byDue.reserve(samples.size());
     m_answers.reserve(samples.size());
-    bool inOrder = true; // mostly they are
+    bool inOrder = true; // samples usually are, and need no sorting
     qint64 last = 0;
     for (std::size_t i = 0; i < samples.size(); ++i) {
         const Sample sample = samples[i];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The evidence recorded with the samples, in the exports of results_export.h: the scheduling
+// The evidence recorded with the samples, for the exports of results_export.h: the scheduling
 // record, the guest's door and its runtime's events.
 #pragma once
 
@@ -17,18 +17,19 @@
 namespace unisweep
 {
 
-/// Additional columns of samples; columns that are empty for all steps of the run are left out.
-/// `entered_ns`, `left_ns`: at the guest's door. `guest_running_ns`, `guest_waiting_ns`,
-/// `guest_asleep_ns`: how the guest spent the time between the request's sending and its answer.
-/// `collections_ns`: how much of that time collections took, as a lower bound.
+/// Additional columns of samples; a column that no step of the run has is omitted.
+/// - `entered_ns`, `left_ns`: when the request passed the guest's door.
+/// - `guest_running_ns`, `guest_waiting_ns`, `guest_asleep_ns`: what the guest did between the
+///   request's sending and its answer.
+/// - `collections_ns`: a lower bound of how much of that time collections took.
 class EvidenceColumns
 {
 public:
     explicit EvidenceColumns(const RunData& run);
 
-    /// With a comma before each name.
+    /// Each name with a comma before it.
     QString header() const;
-    /// The following samples are of this step, which must outlive them.
+    /// Selects the step of the following samples; `step` must outlive them.
     void begin(const StepData& step);
     void write(QTextStream& out, std::size_t sample) const;
 
@@ -37,13 +38,13 @@ private:
     bool m_hasGuest = false;
     bool m_hasEvents = false;
     const StepData* m_step = nullptr;
-    std::shared_ptr<const ThreadLine> m_guest; ///< of the step; null: not recorded
+    std::shared_ptr<const ThreadLine> m_guest; ///< of m_step; null: not recorded
     std::optional<CollectionTimes> m_collections;
 };
 
 QJsonObject latencyObject(const LatencyStatistics& latency);
 
-// For a step; null if not recorded.
+// Each for a step; null if not recorded.
 QJsonValue doorObject(const StepData& step);
 /// Totals of the step, for the guest as a whole and for each of its threads.
 QJsonValue schedulingObject(const StepData& step);

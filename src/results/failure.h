@@ -8,17 +8,17 @@
 namespace unisweep
 {
 
-/// From the earliest in a guest's life to the latest.
+/// In the order of a guest's life.
 enum class Failure {
     None,
-    KernelDoesNotFit, ///< the kernel alone needs more memory than there is
+    KernelDoesNotFit, ///< the kernel alone needs more memory than the guest has
     NoBoot,           ///< nothing on the console, or the hypervisor refused it
     KernelPanic,
     OutOfMemory, ///< reported on the console
     NoNetwork,   ///< it obtained no address
     ServerCrash, ///< the server exited or was killed
     Fault,       ///< any other crash
-    Halted,      ///< the guest ended without a message
+    Halted,      ///< the guest shut down without a message
     NoAnswer,    ///< it ran, but gave no correct answer
     Slow,        ///< less than a quarter of the baseline's response rate (the paper's section 5.3)
 };
@@ -26,9 +26,9 @@ enum class Failure {
 /// "none", "kernel-does-not-fit", "no-boot", "kernel-panic", "out-of-memory", "no-network",
 /// "server-crash", "fault", "halted", "no-answer", "slow": for files.
 QString toWord(Failure failure);
-/// None for unknown words.
+/// Returns None for unknown words.
 Failure failureFromWord(const QString& word);
-/// For people: "the server crashed"; empty for None.
+/// Translated: "the server crashed"; empty for None.
 QString displayName(Failure failure);
 QList<Failure> allFailures();
 

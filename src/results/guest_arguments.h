@@ -7,9 +7,9 @@
 namespace unisweep
 {
 
-/// A JSON object of texts, as in the column guest.arguments_json.
+/// A JSON object with string values, as in the column guest.arguments_json.
 QByteArray argumentsToJson(const Arguments& arguments);
-/// Empty if it is not such an object.
+/// Returns none if `json` is not such an object.
 Arguments argumentsFromJson(const QByteArray& json);
 
 } // namespace unisweep

@@ -19,7 +19,7 @@ struct GuestEvidenceText {
     Q_DECLARE_TR_FUNCTIONS(GuestEvidence)
 };
 
-/// The longest part of [from, to] without an answer, but for one at its very end.
+/// The longest part of [from, to] without an answer. An answer at `to` ends it.
 std::pair<qint64, qint64> longestSilence(const StepTimeline& timeline, qint64 fromNs, qint64 toNs)
 {
     const auto& answers = timeline.answers();
@@ -146,7 +146,7 @@ std::optional<Finding> RequestEvidence::notLetRun() const
 
 std::optional<Finding> RequestEvidence::busy() const
 {
-    // Half of the requests have it run as long as the median, too.
+    // At least the median: half of the requests keep the guest running that long, too.
     if (!explains(m_inSilence.runningNs) || m_inSilence.runningNs < m_medianNs)
         return {};
     return finding(Cause::GuestBusy,

@@ -45,7 +45,7 @@ double HostChance::share(double leastNs, qint64 lengthNs) const
     return m_durationNs <= 0 ? 1 : std::min(1.0, covered / m_durationNs);
 }
 
-// Foreign text: sums of two are still numbers.
+// Untrusted numbers: bounded so that the sum of two does not overflow.
 static qint64 bounded(const QJsonValue& value)
 {
     constexpr qint64 most = qint64{1} << 60;

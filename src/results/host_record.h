@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the load client's sentinel threads observed of the host during a step (loadgen/sentinel.h).
+// What the load client's sentinel threads observed on the host during a step (loadgen/sentinel.h).
 #pragma once
 
 #include <vector>
@@ -13,39 +13,39 @@ namespace unisweep
 struct HostSpan {
     qint64 fromNs = 0;
     qint64 toNs = 0;
-    qint64 lostNs =
-        0; ///< for a stall: its whole length; for stolen time: the stolen part of it, of all CPUs
+    qint64 lostNs = 0; ///< a stall: its whole length; stolen time: the time stolen from all CPUs
 };
 
 struct HostRecord {
     int processors = 0;           ///< CPUs that were watched; 0: none
     std::vector<HostSpan> stalls; ///< times in which a sentinel could not run, by fromNs
-    std::vector<HostSpan> steals; ///< times in which the hypervisor below took CPU time, by fromNs
+    std::vector<HostSpan> steals; ///< times in which the hypervisor under this host took CPU time,
+                                  ///< by fromNs
     qint64 longestStallNs = 0;
 
     bool watched() const { return processors > 0; }
 };
 
-/// How often stalls and stolen time would meet an episode by chance.
+/// How often stalls and stolen time would coincide with an episode by chance.
 class HostChance
 {
 public:
     HostChance(const HostRecord& record, qint64 durationNs);
 
-    /// The share of all positions of a span of `lengthNs` in the step that touch a stall or stolen
+    /// The share of positions in the step at which a span of `lengthNs` overlaps a stall or stolen
     /// time of at least `leastNs`; at most 1.
     double share(double leastNs, qint64 lengthNs) const;
 
 private:
     struct Longer {
         qint64 lostNs;
-        double covered; ///< total of this span and of all that lost more
+        double covered; ///< total of this span and all that lost more
     };
     std::vector<Longer> m_spans; ///< by lostNs, descending
     double m_durationNs;
 };
 
-/// From the client's summary; without data about sentinels, nothing was watched.
+/// Reads the client's summary. Without data from sentinels, the record is empty.
 HostRecord readHostRecord(const QByteArray& clientJson);
 
 } // namespace unisweep

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What ran a guest, beyond its own description: in the results file since runs record it.
+// The results file's table of what ran each guest: version, live description, vhost. Older files
+// lack it.
 #pragma once
 
 #include "results/run_data.h"
@@ -9,9 +10,9 @@ namespace unisweep
 {
 
 void createHypervisorTable(const sqlite::Database& database);
-/// Nothing for a guest without one, such as a process.
+/// Writes nothing for a guest without a hypervisor record, such as a process.
 void insertHypervisor(const sqlite::Database& database, const GuestRecord& guest);
-/// Leaves the guest as it is where nothing was recorded.
+/// Leaves the guest unchanged if nothing was recorded.
 void readHypervisor(const sqlite::Database& database, GuestRecord& guest);
 
 } // namespace unisweep

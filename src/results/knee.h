@@ -10,27 +10,26 @@
 namespace unisweep
 {
 
-/// One step of a sweep, as used for finding the knee.
+/// One offered rate of a sweep, as input for finding the knee.
 struct RatePoint {
-    double rate = 0;    ///< requests/s of the experiment, which is the name of the step
-    double dueRate = 0; ///< requests/s that were due, which differ by chance for Poisson arrivals
+    double rate = 0;         ///< requests/s of the experiment, which identify the step
+    double dueRate = 0;      ///< requests/s that were due; for Poisson arrivals, they vary
     double responseRate = 0; ///< correct answers/s
     double lossRatio = 0;    ///< 0 to 1
     double medianNs = 0;
 };
 
 struct Knee {
-    double rate = 0; ///< the first offered rate that the guest does not keep up with
-    QString why;     ///< with the figures; for people, in their language
+    double rate = 0; ///< the lowest offered rate that the guest does not keep up with
+    QString why;     ///< translated, with figures
 };
 
-/// The first rate (ascending) at which fewer than 95 % of the requests due were answered, or whose
-/// median latency is more than ten times that of the lowest rate. nullopt if every rate was
-/// sustained.
+/// The lowest rate at which fewer than 95 % of the requests due were answered, or whose median
+/// latency is more than ten times that of the lowest rate. nullopt if every rate was sustained.
 std::optional<Knee> findKnee(std::span<const RatePoint> points);
 
-/// The highest rate such that it and all lower ones lost at most `lossRatio` (0: the no-drop rate
-/// of RFC 2544; 0.005: the partial-drop rate). nullopt if even the lowest lost more.
+/// The highest rate up to which no step lost more than `lossRatio` (0: the no-drop rate of RFC
+/// 2544; 0.005: the partial-drop rate). nullopt if even the lowest rate lost more.
 std::optional<double> highestRateWithin(std::span<const RatePoint> points, double lossRatio);
 
 } // namespace unisweep

@@ -32,7 +32,7 @@ qint64 LatencyHistogram::valueAt(qint64 rank) const
     return middleOf(bucket);
 }
 
-// From the centre outwards, on both sides at once.
+// Walks from the center in both directions, the nearer bucket first.
 qint64 LatencyHistogram::medianDistance(qint64 centreNs) const
 {
     if (m_total == 0)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts durations in buckets of one 512th of their value, so that quantiles are available at any
-// moment, to a thousandth, without reading earlier values again.
+// Counts durations in buckets of 1/512 of their value, so that quantiles are available at any time,
+// to within 0.1 %, without storing the values.
 #pragma once
 
 #include <vector>
@@ -16,10 +16,10 @@ class LatencyHistogram
 public:
     void add(qint64 ns);
     qint64 total() const { return m_total; }
-    /// The approximate value of this rank, from 0, in ascending order; the rank must be less than
-    /// total(). It is the middle of the bucket, within a thousandth of the value.
+    /// The approximate value at this rank, which counts from 0 in ascending order and must be less
+    /// than total(). It is the middle of the bucket, within 0.1 % of the value.
     qint64 valueAt(qint64 rank) const;
-    /// The approximate median of the distances from `centreNs`; 0 if nothing was counted.
+    /// The approximate median of the distances from `centreNs`; 0 if the histogram is empty.
     qint64 medianDistance(qint64 centreNs) const;
 
 private:

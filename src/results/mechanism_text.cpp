@@ -22,7 +22,7 @@ struct MechanismTextWords {
 };
 } // namespace
 
-// "80 (79.8 to 80.3)", with as many digits as tell the ends apart.
+// "80 (79.8 to 80.3)", with as many decimals as distinguish the ends.
 static QString countText(double value, const Interval& interval)
 {
     constexpr int mostDecimals = 2;
@@ -106,7 +106,7 @@ static QString eachText(const PauseMechanism& found)
         .arg(often, lengthText(found));
 }
 
-// Of the delays, those that are pauses.
+// The share of the delays that are pauses, in percent.
 static QString pausesShareText(const PauseMechanism& found)
 {
     return textLocale().toString(std::lround(100 * (1 - found.ordinaryShare)));
@@ -207,7 +207,7 @@ static int highestRateOf(const CurveMechanism& curve, const RunData& run)
     return highest;
 }
 
-// The body of the latencies reaches so far that no pause would stand out of it.
+// The latencies vary so widely that no pause would stand out.
 static bool isTooWide(const PauseMechanism& found)
 {
     constexpr double medians = 30;

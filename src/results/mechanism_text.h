@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said of the mechanism behind a curve's slow requests.
+// Describes the mechanism behind a curve's slow requests.
 #pragma once
 
 #include "results/outlier_report.h"
@@ -9,8 +9,7 @@ namespace unisweep
 
 /// "Linux, 1024 MiB"
 QString curveName(const RunData& run, int series, int memoryMiB);
-/// What is behind the slow requests of a curve, with the odds; or why that cannot be told, and what
-/// would tell.
+/// Names the mechanism, with the odds; or says why it cannot be determined and what would help.
 QString mechanismText(const CurveMechanism& curve, const RunData& run);
 
 } // namespace unisweep

@@ -27,7 +27,8 @@ double medianOf(std::span<double> values)
 
 std::optional<Interval> medianInterval(std::span<const double> sorted)
 {
-    // The largest k for which fewer than k of n values fall below the median with at most 2.5 %.
+    // The largest k such that fewer than k of n values fall below the median with a probability of
+    // at most 2.5 %.
     const boost::math::binomial below(static_cast<double>(sorted.size()), 0.5);
     std::size_t k = 0;
     while (k < sorted.size() && boost::math::cdf(below, static_cast<double>(k)) <= 0.025)
@@ -58,8 +59,8 @@ static double greenwood(std::span<const double> gaps)
     return squares / (sum * sum);
 }
 
-// At least the probability of a Greenwood statistic as low as this, or lower: of the simplex of all
-// spacings, the part within that distance of its middle is no larger than the whole ball.
+// The logarithm of an upper bound on the probability of a Greenwood statistic this low: among all
+// spacings (a simplex), those within that distance of its center occupy at most the full ball.
 static double logMostAsEven(double observed, double n)
 {
     const double m = n - 1;
@@ -72,9 +73,9 @@ static double logMostAsEven(double observed, double n)
 
 std::optional<double> regularityPValue(std::span<const double> gaps)
 {
-    constexpr std::size_t mostGaps = 100; // more would add nothing
+    constexpr std::size_t mostGaps = 100; // more gaps would not change a conclusion
     constexpr int mostDraws = 9999;
-    constexpr int enough = 100; // draws as even as what was seen: a tenth of p is its error
+    constexpr int enough = 100; // draws as even as the data: a relative error of p of 10 %
     gaps = gaps.first(std::min(gaps.size(), mostGaps));
     if (gaps.size() < 4 || std::accumulate(gaps.begin(), gaps.end(), 0.0) <= 0)
         return {};

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 void saveNotes(const QString& resultsPath, const std::vector<Note>& notes)
 {
     try {
-        static_cast<void>(ResultsSource(resultsPath)); // not into a file that is none of ours
+        static_cast<void>(ResultsSource(resultsPath)); // throws unless the file is a results file
         const sqlite::Database database(resultsPath, sqlite::Database::Mode::ReadWrite);
         sqlite::Transaction transaction(database);
-        // Files of before there were notes have no table of them.
+        // Older files lack the table.
         database.execute("CREATE TABLE IF NOT EXISTS note (view TEXT NOT NULL, x REAL NOT NULL, "
                          "y REAL NOT NULL, text TEXT NOT NULL);"
                          "DELETE FROM note");

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A text that the user pinned to a place in a figure. Notes are saved with the run, in its results
-// file.
+// A text that the user pinned to a place in a figure. Notes are saved in the run's results file.
 #pragma once
 
 #include <vector>
@@ -11,7 +10,7 @@ namespace unisweep
 {
 
 struct Note {
-    QString view; ///< the figure's word, "latency-by-rate"
+    QString view; ///< the figure's name, "latency-by-rate"
     double x = 0; ///< in the figure's coordinates: requests/s, s, ...
     double y = 0; ///< ms, requests/s, ...
     QString text;
@@ -19,7 +18,7 @@ struct Note {
     bool operator==(const Note&) const = default;
 };
 
-/// Replaces the notes of a results file by these. Throws ResultsError.
+/// Replaces all notes of a results file. Throws ResultsError.
 void saveNotes(const QString& resultsPath, const std::vector<Note>& notes);
 
 } // namespace unisweep

@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-static constexpr double mostOverlapping = 0.2; // of the gaps: above, episodes run into one another
+static constexpr double mostOverlapping = 0.2; // of the gaps; above, episodes overlap too often
 static constexpr double mostByChance = 0.2;    // of the episodes that the host's stalls meet
 
 static std::optional<MedianAndInterval> medianAndInterval(std::vector<double> values)
@@ -36,7 +36,7 @@ static void describeEpisodes(StepOutliers& result, const StepContext& context)
     const Episode* previous = nullptr;
     for (const auto& [episode, finding] : result.episodes) {
         ++result.causes[static_cast<std::size_t>(finding.cause)];
-        if (episode.outliers > 0) // lost requests alone do not say how long anything took
+        if (episode.outliers > 0) // lost requests alone have no length
             lengths.push_back(static_cast<double>(episode.lengthNs()));
         if (episode.worstNs > 0 && context.medianNs > 0)
             excesses.push_back(static_cast<double>(episode.worstNs) / context.medianNs);
@@ -58,7 +58,7 @@ static void describeEpisodes(StepOutliers& result, const StepContext& context)
         static_cast<double>(overlapping) > mostOverlapping * static_cast<double>(pauses.size()))
         return;
     std::erase_if(pauses, [](double pause) { return pause <= 0; });
-    // Two episodes are a request apart at least; what is beyond that is by chance.
+    // Two episodes are at least one request apart; only what exceeds that is random.
     const double request = context.askedPerSecond > 0 ? 1e9 / context.askedPerSecond : 0;
     for (double& pause : pauses)
         pause = std::max(0.0, pause - request);
@@ -66,14 +66,14 @@ static void describeEpisodes(StepOutliers& result, const StepContext& context)
         result.regularity = std::min(1.0, *p * std::max(1, context.steps));
 }
 
-// The episodes that the host's stalls may have met by chance. Short stalls are common, and so are
-// short episodes; so each is counted among those at least half as long.
+// Episodes that the host's stalls may have met by chance. Short stalls and short episodes are
+// common, so each episode is counted among those at least half as long.
 static std::vector<std::size_t> metByChance(const StepTimeline& timeline,
                                             const std::vector<JudgedEpisode>& episodes,
                                             const StepContext& context)
 {
     struct Entry {
-        double leastNs = 0; ///< a stall that would explain it
+        double leastNs = 0; ///< the shortest stall that would explain it
         double expected = 0;
         bool met = false;
         std::size_t index = 0;
@@ -119,8 +119,8 @@ static std::vector<JudgedEpisode> judgeEpisodes(const StepTimeline& timeline, do
     return judged;
 }
 
-// By a fence of its own: the rule's, with a mean and a deviation that pauses raise, may lie beyond
-// most of them.
+// Uses its own fence: the rule's may be beyond most pauses, because they raise its mean and
+// deviation.
 static PauseEvidence gatherEvidence(const StepTimeline& timeline, const LatencyStatistics& latency,
                                     const StepContext& context)
 {
@@ -156,7 +156,7 @@ static StepOutliers inspectTimeline(const StepTimeline& timeline, const StepData
     if (statistics.seconds > 0)
         context.askedPerSecond = static_cast<double>(statistics.requests()) / statistics.seconds;
     if (kind == LatencyKind::Service)
-        context.lowestRateMedianNs = 0; // what is known of it is response time
+        context.lowestRateMedianNs = 0; // the known value is a response time
     const CollectionTimes collections(step.runtime.events);
     result.collections =
         collectionFigures(timeline, findEpisodes(timeline, result.fenceNs), result.fenceNs,
@@ -194,7 +194,8 @@ StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext cont
 std::vector<CurveMechanism> findMechanisms(const RunData& run,
                                            const std::vector<StepOutliers>& steps)
 {
-    std::map<std::pair<int, int>, std::vector<PauseEvidence>> curves; // by series, falling memory
+    std::map<std::pair<int, int>, std::vector<PauseEvidence>> curves; // by series, descending
+                                                                      // memory
     for (const StepOutliers& step : steps) {
         const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;
         std::vector<PauseEvidence>& curve = curves[{record.series, -record.memoryMiB}];
@@ -209,7 +210,7 @@ std::vector<CurveMechanism> findMechanisms(const RunData& run,
 
 std::vector<CurveCauses> shareCauses(const RunData& run, std::span<const StepOutliers* const> steps)
 {
-    std::map<std::pair<int, int>, CurveCauses> curves; // by series, falling memory
+    std::map<std::pair<int, int>, CurveCauses> curves; // by series, descending memory
     for (const StepOutliers* const each : steps) {
         const StepOutliers& step = *each;
         const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;
@@ -252,8 +253,8 @@ std::vector<CurveCollections> collectionsByCurve(const RunData& run,
 OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind)
 {
     OutlierReport report{.rule = rule, .kind = kind};
-    // The next step's requests are put in order while one is inspected, which makes texts and so is
-    // done on this thread.
+    // Sorts the next step's requests in another thread while this one inspects the current step.
+    // Inspecting creates translated texts, so it stays on this thread.
     const auto timelineOf = [&](std::size_t i) {
         return std::async(std::launch::async,
                           [&run, i, kind] { return StepTimeline(run.steps[i].samples, kind); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that is said of a run's outliers: their episodes with likely causes, how long and how
-// far apart they are, whether they recur regularly, and what mechanism is behind the slow requests
-// of a curve.
+// Everything reported about a run's outliers: their episodes with likely causes, how long they are
+// and how far apart, whether they recur regularly, and the mechanism behind a curve's slow
+// requests.
 #pragma once
 
 #include <array>
@@ -24,7 +24,7 @@ struct JudgedEpisode {
     Finding finding;
 };
 
-/// A median with its 95 % interval, where there are enough values for one.
+/// A median with its 95 % interval, if there are enough values for one.
 struct MedianAndInterval {
     double median = 0;
     std::optional<Interval> interval;
@@ -34,30 +34,32 @@ struct StepOutliers {
     qsizetype step = 0; ///< index into RunData::steps
     double fenceNs = 0;
     qint64 outliers = 0;
-    qint64 lost = 0;      ///< requests without any answer, which are in episodes, too
-    qint64 latencies = 0; ///< of which `outliers` are
+    qint64 lost = 0;      ///< requests without any answer; they also belong to episodes
+    qint64 latencies = 0; ///< number of latencies, including the outliers
     std::vector<JudgedEpisode> episodes;
-    std::array<int, causeCount> causes = {};   ///< episodes by Cause
+    std::array<int, causeCount> causes = {};   ///< number of episodes by Cause
     std::vector<OutlierCause> outlierCauses;   ///< of each answered outlier
     std::optional<double> waitsByChance;       ///< see results/cause_shares.h
-    std::optional<MedianAndInterval> lengthNs; ///< of the episodes; nullopt when there is none
-    std::optional<MedianAndInterval> excess;   ///< the longest wait over the step's median
-    /// From one episode's start to the next one's. Host noise and packet loss are left out here and
-    /// below: what is asked is whether the guest recurs.
+    std::optional<MedianAndInterval> lengthNs; ///< of the episodes; nullopt: none with an answered
+                                               ///< outlier
+    std::optional<MedianAndInterval> excess;   ///< the longest wait divided by the step's median
+    /// From the start of one episode to the start of the next. Here and below, host noise, packet
+    /// loss and the network path are left out: the question is whether the guest's own episodes
+    /// recur.
     std::optional<MedianAndInterval> gapNs;
-    int recurring = 0; ///< episodes that gapNs and the test are of
-    /// The probability that gaps as even as these, or more, come of chance (regularityPValue),
-    /// times the number of the run's steps (Bonferroni), at most 1. The gaps are taken from the end
-    /// of an episode to the start of the next, so that an episode's own length does not make them
-    /// even. nullopt where nothing can be said: too few gaps, a step that the guest did not keep up
-    /// with, or episodes that run into one another.
+    int recurring = 0; ///< the number of episodes that gapNs and the test cover
+    /// The probability that gaps at least as even as these occur by chance (regularityPValue),
+    /// times the number of the run's steps (Bonferroni), at most 1. These gaps run from the end of
+    /// an episode to the start of the next, so that the length of episodes does not make them even.
+    /// nullopt if nothing can be concluded: too few gaps, the guest did not keep up, or episodes
+    /// overlap.
     std::optional<double> regularity;
-    bool keptUp = true;     ///< the step is not beyond the curve's knee
+    bool keptUp = true;     ///< the step is below the curve's knee
     PauseEvidence evidence; ///< for findMechanism()
     CollectionFigures collections;
 };
 
-/// Of a curve: a series at one memory size.
+/// The mechanism of a curve: a series at one memory size.
 struct CurveMechanism {
     int series = 0;
     int memoryMiB = 0;
@@ -68,7 +70,7 @@ struct CurveMechanism {
 struct CurveCauses {
     int series = 0;
     int memoryMiB = 0;
-    bool recorded = false; ///< the guest, in all of its steps with outliers
+    bool recorded = false; ///< the guest was recorded in all steps with outliers
     CauseShares shares;
 };
 
@@ -76,8 +78,9 @@ struct CurveCauses {
 struct CurveCollections {
     int series = 0;
     int memoryMiB = 0;
-    bool placed = false; ///< false: told, but clocks could not be set against each other
-    qint64 events = 0;   ///< in its steps
+    bool placed = false; ///< false: reported, but their times could not be converted to the
+                         ///< client's clock
+    qint64 events = 0;   ///< in the curve's steps
     qint64 outliers = 0;
     std::optional<CollectionFinding> finding; ///< nullopt: no outliers, or not placed
 };
@@ -85,13 +88,13 @@ struct CurveCollections {
 struct OutlierReport {
     OutlierRule rule;
     LatencyKind kind = LatencyKind::Response;
-    std::vector<StepOutliers> steps; ///< beside RunData::steps
+    std::vector<StepOutliers> steps; ///< in the order of RunData::steps
     std::vector<CurveMechanism> mechanisms;
     std::vector<CurveCauses> causes;
-    std::vector<CurveCollections> collections; ///< of curves whose guests tell them
+    std::vector<CurveCollections> collections; ///< for curves whose guests report them
 };
 
-/// One step, whose samples are read; `index` is kept in the result.
+/// Inspects one step, whose samples must be loaded; stores `index` in the result.
 StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext context,
                          const OutlierRule& rule, LatencyKind kind);
 inline StepOutliers inspectStep(const RunData& run, qsizetype index, const OutlierRule& rule,
@@ -100,9 +103,9 @@ inline StepOutliers inspectStep(const RunData& run, qsizetype index, const Outli
     const StepData& step = run.steps[static_cast<std::size_t>(index)];
     return inspectStep(step, index, contextOf(run, step), rule, kind);
 }
-/// All of them.
+/// Inspects all steps.
 OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind);
-/// From steps already inspected.
+/// From steps that are already inspected.
 std::vector<CurveCauses> shareCauses(const RunData& run,
                                      std::span<const StepOutliers* const> steps);
 std::vector<CurveMechanism> findMechanisms(const RunData& run,

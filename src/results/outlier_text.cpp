@@ -45,7 +45,7 @@ static QString causesText(const StepOutliers& outliers)
     if (outliers.episodes.size() == 1)
         return displayName(outliers.episodes.front().finding.cause);
     QStringList causes;
-    for (int i = causeCount - 1; i >= 0; --i) { // the unknown ones last
+    for (int i = causeCount - 1; i >= 0; --i) { // unknown causes last
         if (const int count = outliers.causes[static_cast<std::size_t>(i)]; count > 0)
             causes << OutlierTextWords::tr("%1: %2", "cause: number of episodes")
                           .arg(displayName(static_cast<Cause>(i)), humanCount(count));
@@ -53,7 +53,7 @@ static QString causesText(const StepOutliers& outliers)
     return causes.join(u", "_s);
 }
 
-// What tr() chooses the plural by.
+// tr() selects the plural by an int.
 static int pluralOf(qint64 count)
 {
     return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An OutlierReport in words: for terminals, the window and other programs.
+// Formats an OutlierReport for terminals, the window and other programs.
 #pragma once
 
 #include <QByteArray>
@@ -9,9 +9,9 @@
 namespace unisweep
 {
 
-/// "12 episodes, 8.1 ms long (7.9 to 8.4), …": everything about a step's outliers but the list.
+/// "12 episodes, 8.1 ms long (7.9 to 8.4), …": a step's outliers, without the list of episodes.
 QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record);
-/// Every step in words, with its `longest` longest episodes.
+/// All steps, each with its `longest` longest episodes.
 QString outlierReportText(const OutlierReport& report, const RunData& run, int longest);
 QByteArray outlierReportJson(const OutlierReport& report, const RunData& run);
 

@@ -8,13 +8,13 @@
 namespace unisweep
 {
 
-// As it is stored; nullopt if it does not fit.
+// The stored form of `to` − `from` + `before`; nullopt if it does not fit.
 static std::optional<std::uint32_t> distanceOf(std::int64_t from, std::int64_t to,
                                                std::int64_t before)
 {
     if (to == never)
         return UINT32_MAX;
-    std::int64_t distance = 0; // times from files may be anything
+    std::int64_t distance = 0; // times from files are unchecked
     if (__builtin_sub_overflow(to, from, &distance) ||
         __builtin_add_overflow(distance, before, &distance) || distance < 0 ||
         distance >= UINT32_MAX)
@@ -26,7 +26,7 @@ PackedSamples::PackedSamples(std::span<const Sample> samples)
 {
     if (pack(samples))
         return;
-    m_times = std::vector<Times>(); // which gives its memory back
+    m_times = std::vector<Times>(); // assigns instead of clearing, to free the memory
     m_kindOf = std::vector<std::uint8_t>();
     m_kinds = std::vector<Kind>();
     m_whole.assign(samples.begin(), samples.end());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A block of samples in 13 bytes each instead of 32: what they have in common is stored once.
+// Stores a block of samples in 13 bytes each instead of 32: values that they share are stored once.
 #pragma once
 
 #include <array>
@@ -12,13 +12,13 @@
 namespace unisweep
 {
 
-/// Exact except for tags, which are not stored. Immutable: any number of threads may read one.
+/// Exact, but without tags. Immutable, so any number of threads may read one.
 class PackedSamples
 {
 public:
     static constexpr std::size_t most = 4096; ///< samples per block
 
-    /// Of at most that many samples. Samples too far apart (4 s from the block's first, or from due
+    /// Takes at most `most` samples. Samples too far apart (4 s from the block's first, or from due
     /// to answered) are stored unpacked.
     explicit PackedSamples(std::span<const Sample> samples);
 
@@ -51,16 +51,16 @@ private:
         std::uint32_t wait = 0; ///< from due to received, plus `early`
     };
     static constexpr std::int64_t early =
-        1 << 20; ///< a request may be sent this many ns before it is due
-    static constexpr std::uint32_t nowhere = UINT32_MAX; ///< stands for what never happened
+        1 << 20; ///< how many ns before it is due a request may be sent
+    static constexpr std::uint32_t nowhere = UINT32_MAX; ///< marks a time as `never`
 
     bool pack(std::span<const Sample> samples);
 
     std::int64_t m_firstNs = 0; ///< the smallest intended time
     std::vector<Kind> m_kinds;
-    std::vector<std::uint8_t> m_kindOf; ///< index into m_kinds; empty: all have the first kind
+    std::vector<std::uint8_t> m_kindOf; ///< index into m_kinds; empty: all have the first one
     std::vector<Times> m_times;
-    std::vector<Sample> m_whole; ///< instead of all of the above
+    std::vector<Sample> m_whole; ///< the unpacked samples; all of the above is then empty
 };
 
 } // namespace unisweep

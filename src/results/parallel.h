@@ -11,7 +11,7 @@ namespace unisweep
 {
 
 /// Calls work(0) to work(count − 1), distributed over the CPUs, and returns when all are done.
-/// Rethrows the first exception; calls not yet started are then skipped.
+/// Rethrows the first exception; after it, no further calls are started.
 template<class Work> void forEachInParallel(std::size_t count, const Work& work)
 {
     std::atomic<std::size_t> next = 0;

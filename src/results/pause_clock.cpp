@@ -11,20 +11,20 @@ namespace unisweep::pause_fit
 namespace
 {
 
-// Pauses at Poisson instants, and the body's own tail. `log` is the likelihood; visible is the time
-// in which a pause that began would have been seen: a pause's chance of being seen times the time
-// watched.
+// Pauses at Poisson instants, plus the tail of the body. `log` is the log-likelihood. `visibleNs`
+// is the time in which the start of a pause would have been observed: the observed time multiplied
+// by the probability of observing a pause.
 struct ClockFit {
     double log = impossible;
     double lengthNs = 0;
     double lengthSpread = 0;
     double visibleNs = 0;
-    double pauses = 0; ///< of the delays
+    double pauses = 0; ///< number of delays that are pauses
     Interval lengthNs95;
 };
 
-// A request is met by a pause that begins between the request before it and itself, or while it is
-// served, which takes serviceNs.
+// A pause delays a request if it begins after the previous request was due, or during the request's
+// service, which takes serviceNs.
 ClockFit clockLikelihood(const ObservedCurve& curve, const Mixture& mixture, double serviceNs)
 {
     const double u = curve.thresholdNs;
@@ -40,7 +40,7 @@ ClockFit clockLikelihood(const ObservedCurve& curve, const Mixture& mixture, dou
         for (const PauseEvidence::Gaps& bin : step.gaps)
             result.visibleNs += bin.count * (lengths.tailIntegral(u + bin.meanNs) - before + whole);
     }
-    // Either part comes as often as its share of the delays seen has it.
+    // Pauses and slow requests have rates in proportion to their shares of the observed delays.
     const auto n = static_cast<double>(curve.delays());
     result.pauses = (1 - mixture.bodyShare) * n;
     const double pausesPerNs = result.pauses / std::max(1.0, result.visibleNs);
@@ -55,13 +55,13 @@ ClockFit clockLikelihood(const ObservedCurve& curve, const Mixture& mixture, dou
     return result;
 }
 
-// Lengths as likely as all but 5 % of a χ² distribution has it: the profile likelihood's interval.
+// 95 % interval by profile likelihood, that is, by the χ² distribution of the likelihood ratio.
 Interval lengthInterval(const ObservedCurve& curve, const ClockFit& best, const Mixture& mixture,
                         double serviceNs)
 {
     constexpr double drop = 1.9207;
     const auto bound = [&](double direction) {
-        double in = 0; // in logarithms from the best
+        double in = 0; // shift of the log length from the best fit
         double out = 0.002;
         const auto isIn = [&](double shift) {
             Mixture shifted = mixture;
@@ -118,9 +118,9 @@ FittedModel fitClock(const ObservedCurve& curve, const ClockFit& clock)
     return fitted;
 }
 
-// How much the phases' agreement adds to a Poisson process, per event, for their mean resultant
-// length: the von Mises distribution's gain, by Best and Fisher's approximation of its
-// concentration (1981), at most that of a spread of 3 % of the period.
+// The log-likelihood gain per event over a Poisson process if phases agree with this mean resultant
+// length: that of a von Mises distribution, whose concentration is approximated after Best and
+// Fisher (1981). Limited to the gain for a spread of 3 % of the period.
 double phaseGain(double resultant)
 {
     if (resultant < 0.02)
@@ -133,7 +133,7 @@ double phaseGain(double resultant)
     return kappa * r - std::log(std::cyl_bessel_i(0.0, kappa));
 }
 
-// The ends of the delays as phases of a frequency that grows by even steps.
+// The phases of the delays' ends, for a frequency that grows in equal steps.
 class Phases
 {
 public:
@@ -155,10 +155,11 @@ public:
         for (std::size_t i = 0; i < m_at.size(); ++i) {
             const auto [re, im] = std::pair(m_at[i].real(), m_at[i].imag());
             const auto [c, s] = std::pair(m_turn[i].real(), m_turn[i].imag());
-            m_at[i] = {re * c - im * s, re * s + im * c}; // operator* looks for NaN
+            m_at[i] = {re * c - im * s, re * s + im * c}; // faster than operator*, which checks for
+                                                          // NaN
         }
     }
-    // The sum of the lengths of the steps' sums: each step has a phase of its own.
+    // The sum over steps of the length of each step's resultant: the steps' phases are independent.
     double resultant() const
     {
         double result = 0;
@@ -181,7 +182,7 @@ private:
 FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
 {
     constexpr double mostPeriods = 20'000;
-    // Where hardly any pause is met by a request, how many there are is known roughly only.
+    // If requests rarely meet a pause, the number of pauses is known only roughly.
     constexpr double mostOften = 4;
     const auto n = static_cast<double>(curve.delays());
     FittedModel fitted{.model = PauseModel::Periodic};
@@ -201,9 +202,9 @@ FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
          frequency += resolution, ++tried, phases.advance()) {
         const double resultant = phases.resultant();
         const double ratio = 1 / (frequency * meanInterval);
-        const double value = n * phaseGain(resultant / n) -
-                             clock.pauses * (std::log(ratio) + 1 / ratio -
-                                             1); // one pause a period, not more or less
+        const double value =
+            n * phaseGain(resultant / n) -
+            clock.pauses * (std::log(ratio) + 1 / ratio - 1); // for one pause per period
         if (value > best) {
             best = value;
             fitted.meanIntervalNs = 1 / frequency;

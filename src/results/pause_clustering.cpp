@@ -25,7 +25,7 @@ static std::vector<double> gapsBetween(const ObservedStep& step, GapUnit unit)
     return gaps;
 }
 
-// The sum of squares over the squared mean.
+// The sum of squares divided by the squared mean.
 static double unevenness(std::span<const double> gaps)
 {
     const double mean =
@@ -40,7 +40,7 @@ double clusteringPValue(const ObservedCurve& curve, GapUnit unit)
 {
     constexpr std::size_t leastGaps = 2;
     constexpr int mostDraws = 999;
-    constexpr int enough = 20; // draws as uneven as what was seen
+    constexpr int enough = 20; // draws as uneven as the data
     double observed = 0;
     std::vector<std::vector<double>> steps;
     for (const ObservedStep& step : curve.steps) {

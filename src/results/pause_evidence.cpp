@@ -11,7 +11,7 @@ namespace unisweep
 static constexpr double upperQuartileSigmas = 0.6744897501960817; // of the normal distribution
 static constexpr double upperDecileSigmas = 1.2815515655446004;
 static constexpr double fenceSigmas = 3.5;
-static constexpr double leastSpread = 0.03; // of the median: below, it is jitter of the clocks
+static constexpr double leastSpread = 0.03; // of the median; a smaller spread is clock jitter
 static constexpr double evenSpread = 0.02;  // of the gaps, relative
 static constexpr double binsPerOctave = 4;
 static constexpr double slightShare = 0.5; // of the fence
@@ -22,7 +22,8 @@ double bodyFenceNs(const LatencyStatistics& latency)
     const auto median = static_cast<double>(latency.medianNs);
     if (median <= 0)
         return 0;
-    // Queues make the body wider above than its quartile tells; pauses may, too, and must not.
+    // Queues widen the body above its upper quartile, so the upper decile counts, too. Pauses can
+    // also raise the decile, so its effect is limited.
     const auto sigmaBy = [&](qint64 quantile, double sigmas) {
         return std::log(std::max(static_cast<double>(quantile), median + resolutionNs / 2) /
                         median) /
@@ -41,11 +42,12 @@ static double gapBefore(const StepTimeline& timeline, std::size_t rank)
     return static_cast<double>(std::max<qint64>(0, began - before));
 }
 
-// Of requests that wait for one another, the slowest.
+// Overlapping delays count as one, by the slowest of their requests.
 static void addSlight(PauseEvidence& evidence, const StepTimeline& timeline,
                       std::span<const Episode> leftOut)
 {
-    constexpr std::size_t most = 1000; // of the lower threshold; beyond a higher one, fewer
+    constexpr std::size_t most = 1000; // delays beyond the lower threshold; fewer exceed a higher
+                                       // one
     evidence.slightExcessNs = slightShare * evidence.leastExcessNs;
     evidence.slightRequests = evidence.requests;
     const double fence = evidence.medianNs + evidence.slightExcessNs;
@@ -102,7 +104,7 @@ PauseEvidence gatherEvidence(const StepTimeline& timeline, std::span<const Episo
         sum += gap;
         squares += gap * gap;
         if (episode != episodes.end() && rank > episode->firstRank)
-            continue; // it was delayed with others: no new delay could begin
+            continue; // delayed together with others, so no new delay could begin
         PauseEvidence::Gaps& bin =
             bins[static_cast<int>(std::floor(binsPerOctave * std::log2(std::max(1.0, gap))))];
         bin.meanNs += gap;
@@ -117,7 +119,7 @@ PauseEvidence gatherEvidence(const StepTimeline& timeline, std::span<const Episo
     evidence.evenArrivals = squares / n - mean * mean < evenSpread * evenSpread * mean * mean;
     for (const Episode& found : episodes) {
         if (found.outliers == 0)
-            continue; // lost requests alone do not say how long anything took
+            continue; // lost requests alone have no length
         evidence.delays.push_back({.rank = static_cast<qint64>(found.firstRank),
                                    .lastRank = static_cast<qint64>(found.lastRank),
                                    .dueNs = found.startNs,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one step tells about the mechanism behind its slow requests, in a form small enough to keep
-// for every step of a run: the delays well beyond the body of the latencies, and the gaps in which
-// requests were due (a pause that falls between two requests is not seen).
+// What one step shows about the mechanism behind its slow requests, small enough to store for every
+// step of a run: the delays well beyond the body of the latencies, and the gaps at which requests
+// were due (a pause between two requests is not observed).
 #pragma once
 
 #include <span>
@@ -12,13 +12,14 @@
 namespace unisweep
 {
 
-/// Requests that were delayed together; the first of them stands for all.
+/// Requests that were delayed together, represented by the first of them.
 struct Delay {
-    qint64 rank = 0;     ///< of the first request, among those of the step
-    qint64 lastRank = 0; ///< of the last
+    qint64 rank = 0;     ///< rank of the first request among those of the step
+    qint64 lastRank = 0; ///< rank of the last request
     qint64 dueNs = 0;    ///< when the first began to wait
-    double excessNs = 0; ///< the longest wait, less the step's median
-    double gapNs = 0;    ///< from the request before the first; of the very first, from 0
+    double excessNs = 0; ///< the longest wait minus the step's median
+    double gapNs = 0;    ///< from the previous request to the first; for the step's first request,
+                         ///< from 0
 };
 
 struct PauseEvidence {
@@ -26,30 +27,31 @@ struct PauseEvidence {
     qint64 requests = 0;       ///< without the warm-up
     double durationNs = 0;     ///< of the step
     double medianNs = 0;       ///< latency
-    double leastExcessNs = 0;  ///< what a delay exceeds the median by: beyond the body's spread
+    double leastExcessNs = 0;  ///< the excess over the median above which a request counts as
+                               ///< delayed
     bool evenArrivals = false; ///< requests were due at even gaps
     std::vector<Delay> delays; ///< in order; host noise and packet loss are left out
-    qint64 leftOut = 0;        ///< so many delays, caused by the host or the network
+    qint64 leftOut = 0;        ///< number of delays caused by the host or the network
 
-    /// The gaps before requests that a new delay could have begun with.
+    /// Histogram of the gaps before requests at which a new delay could have begun.
     struct Gaps {
         double meanNs = 0;
         double count = 0;
     };
     std::vector<Gaps> gaps;
 
-    /// The slower requests within the body, from the beginning of the step.
-    double slightExcessNs = 0; ///< what they exceed the median by
-    qint64 slightRequests = 0; ///< among which they are
+    /// The slower requests within the body, from the start of the step.
+    double slightExcessNs = 0; ///< the excess over the median above which they count
+    qint64 slightRequests = 0; ///< number of requests searched for them
     std::vector<Delay> slight; ///< in order
 };
 
-/// The excess over the median beyond which a latency is outside a log-normal body with the given
-/// upper quartile and decile.
+/// The excess over the median beyond which a latency is outside the body, modeled as a log-normal
+/// distribution with the given upper quartile and decile.
 double bodyFenceNs(const LatencyStatistics& latency);
 
-/// `episodes` are those above medianNs + leastExcessNs, without what is known to be the host's or
-/// the network's doing; of that, `leftOut`.
+/// `episodes`: those above medianNs + leastExcessNs, except for those that the host or the network
+/// is known to have caused, which are in `leftOut`.
 PauseEvidence gatherEvidence(const StepTimeline& timeline, std::span<const Episode> episodes,
                              std::span<const Episode> leftOut, double medianNs,
                              double leastExcessNs);

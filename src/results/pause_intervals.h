@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Intervals from one pause that was seen to the next, of pauses at gamma-distributed intervals.
+// Intervals between observed pauses, for pauses at gamma-distributed intervals.
 #pragma once
 
 #include <algorithm>
@@ -19,8 +19,8 @@ using Quiet = boost::math::policies::policy<
     boost::math::policies::overflow_error<boost::math::policies::ignore_error>,
     boost::math::policies::evaluation_error<boost::math::policies::ignore_error>>;
 
-// The gamma distribution with mean shape, and its share beyond x. Nearly normal ones by Wilson and
-// Hilferty (1931).
+// The survival function of the gamma distribution with mean `shape` and scale 1. Large shapes are
+// approximated after Wilson and Hilferty (1931).
 inline double gammaBeyond(double shape, double x)
 {
     x = std::max(0.0, x);
@@ -29,8 +29,8 @@ inline double gammaBeyond(double shape, double x)
     return boost::math::gamma_q(shape, x, Quiet());
 }
 
-// The intervals between the delays that were seen of a renewal process with gamma-distributed
-// intervals, of whose pauses a share is seen: sums of a geometric number of intervals.
+// The intervals between the observed delays of a renewal process with gamma-distributed intervals,
+// of which each pause is observed with probability `seen`: sums of a geometric number of intervals.
 class GammaIntervals
 {
 public:
@@ -49,7 +49,7 @@ public:
         }
     }
 
-    // Of intervals between middle − width/2 and middle + width/2.
+    // The probability of an interval between middle − width/2 and middle + width/2.
     double mass(double middle, double width) const
     {
         return width < m_narrow && middle > width
@@ -70,7 +70,7 @@ public:
     }
     double logBeyond(double x) const { return std::log(std::max(least, beyond(x))); }
     double meanSeen() const { return m_mean / m_seen; }
-    // The logarithm of the share that no delay in x, from any instant on, has.
+    // The log-probability of no delay within x, starting from an arbitrary instant.
     double logNone(double x) const
     {
         double sum = 0;
@@ -102,7 +102,7 @@ private:
     double m_mean;
     double m_seen;
     double m_rate;
-    double m_narrow; // a width in which the density hardly changes
+    double m_narrow; // a width over which the density is nearly constant
     std::array<Sum, most> m_sums = {};
     std::size_t m_count = 0;
 };

@@ -18,15 +18,18 @@ static constexpr std::size_t leastDelays = 8;
 static const double oddsForClaim = std::log(1000);
 static constexpr double mostSpreadOfEven = 0.5; // of intervals, relative
 static const double oddsForRegularity = std::log(100);
-static constexpr double mostSpreadOfRequests = 0.5; // of their number from pause to pause
-static constexpr double mostRateExponent = 0.3;     // pauses by the clock have 1
-static constexpr double oddsOfSlight = 12;          // logarithm: many numbers of requests are tried
-static constexpr double oddsWorthMore = 0;          // logarithm, from which on more are looked at
-static constexpr double mostSpreadOfLengths = 0.4;  // of pauses by the clock, relative
-static constexpr double mostOfLonger = 0.05;        // delays, of those of pauses by the clock
-static constexpr double mostByClustering = 0.005;   // probability, below which gaps are bursts
+static constexpr double mostSpreadOfRequests = 0.5; // of the number of requests between pauses
+static constexpr double mostRateExponent = 0.3;     // for pauses by the clock, the exponent is 1
+static constexpr double oddsOfSlight = 12; // logarithm; high because many numbers of requests are
+                                           // tried
+static constexpr double oddsWorthMore = 0; // logarithm; from here on, more delays are examined
+static constexpr double mostSpreadOfLengths = 0.4; // of pauses by the clock, relative
+static constexpr double mostOfLonger = 0.05; // share of delays that are longer than pauses by the
+                                             // clock
+static constexpr double mostByClustering = 0.005; // probability below which gaps count as bursts
 static constexpr double mostInArrivalBursts = 0.5;
-static const double oddsForTrend = std::log(20); // that the mean number of requests goes with rate
+static const double oddsForTrend = std::log(20); // that the mean number of requests depends on the
+                                                 // rate
 
 QString toWord(Kind kind)
 {
@@ -61,15 +64,15 @@ Kind kindOf(PauseModel model)
     Q_UNREACHABLE();
 }
 
-// Wider than the likelihood has them: the models are simpler than what they describe, and how much
-// wider covers the truth was tried on made-up runs (tests/bench/README.md).
+// Wider than the likelihood interval, because the models simplify. The factors were chosen so that
+// intervals cover the truth in simulated runs (tests/bench/README.md).
 static Interval lengthInterval(const PauseMechanism& found, const ObservedCurve& curve)
 {
     const FittedModel& best = found.best;
-    double more = 0.1 * curve.bodyNs; // a request's own latency is in what it waits
+    double more = 0.1 * curve.bodyNs; // the wait includes the request's own latency
     if (found.kind == Kind::Clock) {
-        // What a pause interrupts is served first, and queues; and no more is seen of a pause than
-        // the first request that it meets waits.
+        // Requests that a pause interrupts are served first, and queue. Also, only the wait of the
+        // first request that meets a pause is observed, not the whole pause.
         more = 0.6 * curve.bodyNs + (0.03 + 0.3 * best.lengthSpread) * best.lengthNs;
         if (found.regular != std::optional(false) && best.model != PauseModel::Clock)
             more += std::min(0.8e9 / curve.steps.back().rate, 0.15 * best.lengthNs);
@@ -86,28 +89,30 @@ static Interval spacingInterval(const PauseMechanism& found, const ObservedCurve
     const FittedModel& best = found.best;
     const bool counted = found.kind != Kind::Clock;
     const double mean = counted ? best.meanRequests : best.meanIntervalNs;
-    double spread = 1; // of intervals without memory
+    double spread = 1; // exponential intervals
     double more = 0;
     if (best.model == PauseModel::Requests || best.model == PauseModel::Renewal)
         spread = best.spread;
     else if (best.model == PauseModel::Periodic)
         spread = 0.03;
-    else if (best.model == PauseModel::Clock) // how many were not seen hangs on their length
+    else if (best.model == PauseModel::Clock) // the number of unobserved pauses depends on their
+                                              // length
         more = 0.03 + 0.25 * (found.lengthNs->high - found.lengthNs->low) /
                           (best.lengthNs - curve.thresholdNs);
     if (best.model == PauseModel::Requests)
-        more = 0.3 * best.spread; // the less even, the less is known which of the delays are pauses
+        more = 0.3 * best.spread; // the less even, the less certain which delays are pauses
     const double pauses = static_cast<double>(found.delays) * (1 - found.ordinaryShare);
     const double half = 1.5 * z95 * spread / std::sqrt(std::max(1.0, pauses)) + more;
     return {mean * std::exp(-half), mean * std::exp(half)};
 }
 
-// Whether delays reach so far beyond the body of the latencies that what is seen of them is more
-// than the end of something that lies within it.
+// Whether delays reach so far beyond the body of the latencies that they are not just the end of
+// something within it.
 static bool reachesBeyondTheBody(const FittedModel& best, const ObservedCurve& curve)
 {
-    constexpr double leastOfPauses = 1.5;   // thresholds
-    constexpr double leastOfRequests = 1.2; // what the counts tell does not hang on the lengths
+    constexpr double leastOfPauses = 1.5;   // multiples of the threshold
+    constexpr double leastOfRequests = 1.2; // lower, because the counts do not depend on the
+                                            // lengths
     constexpr double leastOfTail = 3;
     if (best.model == PauseModel::Requests)
         return best.lengthNs >= leastOfRequests * curve.thresholdNs;
@@ -124,10 +129,10 @@ static bool reachesBeyondTheBody(const FittedModel& best, const ObservedCurve& c
     return *high >= leastOfTail * curve.thresholdNs;
 }
 
-// The share of the delays that are so much longer than a pause that no single one explains them.
+// The share of the delays that are too long for a single pause.
 static double shareOfLonger(const ObservedCurve& curve, double lengthNs)
 {
-    constexpr double longer = 1.6; // lengths
+    constexpr double longer = 1.6; // multiples of the length
     double delays = 0;
     double longerOnes = 0;
     for (const ObservedStep& step : curve.steps) {
@@ -154,10 +159,10 @@ static std::optional<PauseMechanism::Doubt> doubtOf(const PauseMechanism& found,
         return Doubt::Odds;
     if (!reachesBeyondTheBody(found.best, curve))
         return Doubt::TooShort;
-    // Delays that come in bursts look as if they kept to some time or number, at one rate.
+    // At a single rate, bursts can look like pauses at some interval or number of requests.
     if (curve.rates == 1 && kind != Kind::EachRequest)
         return Doubt::OneRate;
-    // As of slow requests that queue behind one another.
+    // For example, slow requests that queue behind one another.
     if (kind == Kind::Clock && (found.best.lengthSpread > mostSpreadOfLengths ||
                                 shareOfLonger(curve, found.best.lengthNs) > mostOfLonger))
         return Doubt::VariedLength;
@@ -195,7 +200,8 @@ static PauseMechanism judge(const ObservedCurve& curve)
         }
     }
     result.logOdds = result.best.score - other;
-    // At one rate with even arrivals, even intervals of time are even numbers of requests.
+    // At one rate with even arrivals, even intervals of time and even numbers of requests are the
+    // same.
     if (curve.rates == 1 && curve.evenArrivals &&
         (result.best.model == PauseModel::Periodic || result.best.model == PauseModel::Renewal) &&
         result.logOdds > 0) {
@@ -225,8 +231,8 @@ static PauseMechanism judge(const ObservedCurve& curve)
     return result;
 }
 
-// A body's own tail may hide pauses that are longer than all of it: they are looked for beyond
-// higher thresholds, too.
+// The tail of the body may hide pauses that are longer than all of it, so higher thresholds are
+// tried, too.
 static std::vector<double> thresholds(std::span<const PauseEvidence> steps)
 {
     double lowest = std::numeric_limits<double>::infinity();
@@ -250,8 +256,8 @@ static std::vector<double> thresholds(std::span<const PauseEvidence> steps)
     return result;
 }
 
-// Of what is found beyond two thresholds. Pauses stand out of a body's tail; where different kinds
-// are claimed, far better evidence decides.
+// Compares findings for two thresholds. Pauses take precedence over slow requests; otherwise, the
+// higher odds decide.
 static bool isBetter(const PauseMechanism& found, const PauseMechanism& before)
 {
     const auto rank = [](Kind kind) {
@@ -265,8 +271,8 @@ static bool isBetter(const PauseMechanism& found, const PauseMechanism& before)
     return found.logOdds > before.logOdds;
 }
 
-// Pauses within the body of the latencies, of those that requests drive. Each delay costs time, so
-// that more of them are looked at only where the first ones do not decide.
+// Finds pauses driven by requests within the body of the latencies. The search is slow, so more
+// delays are examined only if the first ones do not decide.
 static PauseMechanism judgeSlight(std::span<const PauseEvidence> steps, double thresholdNs)
 {
     constexpr std::array<std::size_t, 2> delaysOfStep = {150, 400};
@@ -332,7 +338,7 @@ PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
         if (isInBursts(found) && !bursts)
             bursts = found;
     }
-    // Of bursts, the few longest delays may well look as if each came by itself, or at random.
+    // The few longest delays of bursts may look independent, or random in time.
     if (bursts && (result.kind == Kind::EachRequest ||
                    (result.kind == Kind::Clock && result.regular != std::optional(true))))
         result = *bursts;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 using namespace pause_fit;
 
-static constexpr std::size_t mostDelays = 80; // of a step
+static constexpr std::size_t mostDelays = 80; // per step
 
 QString toWord(PauseModel model)
 {
@@ -67,7 +67,7 @@ ObservedStep pause_fit::observeStep(const PauseEvidence& step, std::span<const D
 
 void pause_fit::addStep(ObservedCurve& curve, ObservedStep&& seen, const PauseEvidence& step)
 {
-    // The first is of the lowest rate, and steps of one rate follow one another.
+    // The first step has the lowest rate, and steps with the same rate are adjacent.
     Q_ASSERT(curve.steps.empty() || curve.steps.back().offeredRate <= seen.offeredRate);
     if (curve.steps.empty())
         curve.medianNs = step.medianNs;
@@ -142,8 +142,8 @@ void pause_fit::addPeak(FittedModel& fitted, const Maximum<4>& peak, const Obser
                          fitted.lengthNs * std::exp(1.96 * error)};
 }
 
-// Excesses beyond the threshold with a tail that falls as an exponential or more slowly; a little
-// faster is allowed, for a normal distribution's does at what is seen of it.
+// Fits excesses beyond the threshold to a tail that falls exponentially or more slowly. A slightly
+// faster fall is allowed, because the observed part of a normal distribution's tail has it.
 double pause_fit::fitTail(const ObservedCurve& curve, double& meanExcess)
 {
     constexpr double leastShape = -0.15;
@@ -180,7 +180,8 @@ double pause_fit::fitTail(const ObservedCurve& curve, double& meanExcess)
 namespace
 {
 
-// Each request delays with a probability that goes as rate^a: queues make slow requests slower.
+// Each request is delayed with a probability proportional to rate^a: queues make slow requests
+// slower.
 double timingOfEach(const ObservedCurve& curve)
 {
     constexpr double mostExponent = 1.5;
@@ -188,7 +189,7 @@ double timingOfEach(const ObservedCurve& curve)
     double requests = 0;
     for (const ObservedStep& step : curve.steps)
         requests += step.atRisk;
-    // Where the rate makes no difference, as trials; else as nearly a Poisson process.
+    // If the rate makes no difference, Bernoulli trials; otherwise approximately a Poisson process.
     double best = n * std::log(n / requests) + (requests - n) * std::log1p(-n / requests);
     for (double a = 0.25; a <= mostExponent; a += 0.25) {
         double exposure = 0;

@@ -14,7 +14,7 @@ using namespace pause_fit;
 namespace
 {
 
-// Intervals as numbers of requests: the process began long before the step.
+// Log-likelihood of intervals in requests, for a process that began long before the step.
 double countLikelihood(const ObservedStep& step, const GammaIntervals& intervals)
 {
     if (step.delays.empty())
@@ -28,7 +28,7 @@ double countLikelihood(const ObservedStep& step, const GammaIntervals& intervals
     return sum + intervals.logBeyond(step.requests - static_cast<double>(step.delays.back().rank));
 }
 
-// Intervals of time, each known only as far as a request was due.
+// Log-likelihood of intervals in time, which are known only to within the gap between requests.
 double timeLikelihood(const ObservedStep& step, const GammaIntervals& intervals)
 {
     const double gap = 1e9 / step.rate;
@@ -42,11 +42,11 @@ double timeLikelihood(const ObservedStep& step, const GammaIntervals& intervals)
     return sum + intervals.logBeyond(step.durationNs - at(step.delays.size() - 1));
 }
 
-// No less regular than chance: what clusters is no process that begins anew after each pause.
+// At least as regular as random events: clustered events are not a renewal process.
 constexpr double leastShape = 1;
 constexpr double mostShape = 1e4;
-// Pauses that requests drive delay the request that they come with. Of a pause that is seen now and
-// then, at even gaps between requests, the counts are multiples of something, too.
+// A pause that requests drive always delays the request that triggers it. If pauses were observed
+// only sometimes, counts would be multiples of some number for evenly spaced arrivals as well.
 constexpr double leastSeen = 0.5;
 
 bool isAllowed(double shape, double seen)
@@ -65,7 +65,7 @@ double countsLikelihood(const ObservedCurve& curve, double mean, double shape, d
     return sum;
 }
 
-// Numbers of requests between delays that follow one another, ascending.
+// Numbers of requests between successive delays, ascending.
 std::vector<double> countsOf(const ObservedCurve& curve)
 {
     std::vector<double> counts;
@@ -77,8 +77,8 @@ std::vector<double> countsOf(const ObservedCurve& curve)
     return counts;
 }
 
-// Every pause seen. Of mean and shape; regular counts have a narrow optimum, which is looked for
-// from the median count on.
+// The best mean and shape if every pause is observed. The optimum of regular counts is narrow, so
+// it is searched from the median count.
 Maximum<2> fitCounts(const ObservedCurve& curve)
 {
     double requests = 0;
@@ -129,7 +129,7 @@ FittedModel pause_fit::fitRenewal(const ObservedCurve& curve, const Maximum<4>& 
 
 FittedModel pause_fit::fitRequests(const ObservedCurve& curve, const Maximum<4>& peak)
 {
-    constexpr double clean = 0.15; // a spread that no unseen pause has widened
+    constexpr double clean = 0.15; // a spread too small to come from unobserved pauses
     const Maximum<2> all = fitCounts(curve);
     double value = all.value;
     std::array<double, 3> best = {all.at[0], all.at[1], 10};

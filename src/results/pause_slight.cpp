@@ -16,8 +16,8 @@ using namespace pause_fit;
 namespace
 {
 
-constexpr std::size_t leastSlight = 30; // of a curve
-constexpr double mostShare = 0.12;      // of a step's requests
+constexpr std::size_t leastSlight = 30; // delays of a curve
+constexpr double mostShare = 0.12;      // of the requests of a step
 
 using Counts = Superposition::Counts;
 
@@ -28,7 +28,7 @@ Maximum<3> fitAmong(const Superposition& places, const std::array<double, 3>& st
         {0.015, 0.8, 0.5}, 90);
 }
 
-// From every number of requests that may be, a few per cent apart.
+// Tries all plausible numbers of requests, 2 % apart.
 Maximum<3> searchCounts(const Superposition& places, double meanOfDelays)
 {
     constexpr double apart = 0.02;
@@ -48,7 +48,7 @@ Maximum<3> searchCounts(const Superposition& places, double meanOfDelays)
     return best;
 }
 
-// Of the excesses together with the places; neither is known without the other.
+// Fits excesses and places together, because each depends on the other.
 Maximum<4> fitMarks(const ObservedCurve& curve, const Maximum<3>& counts,
                     const std::array<double, 4>& start)
 {
@@ -63,8 +63,8 @@ Maximum<4> fitMarks(const ObservedCurve& curve, const Maximum<3>& counts,
     return maximize<4>(likelihood, start, mixtureStep, 120);
 }
 
-// Whether the number of requests goes with the rate, as of pauses by the clock it does, rather than
-// being the same at all.
+// The gain if the number of requests depends on the rate, as it does for pauses by the clock,
+// instead of being the same at all rates.
 double gainOfTrend(const ObservedCurve& curve, const Superposition& places, const Maximum<3>& same)
 {
     const auto gain = [&](const std::array<double, 3>& at) {
@@ -74,7 +74,8 @@ double gainOfTrend(const ObservedCurve& curve, const Superposition& places, cons
     const double first = curve.steps.front().rate;
     std::vector<std::array<double, 3>> starts;
     for (const ObservedStep& step : curve.steps) {
-        for (const double shape : {same.at[1], std::log(20)}) // that at this rate it is as found
+        for (const double shape : {same.at[1], std::log(20)}) // so that at this rate, the count is
+                                                              // as found
             starts.push_back({same.at[0] - std::log(step.rate / first), shape, 1});
     }
     Maximum<3> best;
@@ -117,7 +118,8 @@ std::optional<SlightPauses> findSlightPauses(const ObservedCurve& curve)
     double requests = 0;
     for (const ObservedStep& step : curve.steps)
         requests += step.requests;
-    // What the excesses tell is guessed first, and fitted where the places are promising.
+    // Starts from a guess of the excesses' distribution, and fits it only if the places look
+    // promising.
     constexpr double promising = 6;
     Superposition places(curve);
     Maximum<3> counts;
@@ -173,7 +175,7 @@ std::optional<SlightPauses> findSlightPauses(const ObservedCurve& curve)
 
 void refineRequests(FittedModel& fitted, const ObservedCurve& curve)
 {
-    constexpr double clean = 0.05; // a spread that no other delay has widened
+    constexpr double clean = 0.05; // a spread too small to come from other delays
     if (fitted.spread < clean)
         return;
     const auto peak = fitPeak(curve);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pauses that lie within the body of the latencies. One of them cannot be told from an ordinary
-// slow request; that every Nth request is among the slower ones can.
+// Pauses within the body of the latencies. A single one cannot be distinguished from an ordinary
+// slow request, but that every Nth request is among the slower ones can be detected.
 #pragma once
 
 #include <optional>
@@ -12,25 +12,24 @@ namespace unisweep
 {
 
 struct SlightPauses {
-    FittedModel requests; ///< one after every so many requests, among ordinary slow requests
-    double logOdds = 0;   ///< against the best of what else was tried
+    FittedModel requests; ///< pauses after a fixed number of requests, among ordinary slow requests
+    double logOdds = 0;   ///< against the best alternative that was tried
     PauseModel next = PauseModel::SlowPath;
-    double pauseShare = 0;    ///< of the delays
-    double bestOfOneRate = 0; ///< what one rate alone adds to the logarithm of the likelihood
-    double gain = 0;          ///< of all rates
+    double pauseShare = 0;    ///< the share of the delays that are pauses
+    double bestOfOneRate = 0; ///< the largest gain of log-likelihood by a single rate
+    double gain = 0;          ///< the gain of log-likelihood by all rates
 };
 
-/// The slower requests of each step whose excess is beyond `thresholdNs`, from the beginning of the
-/// step, as a curve. Steps of which too many are that slow are left out.
-/// Of a step, the first `most`.
+/// The slower requests of each step, with excesses beyond `thresholdNs`, as a curve. Uses the first
+/// `most` per step. Steps with too many of them are left out.
 ObservedCurve observeSlight(std::span<const PauseEvidence> steps, double thresholdNs,
                             std::size_t most);
 
-/// nullopt where the delays are too few, or nothing speaks for a fixed number of requests.
+/// nullopt if there are too few delays, or nothing indicates a fixed number of requests.
 std::optional<SlightPauses> findSlightPauses(const ObservedCurve& curve);
 
-/// Of pauses known to be driven by requests: how many from one to the next, where some of the
-/// delays are none and some of the pauses were not seen.
+/// For pauses known to be driven by requests: refines the number of requests between them, given
+/// that some delays are not pauses and some pauses were not observed.
 void refineRequests(FittedModel& fitted, const ObservedCurve& curve);
 
 } // namespace unisweep

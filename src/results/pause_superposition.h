@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Delays of which some are pauses, one after every so many requests, and the others ordinary slow
-// requests: how probable their places are.
+// The likelihood of the places of delays, if some are pauses, each after about the same number of
+// requests, and the others are ordinary slow requests.
 #pragma once
 
 #include <algorithm>
@@ -13,13 +13,14 @@
 namespace unisweep::pause_fit
 {
 
-inline constexpr double leastOrdinary = 0.02; // of the delays
+inline constexpr double leastOrdinary = 0.02; // share of the delays
 inline constexpr double leastSlightSeen = 0.5;
-inline constexpr double farthestMeans = 5; // that two pauses which follow one another are apart
+inline constexpr double farthestMeans = 5; // largest distance between two successive pauses, in
+                                           // mean distances
 inline constexpr std::size_t longestTable = 1 << 16;
-inline constexpr double mostRatio = 1e6; // of densities: they are models only
+inline constexpr double mostRatio = 1e6; // of densities; they are only models
 
-// Masses of intervals, of which the same are asked for again and again.
+// GammaIntervals with a cache of masses, which are needed repeatedly.
 class KnownIntervals
 {
 public:
@@ -48,7 +49,7 @@ private:
     std::vector<double> m_known;
 };
 
-// The same for any mean, of a shape, roughly: to search with.
+// Approximate masses of one shape for any mean, for searching.
 class ScaledIntervals
 {
 public:
@@ -85,17 +86,17 @@ private:
     std::vector<double> m_beyond;
 };
 
-// Among delays of which some are pauses, one after every so many requests, and the others are
-// ordinary requests, each by itself. Every subset of the delays may be the pauses: the sum over all
-// of them is taken delay by delay, from the last pause before each.
+// Delays of which some are pauses, each after about the same number of requests, and the others are
+// independent ordinary requests. Any subset of the delays may be the pauses: the sum over all
+// subsets is computed delay by delay, from the last pause before each.
 class Superposition
 {
 public:
     struct Counts {
-        double mean = 0; // of requests from pause to pause, at the first step's rate
+        double mean = 0; // requests from pause to pause, at the first step's rate
         double shape = 0;
-        double seen = 1;     // the share of pauses that is beyond the threshold
-        double exponent = 0; // how the mean goes with the rate
+        double seen = 1;     // the share of pauses beyond the threshold
+        double exponent = 0; // the mean is proportional to rate^exponent
         static Counts of(const std::array<double, 3>& at, double exponent)
         {
             return {std::exp(at[0]), std::exp(at[1]), 1 / (1 + std::exp(-at[2])), exponent};
@@ -123,11 +124,11 @@ public:
         });
         noteAlone();
     }
-    // The share of ordinary requests that explains the excesses best, were there no more to know.
+    // Sets the share of ordinary requests that best explains the excesses alone.
     void fitShare()
     {
         double& share = m_marks.bodyShare;
-        for (int i = 0; i < 15; ++i) { // expectation and maximization
+        for (int i = 0; i < 15; ++i) { // expectation maximization
             double sum = 0;
             for (const double ratio : m_ratios)
                 sum += share / (share + (1 - share) * ratio);
@@ -135,7 +136,7 @@ public:
         }
         noteAlone();
     }
-    // How much more probable the places of the delays are than if each were slow by itself.
+    // The gain in log-likelihood of the delays' places over independently slow requests.
     double gain(const Counts& counts, double* ofOneRate = nullptr) const
     {
         if (!counts.allowed() || m_ratios.empty())
@@ -174,7 +175,8 @@ public:
     }
 
 private:
-    // The logarithm of the likelihood of each step's excesses, were all slow by themselves.
+    // Stores the log-likelihood of each step's excesses, up to a constant, for independently slow
+    // requests.
     void noteAlone()
     {
         m_alone.clear();
@@ -197,7 +199,7 @@ private:
         const double pauses = step.requests / intervals.meanSeen();
         const double ordinary = std::max(leastOrdinary * count, count - pauses) / step.requests;
         const double farthest = intervals.farthest();
-        std::vector<double> asPause(n); // relative to a common factor
+        std::vector<double> asPause(n); // scaled by exp(−logFactor)
         double logFactor = 0;
         double before = 1 / intervals.meanSeen();
         std::size_t from = 0;
@@ -228,7 +230,8 @@ private:
 
     const ObservedCurve& m_curve;
     Mixture m_marks;
-    std::vector<double> m_ratios; // of the densities of an excess, of a pause to an ordinary one
+    std::vector<double> m_ratios; // density of an excess as a pause, divided by that as an ordinary
+                                  // request
     std::vector<double> m_alone;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Exact quantiles of many values in two passes over them.
+// Computes exact quantiles of many values in two passes.
 #pragma once
 
 #include <algorithm>
@@ -13,8 +13,8 @@
 namespace unisweep
 {
 
-/// Buckets of one 512th of the value, as in an HDR histogram; each of the first 1024 values has a
-/// bucket of its own.
+/// Buckets of 1/512 of the value, as in an HDR histogram; the first 1024 values each have their
+/// own.
 inline constexpr int bucketFineBits = 9;
 inline constexpr std::size_t bucketCount = (64 - bucketFineBits + std::size_t{1}) << bucketFineBits;
 
@@ -45,14 +45,12 @@ inline std::size_t nearestRank(double q, std::size_t n)
            1;
 }
 
-/// The values at these ascending ranks, from 0, of all values in sorted order. `forEach(visit)`
-/// calls
-/// visit(qint64) with each value, the same ones on every call; there are more values than the
-/// highest
-/// rank, and none is less than `least`.
+/// The values at these ascending ranks (from 0) in sorted order. `forEach(visit)` calls
+/// visit(qint64) with each value, the same values on every call. There must be more values than the
+/// highest rank, and none may be less than `least`.
 ///
-/// The first pass counts the values in buckets of one 512th of their distance from `least`; the
-/// second collects the values of the buckets that contain a rank, and only these are sorted.
+/// The first pass counts the values in buckets of 1/512 of their distance from `least`; the second
+/// collects the values of the buckets that contain a rank, and only these are searched.
 template<class ForEach>
 std::vector<qint64> valuesAtRanks(const ForEach& forEach, qint64 least,
                                   std::span<const std::size_t> ranks)

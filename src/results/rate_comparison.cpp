@@ -23,7 +23,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr int draws = 4000;
-static constexpr double leastInTail = 20; // draws, that a quantile rests on
+static constexpr double leastInTail = 20; // draws that a quantile must rest on
 static constexpr int drawsOfBoot = 200;   // enough for a variance
 static constexpr qint64 leastLatencies = 50;
 static constexpr std::size_t figuresPerRate = ComparedRate::figures;
@@ -59,8 +59,8 @@ static double normalQuantile(double tail)
     return boost::math::quantile(boost::math::complement(boost::math::normal(), tail));
 }
 
-// Quantiles of what was drawn, as far out as there are draws to tell them; farther out, and for the
-// few blocks that were drawn from, stretched as Student's distribution is beside the normal one.
+// Quantiles of the draws, as far out as enough draws support them. Beyond that, and to correct for
+// few blocks, the interval is stretched by the ratio of Student's quantile to the normal one.
 static Interval drawnInterval(double change, std::vector<double>& drawn, double tail,
                               std::size_t blocks)
 {
@@ -80,8 +80,8 @@ namespace
 struct Aspect {
     QString name;
     const Difference* difference;
-    double matters;          ///< in its unit
-    QString (*text)(double); ///< of a value from 0
+    double matters;          ///< smallest relevant change, in the figure's unit
+    QString (*text)(double); ///< formats a nonnegative value
 };
 } // namespace
 
@@ -131,7 +131,7 @@ static void judge(ComparedRate& rate, const ComparisonOptions& options)
     }
     using V = ComparedRate::Verdict;
     const QStringList apart = worse + better;
-    // Worse in one and better in another is no improvement.
+    // Worse in one figure and better in another is not an improvement.
     rate.verdict = !worse.isEmpty()    ? V::Worse
                    : !better.isEmpty() ? V::Better
                    : !open.isEmpty()   ? V::Undecided
@@ -144,14 +144,14 @@ static void judge(ComparedRate& rate, const ComparisonOptions& options)
 namespace
 {
 
-/// A rate's steps of one side, by boot.
+/// The steps of one rate on one side, by boot.
 struct Boots {
     std::vector<BlockSample> samples;
     BlockSample pooled;
 
     static Boots of(const std::vector<StepData>& steps, LatencyKind kind)
     {
-        // Steps of one guest belong to one boot; where no guest is known, each repetition was one.
+        // Steps with the same guest belong to one boot; without a guest, each repetition is a boot.
         std::map<std::pair<qint64, int>, std::vector<const StepData*>> byBoot;
         std::vector<const StepData*> all;
         for (const StepData& step : steps) {
@@ -209,7 +209,7 @@ double meanOf(const std::vector<BootFigure>& boots)
 
 } // namespace
 
-// "5 boots a side would show a change of 5 % (boots differ by 3 %)": where boots were too few.
+// "about 5 boots on each side would detect a relevant change": empty if there were enough.
 static QString bootsWanted(const ComparedRate& rate, const BootFigures& a, const BootFigures& b,
                            double tail, const ComparisonOptions& options)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compares one offered rate of two curves: medians, 99th percentiles and failures, each with an
 // interval of the difference. With several boots on a side, boots are the sample
-// (boot_difference.h); one boot on each side can only show whether these two boots differ, by
-// blocks of their requests (block_bootstrap.h).
+// (boot_difference.h). With one boot on each side, the requests show only whether these two boots
+// differ (block_bootstrap.h).
 #pragma once
 
 #include <vector>
@@ -23,10 +23,10 @@ struct Difference {
 struct ComparedRate {
     static constexpr int figures = 3; ///< number of figures compared
     enum class Verdict {
-        TooFew,      ///< fewer than 50 latencies on a side, or a side without this rate's step
-        Same,        ///< any change is smaller than the relevant change: whole intervals are
+        TooFew,      ///< fewer than 50 latencies on a side, or no step at this rate
+        Same,        ///< the intervals exclude any relevant change
         Undecided,   ///< the intervals are consistent with a relevant change and with none
-        BootsDiffer, ///< with one boot on each side: they differ, for an unknown reason
+        BootsDiffer, ///< with one boot on each side: they differ, but the cause is unknown
         Better,
         Worse,
     };
@@ -39,18 +39,18 @@ struct ComparedRate {
     Difference p99Ns;
     Difference failedShare;
     Verdict verdict = Verdict::TooFew;
-    QString why; ///< with the figures; for people, in their language
+    QString why; ///< translated, with figures
 };
 /// "too few", "same", "undecided", "boots differ", "better", "worse"
 QString toWord(ComparedRate::Verdict verdict);
 
 struct ComparisonOptions {
     LatencyKind kind = LatencyKind::Response;
-    double matters = 0.05;         ///< of the median or p99: smaller changes are not relevant
-    double failuresMatter = 0.005; ///< share of the requests: smaller changes are not relevant
+    double matters = 0.05;         ///< share of the median or p99; smaller changes are not relevant
+    double failuresMatter = 0.005; ///< share of the requests; smaller changes are not relevant
 };
 
-/// The steps of one rate on both sides, held by value: compare() may run on any thread.
+/// The steps of one rate on both sides, held by value, so that compare() may run on any thread.
 class RateComparison
 {
 public:

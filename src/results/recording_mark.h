@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The mark in results files that come with the program: that the run was recorded elsewhere, and
-// where. Runs that users make have none.
+// The mark of a results file that ships with Unisweep: where the run was recorded. Users' runs have
+// none.
 #pragma once
 
 #include <optional>
@@ -18,8 +18,8 @@ struct RecordingMark {
     bool operator==(const RecordingMark&) const = default;
 };
 
-/// nullopt: an ordinary run. Reads no samples. Throws ResultsError or sqlite::Error if the file
-/// cannot be read.
+/// Returns nullopt for an ordinary run. Reads no samples. Throws ResultsError or sqlite::Error if
+/// the file cannot be read.
 std::optional<RecordingMark> readRecordingMark(const QString& resultsPath);
 
 } // namespace unisweep

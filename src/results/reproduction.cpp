@@ -45,8 +45,7 @@ Reproduction nothingToCompare(const QString& why)
     return {Reproduction::Verdict::CannotTell, why, {}};
 }
 
-// Steps whose verdict says that they do not count, by word; what the original had, too, is no
-// difference.
+// The new run's worst verdict, if its steps do not count and the original's verdict is better.
 static QString untrustworthy(const RunData& original, const RunData& again)
 {
     const auto worstKind = [](const RunData& run) { return run.verdict().kind; };
@@ -77,7 +76,7 @@ static QString changesText(const std::vector<Comparison>& comparisons)
                     : text;
 }
 
-// What keeps "nothing changed" from being shown.
+// What prevents the conclusion that nothing changed.
 static QStringList gapsOf(const RunData& original, const RunData& again,
                           const std::vector<Comparison>& comparisons)
 {
@@ -175,7 +174,7 @@ static QString factText(const QJsonValue& value)
     return visibleName(value.toVariant().toString());
 }
 
-// Of all guests, each once.
+// The hypervisors of all guests, without duplicates.
 static QString hypervisorsOf(const RunData& run)
 {
     QStringList words;

@@ -21,10 +21,11 @@ namespace
 {
 
 constexpr qint64 hourNs = 3'600'000'000'000;
-constexpr qint64 longestStepNs = 24 * hourNs; // what an experiment may ask for
-// Of a sample from the step's zero: the warm-up before, and the last answer's timeout after it.
+constexpr qint64 longestStepNs = 24 * hourNs; // the longest that an experiment may request
+// A sample's largest distance from the step's zero: the warm-up before it, and the timeout after
+// it.
 constexpr qint64 farthestNs = 2 * longestStepNs;
-// Differences of two are still numbers.
+// So that differences do not overflow.
 constexpr qint64 most = qint64{1} << 62;
 constexpr int maxDatagramBytes = 65'507;
 
@@ -138,7 +139,7 @@ void checkInterval(const TransferInterval& interval, const QString& record)
     checked(interval.durationNs, 0, farthestNs, record, "interval.duration_ns");
     checkKnown(interval.bits, most, record, "bits");
     checkKnown(interval.jitterNs, most, record, "jitter_ns");
-    // Sums over a step stay below 2^62.
+    // So that sums over a step stay below 2^62.
     checkKnown(interval.lost, qint64{1} << 40, record, "lost");
     checkKnown(interval.sent, qint64{1} << 40, record, "sent");
 }

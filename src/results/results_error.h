@@ -8,7 +8,8 @@
 namespace unisweep
 {
 
-/// A results file cannot be read or written. For people: which file, what happened, and what to do.
+/// A results file cannot be read or written. The message is translated: which file, what happened,
+/// and what to do.
 struct ResultsError : std::runtime_error {
     Q_DECLARE_TR_FUNCTIONS(ResultsFile)
 public:

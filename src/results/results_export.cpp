@@ -60,7 +60,7 @@ bool exportSamplesCsv(const RunData& run, QIODevice& device)
     return out.status() == QTextStream::Ok;
 }
 
-// Of a summary, only what its client reported.
+// For summaries: only what the client reported.
 static QJsonObject summaryObject(const LatencyStatistics& latency)
 {
     return {
@@ -193,11 +193,11 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
 
 QString stepsTable(const RunData& run)
 {
-    const StoredText english; // scripts read it, too
+    const StoredText english; // scripts parse it
     if (isBandwidth(run.experiment.service))
         return transferTable(run);
     const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
-    // What a client did not report is left out.
+    // A dash for what the client did not report.
     const auto told = [&](bool known, double ns) { return known ? ms(ns) : u"–"_s; };
     QString text = u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n"_s.arg(u"rate/s"_s, 8)
                        .arg(u"MiB"_s, 5)

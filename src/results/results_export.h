@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Exports of a run for other programs and for terminals. Text is UTF-8; numbers have a decimal
-// point and no separators, whatever the locale. Any thread.
+// Exports of a run for other programs and for terminals. UTF-8; numbers have a decimal point and no
+// separators in any locale. Any thread.
 #pragma once
 
 #include <optional>
@@ -12,16 +12,16 @@
 namespace unisweep
 {
 
-/// A header, then one line per sample:
-/// series,memory_mib,repetition,offered_rate,intended_ns,sent_ns, received_ns,outcome,detail, and
-/// further columns of evidence (evidence_export.h). Names are quoted where necessary; times are on
-/// the step's axis, and empty if the event never happened. Returns false if the device cannot be
-/// written. For a bandwidth test, one line per interval (transfer_export.h); for clients that
-/// report no samples, only the header.
+/// Writes a header, then one line per sample:
+/// series,memory_mib,repetition,offered_rate,intended_ns,sent_ns,received_ns,outcome,detail
+/// and further columns of evidence (evidence_export.h). Names are quoted if necessary. Times are on
+/// the step's axis, and empty if the event did not happen. Bandwidth tests have one line per
+/// interval (transfer_export.h); clients that report no samples, only the header. Returns false if
+/// the device cannot be written.
 bool exportSamplesCsv(const RunData& run, QIODevice& out);
 
 /// Statistics and verdicts of the steps as JSON: an object with the experiment's name and `steps`.
-/// Outliers by `rule`; by default that of the experiment.
+/// Outliers are by `rule`, by default the experiment's.
 QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule = {});
 
 /// The steps as an aligned table for terminals: rate, n, lost, mean, sd, median, p99, max, verdict.

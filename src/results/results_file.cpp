@@ -26,9 +26,9 @@ using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
-// What a record takes in memory, about, without its long texts.
+// Approximate memory of a record without its long texts.
 static constexpr qint64 smallWrite = 1000;
-// A kill costs at most this, and what comes while it is written.
+// A crash loses at most this much time, plus what arrives while it is being written.
 static constexpr auto longestWait = 500ms;
 
 static sqlite::Statement insertAccounting(const sqlite::Database& database)
@@ -183,7 +183,7 @@ void ResultsWriter::addSummary(qint64 step, const ClientSummary& summary)
 
 void ResultsWriter::addInterval(qint64 step, const TransferInterval& interval)
 {
-    // A few a second.
+    // A few per second.
     add([=](const sqlite::Database& database) { insertInterval(database, step, interval); },
         smallWrite);
 }
@@ -196,7 +196,7 @@ void ResultsWriter::addRuntime(qint64 step, const RuntimeRecord& record)
 
 void ResultsWriter::addAccounting(const AccountingPoint& point)
 {
-    m_pendingAccounting.push_back(point); // written with the next flush: one transaction, one sync
+    m_pendingAccounting.push_back(point); // written by flush(), in one transaction with one sync
 }
 
 void ResultsWriter::addRung(RungRecord& rung)
@@ -337,8 +337,8 @@ void ResultsWriter::finish(RunState state, const QString& message,
     m_backlog.finish(patience);
     try { // leaves a single file
         m_backlog.database().execute("PRAGMA journal_mode = DELETE");
-    } catch (const sqlite::Error&) { // another program reads it: an empty journal stays, which is
-                                     // harmless
+    } catch (const sqlite::Error&) { // another program is reading; an empty journal remains, which
+                                     // is harmless
     }
 }
 

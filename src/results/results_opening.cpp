@@ -35,7 +35,7 @@ ResultsSource::ResultsSource(const QString& path)
     const QFileInfo file(path);
     if (!file.exists())
         fail(path, ResultsError::tr("no such file"));
-    if (!file.isFile()) // a FIFO would block, a device may have no end
+    if (!file.isFile()) // a FIFO would block; a device may be endless
         fail(path, ResultsError::tr("not a regular file"));
     if (file.size() == 0)
         fail(path, ResultsError::tr("the file is empty"));
@@ -61,7 +61,8 @@ void ResultsSource::open()
     checkIdentity();
 }
 
-// Our tables as tables: a virtual table or a view would run code of the file's author.
+// Known names must be ordinary tables: a virtual table or a view would run code from the file's
+// author.
 static void checkTables(const sqlite::Database& database)
 {
     static const QSet<QByteArray> ours = {
@@ -80,7 +81,7 @@ static void checkTables(const sqlite::Database& database)
 
 void ResultsSource::checkIdentity()
 {
-    if (pragma(*m_database, "PRAGMA page_count") == 0) // of a run that was killed at once
+    if (pragma(*m_database, "PRAGMA page_count") == 0) // from a run that was killed at once
         fail(m_path, ResultsError::tr("the file is empty"));
     if (pragma(*m_database, "PRAGMA application_id") != resultsApplicationId)
         fail(m_path, ResultsError::tr("not a results file of Unisweep"));
@@ -93,8 +94,8 @@ void ResultsSource::checkIdentity()
     checkTables(*m_database);
 }
 
-// A journal may name a super-journal, which SQLite deletes after rolling back: any file of the
-// user's, if the journal comes from elsewhere. Unisweep's own never do.
+// A journal may name a super-journal, which SQLite deletes after rolling back. A foreign journal
+// could thereby delete any of the user's files; Unisweep's journals never name one.
 static bool namesOtherFile(const QString& journal)
 {
     QFile file(journal);

@@ -13,8 +13,8 @@
 namespace unisweep
 {
 
-/// A results file opened for reading. If its last write was interrupted (its journal lies beside
-/// it), file and journal are copied to a temporary folder and the write is rolled back there.
+/// A results file opened for reading. If its last write was interrupted (its journal still exists),
+/// file and journal are copied to a temporary folder, and the write is rolled back there.
 class ResultsSource
 {
 public:
@@ -23,7 +23,7 @@ public:
     explicit ResultsSource(const QString& path);
 
     const sqlite::Database& database() const { return *m_database; }
-    /// Another connection to the same content, for another thread. Throws sqlite::Error.
+    /// Opens another connection to the same content, for another thread. Throws sqlite::Error.
     sqlite::Database connect() const;
     /// 1 to resultsLayoutVersion.
     qint64 layout() const { return m_layout; }
@@ -40,7 +40,7 @@ private:
     qint64 m_layout = 0;
 };
 
-/// What is missing from a file that SQLite finds damaged: "it ends after 4096 of 20480 bytes";
+/// What is missing from a file that SQLite reports as damaged: "it ends after 4096 of 20480 bytes";
 /// empty if nothing is missing.
 QString whereCutShort(const QString& path);
 

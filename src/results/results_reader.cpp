@@ -27,8 +27,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// Rows in the order of their ids, each greater than the one before. A damaged tree of pages can
-// lead in circles, and would have no end.
+// Checks that the ids of rows ascend. In a damaged file, the b-tree's pages can form a cycle, which
+// would never end.
 class Rows
 {
 public:
@@ -46,7 +46,7 @@ public:
             throw sqlite::Error(ResultsError::tr("table %1 has too many rows").arg(table()), 0);
         return m_last = id;
     }
-    /// Of the current row; a column that holds an int.
+    /// An int column of the current row.
     int number(const sqlite::Statement& row, int column, const char* name) const
     {
         return static_cast<int>(checked(row.integer(column), INT32_MIN, INT32_MAX,
@@ -61,7 +61,7 @@ private:
     std::size_t m_count = 0;
 };
 
-// Of files from before the key `varied-from`: the name contains it ("NAME, ARGUMENT VALUE").
+// For files older than the key `varied-from`: derives it from the name ("NAME, ARGUMENT VALUE").
 void findOrigins(Experiment& experiment)
 {
     for (Series& series : experiment.series) {
@@ -110,7 +110,7 @@ void readGuests(const sqlite::Database& database, qint64 version, RunData& run)
     }
 }
 
-// Some tables came later than the layout, or come with their first row.
+// Some tables are newer than the layout, or are created with their first row.
 bool hasTable(const sqlite::Database& database, const QString& name)
 {
     auto row = database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?");
@@ -118,7 +118,7 @@ bool hasTable(const sqlite::Database& database, const QString& name)
     return row.step();
 }
 
-// What the step's blocks claim to hold.
+// The number of samples according to the step's blocks.
 qint64 countSamples(const sqlite::Database& database, qint64 step)
 {
     auto row = database.prepare("SELECT block, n FROM sample_block WHERE step = ? ORDER BY block");
@@ -156,7 +156,8 @@ void readSamples(const sqlite::Database& database, StepData& step)
     step.samples.squeeze();
 }
 
-// The samples and what they amount to: nearly all the work of reading a run.
+// Reads the step's samples and computes its statistics, which is nearly all the work of reading a
+// run.
 void completeStep(const sqlite::Database& database, StepData& step)
 {
     readSamples(database, step);
@@ -167,7 +168,7 @@ void completeStep(const sqlite::Database& database, StepData& step)
         readDoor(database, step);
     readRuntime(database, step);
     checkMeasurements(step);
-    // What a reader of a partial run may believe: the step had no end.
+    // A step that is still marked as running had no end: the run crashed.
     std::chrono::nanoseconds elapsed = step.record.duration;
     if (step.record.state == RunState::Running) {
         step.record.state = RunState::Failed;
@@ -218,7 +219,7 @@ void completeSteps(const ResultsSource& source, RunData& run)
     for (const StepData& step : run.steps)
         count += countSamples(source.database(), step.record.id);
     checkSampleCount(count);
-    // A connection for each: SQLite's are not shared among threads.
+    // One connection per step: connections must not be shared among threads.
     forEachInParallel(run.steps.size(),
                       [&](std::size_t i) { completeStep(source.connect(), run.steps[i]); });
 }
@@ -233,7 +234,7 @@ QSet<QByteArray> columnsOf(const sqlite::Database& database, const char* table)
     return columns;
 }
 
-// Older files have fewer columns, newer ones may have more.
+// Older files have fewer columns; newer ones may have more.
 void readAccounting(const sqlite::Database& database, RunData& run)
 {
     const QSet<QByteArray> present = columnsOf(database, "accounting");
@@ -253,7 +254,7 @@ void readAccounting(const sqlite::Database& database, RunData& run)
         point.guest = row.integer(1);
         point.monotonicNs = static_cast<quint64>(row.integer(2));
         for (std::size_t i = 0; i < counters.size(); ++i) {
-            // Older files may hold a memory in use below 0.
+            // Older files may contain negative memory in use.
             if (const qint64 count = row.integer(static_cast<int>(i) + 3); count >= 0)
                 point.*counters[i] = count;
         }
@@ -314,7 +315,7 @@ static void readEverything(const ResultsSource& source, RunData& run)
     completeSteps(source, run);
 }
 
-// What SQLite says of a damaged file, and where that is known, what is wrong with it.
+// SQLite's message about a damaged file, with what is wrong with the file if known.
 static QString describeDamage(const QString& path, const std::exception& error)
 {
     QString what = QString::fromUtf8(error.what());

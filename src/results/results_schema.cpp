@@ -100,7 +100,7 @@ static void makeFolderOf(const QString& path)
     }
 }
 
-// SQLite's errors with the file's name, and what to do.
+// Adds the file's name and advice to SQLite's errors.
 template<class F> static auto withPath(const QString& path, F work)
 {
     try {
@@ -127,7 +127,7 @@ static void createAccounting(const sqlite::Database& database)
     database.execute((sql + ")").c_str());
 }
 
-// In memory.
+// Creates the database in memory.
 static sqlite::Database madeDatabase(const Experiment& experiment, const QByteArray& hostJson)
 {
     sqlite::Database database(u":memory:"_s, sqlite::Database::Mode::ReadWrite);
@@ -147,8 +147,8 @@ static sqlite::Database madeDatabase(const Experiment& experiment, const QByteAr
     return database;
 }
 
-// Written in one transaction: who is killed meanwhile leaves a whole file or an empty one, but none
-// that lacks a table. The disk is not waited for until there are results to lose.
+// Written in one transaction: if the program is killed meanwhile, the file is complete or empty,
+// but never lacks a table. Does not wait for the disk, because there are no results to lose yet.
 sqlite::Database createResultsDatabase(const QString& path, const Experiment& experiment,
                                        const QByteArray& hostJson)
 {

@@ -13,15 +13,15 @@ namespace unisweep
 
 /// "unsw": lets `file` and other tools distinguish results files from other SQLite databases.
 inline constexpr qint64 resultsApplicationId = 0x756e7377;
-/// 1 has no arguments of guests; 2 has no failures, rungs and most of the accounting.
+/// Layout 1 lacks guests' arguments; 2 lacks failures, rungs and most of the accounting.
 inline constexpr qint64 resultsLayoutVersion = 3;
 
-/// Creates the file, which must not exist, with its tables and the run's record, and missing
-/// folders. Throws ResultsError.
+/// Creates the file, which must not exist, and missing folders, with the tables and the run's
+/// record. Throws ResultsError.
 sqlite::Database createResultsDatabase(const QString& path, const Experiment& experiment,
                                        const QByteArray& hostJson);
 
-/// The current time in the format of the file: UTC, ISO 8601, milliseconds.
+/// The current time as stored in the file: UTC, ISO 8601, milliseconds.
 QString utcNowText();
 
 } // namespace unisweep

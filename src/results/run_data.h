@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run in memory, live or from a file: the data of the window, the figures and the exports.
+// A run in memory, live or from a file: the input of the window, the figures and the exports.
 #pragma once
 
 #include <memory>
@@ -35,7 +35,7 @@ RunState runStateFromWord(const QString& word);
 
 /// The purpose of a boot.
 enum class BootPurpose {
-    Load,   ///< load is sent to it
+    Load,   ///< to send load to it
     Time,   ///< to measure how long it takes, and whether it works
     Search, ///< to find the least memory
 };
@@ -43,11 +43,11 @@ QString toWord(BootPurpose purpose);
 /// Load for unknown words.
 BootPurpose bootPurposeFromWord(const QString& word);
 
-/// What ran a guest, as it was asked while the guest ran.
+/// What ran a guest, queried while the guest ran.
 struct HypervisorRecord {
     QString version; ///< "libvirt 9.0.0, QEMU 7.2.22"
-    QString liveXml; ///< the domain as libvirt completed it: machine version, CPU, devices
-    /// Whether the kernel's vhost threads carried its network; nullopt: not known.
+    QString liveXml; ///< the domain's live XML, completed by libvirt: machine version, CPU, devices
+    /// Whether the kernel's vhost threads carried its network; nullopt: unknown.
     std::optional<bool> vhost;
 
     bool operator==(const HypervisorRecord&) const = default;
@@ -66,15 +66,15 @@ struct GuestRecord {
     QByteArray imageJson; ///< files with their SHA-256, package versions
     /// From creating the domain to the first correct answer; nullopt: there was none.
     std::optional<qint64> bootNs;
-    QString console;                 ///< everything it printed
-    QString ending;                  ///< how it ended, for people; empty while it is running
-    Arguments arguments;             ///< arguments of the program in it
+    QString console;                 ///< everything that it printed
+    QString ending;                  ///< how it ended, translated; empty while it is running
+    Arguments arguments;             ///< of the program in the guest
     Failure failure = Failure::None; ///< how it failed, if it did
     BootPurpose purpose = BootPurpose::Load;
-    /// For each complete line of `console`, CLOCK_MONOTONIC at its arrival; nullopt for the mark of
-    /// omitted output. Empty if not recorded.
+    /// For each complete line of `console`, CLOCK_MONOTONIC when it arrived; nullopt for the mark
+    /// of omitted output. Empty if not recorded.
     QList<std::optional<qint64>> consoleArrivals;
-    HypervisorRecord hypervisor; ///< empty: it has none, or is of an older version
+    HypervisorRecord hypervisor; ///< empty: the guest has none, or the file is older
 
     bool operator==(const GuestRecord&) const = default;
 };
@@ -108,18 +108,19 @@ struct AccountingPoint {
     std::optional<qint64> memoryUsedKiB; ///< inside the guest
     std::optional<qint64> residentKiB;   ///< of the emulator on the host
     std::optional<qint64> vcpuNs;        ///< CPU time of the virtual CPUs alone
-    std::optional<qint64> vcpuDelayNs;   ///< the time that they waited for a CPU of the host
-    std::optional<qint64> haltPollNs;    ///< part of vcpuNs: KVM's polling for an event while idle
-    std::optional<qint64> balloonKiB;    ///< what the balloon leaves to the guest
-    std::optional<qint64> availableKiB;  ///< what the guest's kernel manages
+    std::optional<qint64> vcpuDelayNs;   ///< the time in which they waited for a CPU of the host
+    std::optional<qint64> haltPollNs;    ///< the part of vcpuNs that KVM spent polling for an event
+                                         ///< while idle
+    std::optional<qint64> balloonKiB;    ///< the memory that the balloon leaves to the guest
+    std::optional<qint64> availableKiB;  ///< the memory that the guest's kernel manages
     std::optional<qint64> majorFaults;   ///< of the guest: pages read back from a file
     std::optional<qint64> receivedBytes; ///< of the guest's network interface
     std::optional<qint64> sentBytes;
     std::optional<qint64> receivedDrops; ///< packets
     std::optional<qint64> sentDrops;
-    std::optional<qint64> ownCpuNs;   ///< CPU time as the guest reports it, since its first reading
-    std::optional<qint64> hostBusyNs; ///< CPU time of all of the host's CPUs
-    std::optional<qint64> hostStolenNs; ///< ready for the host, but taken by its hypervisor
+    std::optional<qint64> ownCpuNs;     ///< CPU time that the guest reports, since its first report
+    std::optional<qint64> hostBusyNs;   ///< CPU time used, over all of the host's CPUs
+    std::optional<qint64> hostStolenNs; ///< time taken by the hypervisor under the host
     std::optional<qint64> hostTotalNs;  ///< busy, stolen and idle
 
     bool operator==(const AccountingPoint&) const = default;
@@ -131,7 +132,7 @@ struct RungRecord {
     int series = 0;
     int memoryMiB = 0;
     Failure failure = Failure::None; ///< None: it succeeded
-    QString why;                     ///< with the figures; empty if it succeeded
+    QString why;                     ///< with figures; empty if it succeeded
     double bestRate = 0;             ///< highest of its sweep: answers/s, or Mbit/s
     double baselineRate = 0;         ///< that of the first rung
 
@@ -142,27 +143,27 @@ struct StepData {
     StepRecord record;
     SampleList samples;
     StepStatistics statistics;
-    std::optional<ClientSummary> summary;    ///< of a client that reports no samples
-    std::vector<TransferInterval> intervals; ///< of a bandwidth test
-    TransferStatistics transfer;             ///< of the intervals
+    std::optional<ClientSummary> summary;    ///< for a client that reports no samples
+    std::vector<TransferInterval> intervals; ///< for a bandwidth test
+    TransferStatistics transfer;             ///< computed from `intervals`
     /// When the guest's threads ran; null if not recorded.
     std::shared_ptr<const SchedulingRecord> scheduling;
     /// When its requests passed the guest's door; null if not recorded.
     std::shared_ptr<const DoorRecord> door;
-    RuntimeRecord runtime; ///< what the guest's runtime did meanwhile
+    RuntimeRecord runtime; ///< what the guest's runtime reported
 };
 
 /// Another run, shown on the same axes (results/run_layers.h).
 struct RunLayer {
     QString file;
     QString label;         ///< short, appended to the names of its series
-    Experiment experiment; ///< as it was run
+    Experiment experiment; ///< as it was executed
     int firstSeries = 0;   ///< index into RunData::experiment's series
     int seriesCount = 0;
 };
 
 struct RunData {
-    QString file; ///< empty if it has none
+    QString file; ///< empty: not in a file
     Experiment experiment;
     QByteArray hostJson; ///< facts of the host
     QDateTime started;
@@ -171,18 +172,18 @@ struct RunData {
 
     std::vector<GuestRecord> guests;
     std::vector<StepData> steps;             ///< in the order in which they ran
-    std::vector<AccountingPoint> accounting; ///< in the order of time
+    std::vector<AccountingPoint> accounting; ///< by time
     std::vector<RungRecord> rungs;           ///< in the order of the ladder
     std::optional<Calibration> calibration;  ///< of the native load client; other clients have none
     std::vector<Note> notes;                 ///< pinned to figures by the user
-    std::vector<RunLayer> layers;            ///< after the run's own series; none in a file
+    std::vector<RunLayer> layers;            ///< their series follow the run's own; never in a file
 
     StepData* step(qint64 id);
     const StepData* step(qint64 id) const;
     GuestRecord* guest(qint64 id);
     const GuestRecord* guest(qint64 id) const;
     qint64 sampleCount() const;
-    /// The worst verdict of the steps, of one series or of all of the run's own.
+    /// The worst verdict of the steps: of one series, or of all of the run's own.
     Verdict verdict(std::optional<int> series = {}) const;
 };
 

@@ -10,7 +10,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Ids of a file are small; those of layer n lie from n · 2⁴⁰ on.
+// Ids in a file are small; those of layer n start at n · 2⁴⁰.
 static constexpr int layerBits = 40;
 
 static qint64 nextOffset(const RunData& run)
@@ -42,7 +42,7 @@ static int ownSeries(const RunData& run)
                               : run.layers.front().firstSeries;
 }
 
-// The file's name without the experiment's, which all runs of it share: "20261125-101112".
+// The file's name without the experiment's, which runs of one experiment share: "20261125-101112".
 static QString labelOf(const RunData& run, const RunData& layer)
 {
     QString label = QFileInfo(layer.file).completeBaseName();
@@ -78,7 +78,7 @@ void addLayer(RunData& run, RunData layer)
     const quint64 ours = firstInstant(run, 0, ownSeries(run));
     const quint64 theirs = firstInstant(layer, 0, record.seriesCount);
     const quint64 shift = ours > 0 && theirs > 0 ? ours - theirs : 0; // modulo 2⁶⁴
-    // What was renumbered as a layer before keeps what the file numbered it.
+    // If the layer was already renumbered as a layer before, its offset is replaced.
     const auto renumbered = [offset](qint64 id) {
         return offset | (id & ((qint64{1} << layerBits) - 1));
     };

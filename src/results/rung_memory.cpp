@@ -23,7 +23,7 @@ RungMemory rungMemory(const RunData& run, int series, int memoryMiB)
         if (!guests.contains(point.guest))
             continue;
         memory.managed = std::max(memory.managed, mib(point.availableKiB));
-        memory.used = std::max(memory.used, mib(point.memoryUsedKiB)); // nullopt is the least
+        memory.used = std::max(memory.used, mib(point.memoryUsedKiB)); // nullopt compares as less
         memory.majorFaults = std::max(memory.majorFaults, point.majorFaults);
     }
     return memory;

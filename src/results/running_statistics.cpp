@@ -9,7 +9,7 @@
 namespace unisweep
 {
 
-// Mean and squares after Welford, which forgets nothing of small distances from a large mean.
+// Welford's algorithm: small distances from a large mean keep their precision.
 void RunningStatistics::Values::add(qint64 ns)
 {
     ++count;

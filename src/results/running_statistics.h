@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Statistics of a step while its samples arrive. Each sample is read once, so the cost per second
-// does not grow with the step; computeStatistics() is exact, and reads all samples.
+// Statistics of a step while its samples arrive. Reads each sample once, so that the cost per
+// second does not grow with the step. computeStatistics() is exact, but reads all samples.
 #pragma once
 
 #include "results/latency_histogram.h"
@@ -18,9 +18,9 @@ public:
     }
 
     void add(const Sample& sample);
-    qint64 samples() const { return m_samples; } ///< added so far
-    /// Of the samples so far, as from computeStatistics(), except that quantiles are within a
-    /// thousandth, and the median deviation within two thousandths of the median.
+    qint64 samples() const { return m_samples; } ///< number added so far
+    /// The statistics so far, like computeStatistics(), except that quantiles are within 0.1 %, and
+    /// the median deviation within 0.2 % of the median.
     StepStatistics now(std::chrono::nanoseconds elapsed) const;
 
 private:

@@ -75,7 +75,8 @@ static bool hasRuntimeTables(const sqlite::Database& database)
     return row.step() && row.integer(0) == 3;
 }
 
-// The rows of one guest or step are numbered from 0; a damaged tree of pages can lead in circles.
+// Rows of a guest or step are numbered from 0. In a damaged file, the b-tree's pages can form a
+// cycle.
 static void checkNumber(qint64 number, std::size_t already, const QString& record)
 {
     checked(number, static_cast<qint64>(already), static_cast<qint64>(already), record, "a number");

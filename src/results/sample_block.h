@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The format of samples in a results file: blocks of columns, each block one zstd frame of
+// The format of samples in a results file: blocks of columns, each one zstd frame of
 //
 //   int64[n]   intended, each as its difference from the previous one (the first from 0)
 //   int64[n]   sent − intended, or INT64_MIN if it was never sent
@@ -8,7 +8,7 @@
 //   uint8[n]   outcome, as in sample.h
 //   uint8[n]   clocks, as in sample.h
 //
-// all little-endian, times in nanoseconds.
+// All values are little-endian; times are in nanoseconds.
 #pragma once
 
 #include <span>
@@ -23,7 +23,7 @@ namespace unisweep
 
 /// Bytes of one sample before compression.
 inline constexpr qsizetype sampleColumnBytes = 3 * 8 + 4 + 1 + 1;
-/// Largest block that is written, and that readers accept.
+/// The largest block that is written, and that readers accept.
 inline constexpr qsizetype maxSamplesPerBlock = 65536;
 
 QByteArray encodeSampleBlock(std::span<const Sample> samples);

@@ -19,8 +19,8 @@ void SampleList::Room::put(std::size_t index, Block block)
     (*m_shelves[shelf])[index % blocksOfShelf] = std::move(block);
 }
 
-// Behind what this list has. Where another list has gone on from there, or still reads the tail
-// packed, the blocks are shared, and the rest is this list's own.
+// Reserves room behind this list's samples. If another list has already appended there, or the tail
+// is packed, the full blocks are shared and the tail is copied.
 void SampleList::takeRoom(std::size_t more)
 {
     std::size_t size = m_size;
@@ -56,7 +56,7 @@ void SampleList::append(std::span<const Sample> samples)
     takeRoom(samples.size());
     while (!samples.empty()) {
         const std::size_t at = m_size % blockSize;
-        if (at == 0 && samples.size() >= blockSize) { // as a file has them
+        if (at == 0 && samples.size() >= blockSize) { // for example from a file
             m_room->put(fullBlocks(),
                         std::make_shared<const PackedSamples>(samples.first(blockSize)));
             m_size += blockSize;
@@ -74,7 +74,7 @@ void SampleList::append(std::span<const Sample> samples)
         if (at + count == blockSize) {
             m_room->put(fullBlocks(),
                         std::make_shared<const PackedSamples>(std::span(m_tail.get(), blockSize)));
-            m_tail = nullptr; // others keep theirs
+            m_tail = nullptr; // other lists may still use it
         }
         m_size += count;
     }

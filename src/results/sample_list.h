@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A step's samples, stored once in memory however many copies of the step exist. Copying a list to
-// another thread costs nothing, and the original can grow while the copy is read. Samples are
-// stored packed and unpacked one by one when read.
+// A step's samples, stored once in memory for all copies of the step. Copying a list to another
+// thread is cheap, and the original can grow while the copy is read. Samples are stored packed, and
+// unpacked one by one when read.
 #pragma once
 
 #include <array>
@@ -66,12 +66,13 @@ private:
     difference_type m_at = 0;
 };
 
-/// Read it as a range of Sample; tags are not stored. Each list is used by one thread at a time.
+/// A range of Sample, without tags. Each list is used by one thread at a time.
 class SampleList
 {
 public:
     SampleList() = default;
-    SampleList(const std::vector<Sample>& samples) // implicit, because samples are made as vectors
+    SampleList(const std::vector<Sample>& samples) // implicit, because samples are collected in
+                                                   // vectors
     {
         append(samples);
         squeeze();
@@ -97,18 +98,18 @@ public:
     void clear() { *this = {}; }
     void push_back(const Sample& sample) { append(std::span(&sample, 1)); }
     void append(std::span<const Sample> samples);
-    /// No more samples are expected: releases spare memory.
+    /// Releases spare memory; call it when no more samples are expected.
     void squeeze();
-    /// For changes, which make this list's samples its own and unpacked. For tests.
+    /// Gives write access, after making a private, unpacked copy. For tests.
     std::span<Sample> edit();
-    std::size_t bytes() const; ///< of memory, in total
+    std::size_t bytes() const; ///< memory used, in total
     bool sharesBlocksWith(const SampleList& other) const { return m_room == other.m_room; }
 
     friend bool operator==(const SampleList& a, const SampleList& b);
 
 private:
-    /// Blocks never move once written: each list reads the blocks before its own size, and only one
-    /// list appends.
+    /// The blocks that lists share. Blocks never move once written: each list reads only the blocks
+    /// within its own size, and only one list appends.
     class Room
     {
     public:
@@ -121,7 +122,7 @@ private:
         /// Stores the next block.
         void put(std::size_t index, Block block);
 
-        std::atomic<std::size_t> taken = 0; ///< samples of the list that appends
+        std::atomic<std::size_t> taken = 0; ///< size of the list that appends
 
     private:
         static constexpr std::size_t blocksOfShelf = 256; // a million samples
@@ -145,7 +146,7 @@ inline Sample SampleIterator::operator[](difference_type by) const
     return m_list ? (*m_list)[at] : m_samples[at];
 }
 
-/// The samples of a list, or of any array, as a parameter; they must outlive it.
+/// The samples of a list or any array, as a parameter; they must outlive it.
 class SampleView
 {
 public:

@@ -15,7 +15,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Of a step, in memory; more is damage.
+// Per step. Files with more are damaged.
 static constexpr qint64 mostRows = 200'000'000;
 
 void createSchedulingTables(const sqlite::Database& database)

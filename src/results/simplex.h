@@ -18,7 +18,7 @@ template<std::size_t N> struct Maximum {
     double value = -std::numeric_limits<double>::infinity();
 };
 
-/// `f` may return −infinity (outside of the domain), but not NaN. `step` is the size of the first
+/// `f` may return −infinity (outside of its domain), but not NaN. `step`: the size of the initial
 /// simplex.
 template<std::size_t N, class F>
 Maximum<N> maximize(const F& f, std::array<double, N> start, std::array<double, N> step,

@@ -27,7 +27,7 @@ Error::Error(const QString& what, int resultCode)
 
 static int primaryCode(int code)
 {
-    return code & 0xff; // the extended part says where
+    return code & 0xff; // the upper bits detail the cause
 }
 
 bool Error::isLocked() const
@@ -138,7 +138,7 @@ QString Statement::text(int column) const
 
 QByteArray Statement::blob(int column) const
 {
-    // The pointer first: asking for it may convert, and so change, the length.
+    // In this order: getting the pointer may convert the value, which changes its length.
     const void* bytes = sqlite3_column_blob(m_statement.get(), column);
     return {static_cast<const char*>(bytes), sqlite3_column_bytes(m_statement.get(), column)};
 }
@@ -161,7 +161,7 @@ static int openFlags(Database::Mode mode)
     Q_UNREACHABLE();
 }
 
-// Longest text or blob: a console of many hours is far below.
+// The longest text or blob, far above a console of many hours.
 static constexpr int longestValue = 256 << 20;
 
 static void harden(sqlite3* database)
@@ -178,7 +178,7 @@ static void harden(sqlite3* database)
     sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0);
 }
 
-// SQLite has no "only if it does not exist", and two programs may choose one name.
+// SQLite cannot create a file exclusively, and two programs may choose the same name.
 static void createNew(const QString& path)
 {
     const int file =
@@ -195,7 +195,7 @@ Database::Database(const QString& path, Mode mode)
     sqlite3* database = nullptr;
     const int code =
         sqlite3_open_v2(QFile::encodeName(path).constData(), &database, openFlags(mode), nullptr);
-    m_database.reset(database); // SQLite gives a handle even when it fails
+    m_database.reset(database); // SQLite returns a handle even if opening fails
     if (code != SQLITE_OK)
         throw Error(describe(database, code), code);
     sqlite3_extended_result_codes(database, 1);
@@ -257,7 +257,7 @@ Transaction::~Transaction()
         return;
     try {
         m_database.execute("ROLLBACK");
-    } catch (const Error&) { // SQLite has rolled back by itself (disk full)
+    } catch (const Error&) { // already rolled back by SQLite (disk full)
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The SQLite calls that a results file needs, with RAII and exceptions. Every connection is
-// hardened, because files may come from other people.
+// The SQLite calls that results files need, with RAII and exceptions. Every connection is hardened,
+// because files may come from other people.
 #pragma once
 
 #include <chrono>
@@ -16,41 +16,40 @@ struct sqlite3_stmt;
 namespace unisweep::sqlite
 {
 
-/// An error of SQLite, worded for people.
+/// An error from SQLite; the message is translated.
 struct Error : std::runtime_error {
     Error(const QString& what, int resultCode);
-    int code; ///< SQLite's extended result code; 0: an error of this code
+    int code; ///< SQLite's extended result code; 0: an error found by Unisweep
 
     /// Another program holds a lock on the file.
     bool isLocked() const;
-    /// The disk is full, the folder is missing or read-only, or a device fails: may be temporary.
+    /// The disk is full, the folder is missing or read-only, or a device fails; may be temporary.
     bool isStorage() const;
     /// The file was deleted, renamed or replaced since it was opened.
     bool isMoved() const;
-    /// A writer crashed during a write, and this connection may not roll it back.
+    /// A writer crashed during a write, and this connection is not allowed to roll it back.
     bool needsRollback() const;
     /// The content of the file is inconsistent.
     bool isCorrupt() const;
 };
 
-/// A prepared statement of a Database, used on the thread of its connection.
+/// A prepared statement. Use it on the thread that uses its Database.
 class Statement
 {
 public:
     Statement(Statement&&) = default;
     Statement& operator=(Statement&&) = default;
 
-    // index: from 1, in the order of the question marks. Throw Error for an invalid index, or
-    // without memory. Text and bytes are copied; null ones are bound as empty.
+    // index: from 1, in the order of the question marks. Throw Error if it is invalid or memory is
+    // short. Text and bytes are copied; null ones are bound as empty.
     Statement& bind(int index, qint64 value);
     Statement& bind(int index, double value);
     Statement& bind(int index, const QString& value);
     Statement& bind(int index, const QByteArray& value);
 
-    /// True: there is a row, whose columns can be read until the next step. Throws Error (locked,
-    /// full, damaged: see its functions).
+    /// Returns true if there is a row, whose columns can be read until the next step. Throws Error.
     bool step();
-    /// Steps to the end, and resets for the next bind. Throws Error.
+    /// Executes the statement to its end and resets it for the next bind. Throws Error.
     void run();
 
     // column: from 0, of the row that step() found; SQLite converts values of another type.
@@ -77,18 +76,18 @@ class Database
 {
 public:
     enum class Mode { Create, ReadWrite, ReadOnly };
-    /// Create: the file must not exist. The schema of an opened file is not trusted: no function
-    /// with side effects, no trigger and no view of it runs.
+    /// Create: the file must not exist. An opened file's schema is not trusted: none of its
+    /// functions with side effects, triggers or views are executed.
     Database(const QString& path, Mode mode);
 
-    /// How long a call waits for another program's lock; by default 2 s.
+    /// How long a call waits for another program's lock; the default is 2 s.
     void setLockTimeout(std::chrono::milliseconds timeout) const;
-    /// Replaces the content of `target` by a copy of this.
+    /// Replaces the content of `target` with a copy of this database.
     void copyTo(const Database& target) const;
 
-    /// One statement of SQL, in UTF-8.
+    /// Prepares one statement.
     Statement prepare(const char* sql) const;
-    /// Statements without parameters, separated by semicolons.
+    /// Executes statements without parameters, separated by semicolons.
     void execute(const char* sql) const;
     /// The row id of this connection's last INSERT; 0 before the first one.
     qint64 lastInsertId() const;
@@ -104,7 +103,7 @@ private:
 class Transaction
 {
 public:
-    /// Throws Error if a transaction is active already, or the file is locked.
+    /// Throws Error if a transaction is already active or the file is locked.
     explicit Transaction(const Database& database);
     ~Transaction();
     Transaction(const Transaction&) = delete;

@@ -37,7 +37,7 @@ LatencyStatistics describe(std::span<const qint64> latencies)
         return {};
     result.resolutionNs = resolution;
     result.meanNs = sum / static_cast<double>(result.count);
-    double squares = 0; // a second pass: exact enough for any n, unlike sum of squares
+    double squares = 0; // a second pass: numerically stable for any n, unlike a sum of squares
     forEach([&](qint64 value) {
         const double distance = static_cast<double>(value) - result.meanNs;
         squares += distance * distance;
@@ -98,7 +98,7 @@ qint64 shownLatency(const Sample& sample, LatencyKind kind)
 bool hasLateness(const Sample& sample)
 {
     const bool extra = sample.outcome == Outcome::Duplicate || sample.outcome == Outcome::Unmatched;
-    const bool told = (sample.clocks & InferredTimes) == 0; // else it was never due
+    const bool told = (sample.clocks & InferredTimes) == 0; // otherwise not all its times are known
     return sample.sentNs != never && !extra && told;
 }
 
@@ -107,8 +107,8 @@ StepStatistics computeStatistics(SampleView samples, std::chrono::nanoseconds el
 {
     StepStatistics result;
     result.seconds = std::chrono::duration<double>(elapsed).count();
-    // Copied once for each figure, since they are passed over several times: 8 bytes a sample for a
-    // moment, beside the 13 that a packed one takes.
+    // Copied once per figure, because describing takes several passes: temporarily 8 bytes per
+    // sample, in addition to 13 for the packed sample.
     std::vector<qint64> values;
     values.reserve(samples.size());
     for (const Sample& sample : samples) {

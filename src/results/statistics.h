@@ -18,11 +18,11 @@ namespace unisweep
 
 /// Which of the two latencies a figure shows.
 enum class LatencyKind {
-    Response, ///< received − intended: the wait of a user of the service; the default
+    Response, ///< received − intended: what a user of the service waits; the default
     Service,  ///< received − sent: hides queueing in the client
 };
 
-/// Of latencies in nanoseconds. All zero if count is zero.
+/// Statistics of latencies, in nanoseconds. All zero if count is zero.
 struct LatencyStatistics {
     qint64 count = 0;
     double meanNs = 0;
@@ -44,44 +44,44 @@ struct LatencyStatistics {
 };
 
 /// Quantiles are nearest-rank: the smallest value with at least q·n values at or below it, so each
-/// is a latency that occurred.
+/// is an observed latency.
 LatencyStatistics describe(std::span<const qint64> latencies);
 
 struct StepStatistics {
     std::array<qint64, outcomeCount> outcomes = {}; ///< by Outcome, without the warm-up
     LatencyStatistics latency;                      ///< of correct answers, including late ones
     LatencyStatistics lateness; ///< sent − intended, of requests that were sent
-    /// Of the service times of the same answers: by as much as response times are longer, the
-    /// client was late (results/client_share.h). 0 if the client reports no samples.
+    /// Quantiles of the service times of the same answers. The difference to response times is the
+    /// client's lateness (results/client_share.h). 0 if the client reports no samples.
     qint64 serviceMedianNs = 0;
     qint64 serviceP99Ns = 0;
     double seconds = 0; ///< the time over which rates are computed
-    /// The client reported these figures, and no samples: of `latency` only count, mean, deviation,
-    /// minimum, median (0: not reported) and maximum are known, and nothing of `lateness`.
+    /// The client reported these figures instead of samples: of `latency`, only count, mean,
+    /// deviation, minimum, median (0: not reported) and maximum are known; `lateness` is unknown.
     bool summaryOnly = false;
 
     qint64 count(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
-    /// Requests of the schedule: every outcome except extra answers.
+    /// All requests of the schedule: every outcome except extra answers.
     qint64 requests() const;
     qint64 sent() const { return requests() - count(Outcome::Unsent); }
     /// Requests without a correct answer in time.
     qint64 failed() const { return requests() - count(Outcome::Answered); }
     /// failed() / requests(); 0 without requests.
     double lossRatio() const;
-    /// Correct answers per second; 0 before time has passed.
+    /// Correct answers per second; 0 if no time has passed.
     double responseRate() const;
     double sentRate() const;
 
     bool operator==(const StepStatistics&) const = default;
 };
 
-/// Of the samples of one step, without the warm-up (intended before 0). `elapsed` is the step's
+/// From the samples of one step, without the warm-up (intended before 0). `elapsed`: the step's
 /// duration, or the part of it that has passed.
 StepStatistics computeStatistics(SampleView samples, std::chrono::nanoseconds elapsed,
                                  LatencyKind kind = LatencyKind::Response);
 
-/// Of a step for which the client reported only a summary. Rates are computed over `elapsed`, or
-/// over the time that the client needed for its requests if that is longer: then it did not offer
+/// For a step whose client reported only a summary. Rates are computed over `elapsed`, or over the
+/// time that the client needed for its requests if that is longer, because then it did not offer
 /// the requested rate.
 StepStatistics statisticsOf(const ClientSummary& summary, std::chrono::nanoseconds elapsed);
 

@@ -13,7 +13,7 @@ namespace unisweep
 namespace
 {
 
-// What the steps of a curve share.
+// Facts that the steps of a curve share.
 struct CurveFacts {
     double capacityPerSecond = 0;
     std::optional<int> lowestRate;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the run says of a step besides its samples: the other steps of its curve show what the guest
-// can do, and how it responds when it has little to do. Reads no samples. Any thread, as long as
-// the run does not change meanwhile.
+// What the run shows about a step besides its samples: from the other steps of its curve, the
+// guest's capacity and its latency at low load. Reads no samples. Any thread, as long as the run
+// does not change meanwhile.
 #pragma once
 
 #include <vector>
@@ -12,9 +12,9 @@
 namespace unisweep
 {
 
-/// Of one of the run's steps, or a copy of one.
+/// `step`: one of the run's steps, or a copy of one.
 StepContext contextOf(const RunData& run, const StepData& step);
-/// Of all of them, beside RunData::steps; each curve is looked at once.
+/// The contexts of all steps, in the order of RunData::steps. Evaluates each curve once.
 std::vector<StepContext> contextsOf(const RunData& run);
 
 } // namespace unisweep

@@ -36,7 +36,7 @@ std::optional<TransferStatistics::Spread> spreadOf(const std::vector<Weighted>& 
     for (const Weighted& one : values)
         squares += one.weight * (one.value - spread.mean) * (one.value - spread.mean);
     const auto n = static_cast<double>(values.size());
-    if (values.size() > 1) // n − 1, as of samples
+    if (values.size() > 1) // n − 1: the intervals are a sample
         spread.standardDeviation = std::sqrt(squares / weights * n / (n - 1));
     return spread;
 }

@@ -16,23 +16,22 @@ using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
-// A clock step beyond what a disciplined clock is slewed in ten seconds (500 ppm: 5 ms).
+// More than the clock is slewed in ten seconds when it is disciplined (500 ppm: 5 ms).
 static constexpr std::chrono::nanoseconds clockStepBound = 10ms;
 static constexpr double leastCarriedShare = 0.5; // of a transfer's time
-// The client's own delay must stay small relative to what is measured: a share of the median, at
-// most latenessBound; but below latenessFloor a general-purpose kernel's wake-up is all that is
-// seen.
+// The client's own lateness must be small relative to the latency: a share of the median, at most
+// latenessBound. Below latenessFloor, only the wake-up latency of a general-purpose kernel shows.
 static constexpr double latenessShareOfMedian = 0.05;
 static constexpr std::chrono::nanoseconds latenessBound = 1ms;
 static constexpr std::chrono::nanoseconds latenessFloor = 20us;
-// A longer one is judged by what it does to the figures. The 99th percentile is less well known
-// than the median, and is less of a step's claim.
+// Lateness beyond that is judged by its effect on the figures. The 99th percentile gets a wider
+// bound, because it is less certain than the median and matters less.
 static constexpr double clientShareOfMedian = latenessShareOfMedian;
 static constexpr double clientShareOfP99 = 0.1;
 static constexpr double stolenBound = 0.02;
 static constexpr double waitingBound = 0.25;
 static constexpr std::chrono::nanoseconds stoodStillBound = 1ms;
-// A client that sends less than this share of what it was asked offers another load.
+// A client that sends less than this share of the offered rate offered a different load.
 static constexpr double sentShareBound = 0.98;
 
 static double inNs(std::chrono::nanoseconds duration)
@@ -73,7 +72,7 @@ QString Verdict::toText() const
 
 double allowedLatenessNs(const StepStatistics& statistics)
 {
-    if (statistics.count(Outcome::Answered) == 0) // no median to take a share of
+    if (statistics.count(Outcome::Answered) == 0) // there is no median
         return inNs(latenessBound);
     const double share = latenessShareOfMedian * static_cast<double>(statistics.latency.medianNs);
     return std::clamp(share, inNs(latenessFloor), inNs(latenessBound));
@@ -86,7 +85,7 @@ static QString share(double part)
     return u"%1 %"_s.arg(part * 100, 0, 'f', 1);
 }
 
-// What makes any step invalid, whatever it measured.
+// Makes any step invalid, whatever was measured.
 static QList<Verdict> judgeClocks(const StepCircumstances& circumstances)
 {
     QList<Verdict> found;
@@ -103,7 +102,7 @@ static QList<Verdict> judgeClocks(const StepCircumstances& circumstances)
     return found;
 }
 
-// What holds of any sound step.
+// Applies to any step.
 static QList<Verdict> judgeHost(const StepCircumstances& circumstances)
 {
     QList<Verdict> found;
@@ -126,7 +125,7 @@ static QList<Verdict> judgeHost(const StepCircumstances& circumstances)
     return found;
 }
 
-// A guest that is overwhelmed works; one that does nothing was left without its interrupts.
+// An overloaded guest uses CPU time. One that uses none was left without its interrupts.
 static QList<Verdict> judgeGuest(const StepStatistics& statistics,
                                  const StepCircumstances& circumstances)
 {
@@ -153,7 +152,7 @@ static QString clientShareText(const ClientShare& client,
                share(static_cast<double>(outliers->byClient) / static_cast<double>(outliers->all)));
 }
 
-// A client that sends late is a part of what it measures: how large a part decides.
+// A client that sends late affects what it measures; the verdict depends on how much.
 static QList<Verdict> judgeLateness(const StepStatistics& statistics,
                                     const StepCircumstances& circumstances)
 {
@@ -161,7 +160,7 @@ static QList<Verdict> judgeLateness(const StepStatistics& statistics,
     if (static_cast<double>(statistics.lateness.p99Ns) <= allowed)
         return {};
     const auto client = clientShare(statistics);
-    if (!client) // no answer to be a part of
+    if (!client) // without answers, there are no figures to affect
         return {{Kind::ClientLimited,
                  u"p99 send lateness was %1, more than %2"_s.arg(
                      humanDuration(std::chrono::nanoseconds(statistics.lateness.p99Ns)),
@@ -174,8 +173,8 @@ static QList<Verdict> judgeLateness(const StepStatistics& statistics,
     return {{Kind::ClientLimited, clientShareText(*client, circumstances.outliers)}};
 }
 
-// Where the guest lost everything, the client was not the limit: no answer is late by its doing,
-// and connections that were left unanswered are the reason that more could not be opened.
+// If the guest lost every request, the client was not the limit: its lateness delayed no answer,
+// and unanswered connections are why it could not open more.
 static QList<Verdict> judgeClient(const StepStatistics& statistics,
                                   const StepCircumstances& circumstances)
 {
@@ -219,7 +218,7 @@ Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstance
         return {Kind::Invalid, u"the receiver reported nothing"_s};
     if (!transfer.mbits || transfer.mbits->mean <= 0)
         return {Kind::Invalid, u"no data was transferred"_s};
-    // Sockets and emulators take some megabits for a guest that is dead.
+    // Sockets and emulators accept a few megabits even if the guest no longer does.
     if (transfer.carriedUntil < leastCarriedShare * circumstances.seconds)
         return {Kind::Invalid,
                 u"no data was transferred after %1 s of %2 s: the guest accepted no more"_s.arg(

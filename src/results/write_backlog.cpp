@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
-// A run's thread also empties the load client's pipe: it must not wait long for a lock.
+// Kept short, because the run's thread also empties the load client's pipe.
 static constexpr auto lockTimeout = 50ms;
 static constexpr auto pauseAfterFailure = 1s;
-// One transaction: long enough to be cheap, short enough not to hold up the samples.
+// Per transaction: enough to be efficient, but not so much that samples have to wait.
 static constexpr qint64 bytesPerTransaction = 16 << 20;
 
 static QString causeOf(const sqlite::Error& error)
@@ -116,7 +116,7 @@ void WriteBacklog::keepBack(const sqlite::Error& error)
     }
 }
 
-// The open file still has everything although its name is gone.
+// The file was deleted, but its open handle still has the data.
 void WriteBacklog::makeAgain()
 {
     const QFileInfo old(m_path);
@@ -147,7 +147,7 @@ void WriteBacklog::recovered()
                .arg(m_path, humanDuration(Clock::now() - m_troubleSince)));
 }
 
-// The receiver of the report may log, which adds a write.
+// Guards against recursion: the receiver may log, which adds a write.
 void WriteBacklog::report(const QString& line)
 {
     if (!m_report || m_reporting)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The writes still to be done to a results file, in order. A file that cannot be written now
-// (another program holds a lock, the disk is full) does not end a run: the data stay in memory and
-// are written later.
+// The pending writes to a results file, in order. If the file cannot be written now (another
+// program holds a lock, the disk is full), the run continues: data are buffered in memory and
+// written later.
 #pragma once
 
 #include <chrono>
@@ -15,7 +15,7 @@
 namespace unisweep
 {
 
-/// Use from one thread at a time. Functions throw ResultsError when waiting no longer helps.
+/// Use from one thread at a time. Functions throw ResultsError when retrying is hopeless.
 class WriteBacklog
 {
 public:
@@ -25,10 +25,10 @@ public:
     /// Maximum number of buffered bytes; beyond it, add() gives up.
     static constexpr qint64 defaultCapacity = qint64{1} << 30;
 
-    /// `path` is for messages, and where a deleted file is created again.
+    /// `path`: for messages, and for creating a deleted file again.
     WriteBacklog(QString path, sqlite::Database database, qint64 capacity = defaultCapacity);
 
-    /// Called when writing fails for the first time, and when it succeeds again; must not call
+    /// Called when writing fails for the first time, and when it succeeds again. Must not call
     /// add() or write().
     void setReport(Report report) { m_report = std::move(report); }
 
@@ -39,8 +39,7 @@ public:
 
     /// Appends a write; `bytes` is the approximate memory that it holds.
     void add(Write write, qint64 bytes);
-    /// Writes in transactions what is buffered. After a failure, it tries again after a second at
-    /// the earliest.
+    /// Writes what is buffered, in transactions. After a failure, does nothing for a second.
     void write();
     /// Writes everything; waits up to `patience` for the file to become writable. Throws
     /// ResultsError if it does not.
@@ -53,7 +52,7 @@ private:
         qint64 bytes;
     };
 
-    /// False: has to be tried again.
+    /// False: failed, try again later.
     bool writeSome();
     void keepBack(const sqlite::Error& error);
     void makeAgain();
