@@ -33,7 +33,7 @@ struct CaptionWords {
 
 QString shareText(double share)
 {
-    // Two digits, but for 100, which two digits would write as 1e+02.
+    // Two digits, except for 100, which would become 1e+02.
     const int digits = share >= 0.995 ? 3 : 2;
     return CaptionWords::tr("%1 %", "percent").arg(textLocale().toString(share * 100, 'g', digits));
 }
@@ -130,7 +130,7 @@ static QString countsSentence(const PlottedRun& run)
                      .arg(humanCount(latencies), humanCount(requests), failures, shareText(share));
 }
 
-// "12 boots, 1 failed (1 × out of memory)." and what a search for the least memory came to.
+// "12 boots, 1 failed (1 × out of memory).", and the results of searches for the least memory.
 static QString bootsSentences(const RunData& run)
 {
     qint64 boots = 0;
@@ -228,7 +228,7 @@ static QString limitsSentence(const PlottedRun& run)
         .arg(curves.join(u"; "_s));
 }
 
-// Only what a reader would not expect: a figure of DNS is of DNS over UDP.
+// Only an unusual service: it is obvious that a figure of DNS shows DNS over UDP.
 static QString serviceSentence(const Experiment& experiment)
 {
     return isUnusualService(experiment)
@@ -256,7 +256,7 @@ QString figureCaption(const FigureView& view)
         if (curve.visible)
             verdicts << curve.verdict;
     }
-    if (!boots) { // which have no steps to judge
+    if (!boots) { // boot experiments have no steps to judge
         sentences
             << limitsSentence(run)
             << CaptionWords::tr("Verdict: %1.").arg(visibleName(displayText(worst(verdicts)), 400));

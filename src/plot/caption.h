@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Texts of figures: captions, and numbers for people.
+// Texts of figures: captions, and formatted numbers.
 #pragma once
 
 #include "plot/plotted_run.h"
@@ -23,9 +23,9 @@ QString acceleratorText(const PlottedRun& run);
 /// The caption of an exported figure: what it shows, of which experiment, how to read it, and what
 /// is needed to judge it. Rich text.
 QString figureCaption(const FigureView& view);
-/// The same as plain text.
+/// As plain text.
 QString figureCaptionText(const FigureView& view);
-/// The same as the argument of LaTeX's \caption, in UTF-8 with every special character escaped.
+/// As the argument of LaTeX's \caption, in UTF-8 with every special character escaped.
 QString figureCaptionLatex(const FigureView& view);
 
 } // namespace unisweep

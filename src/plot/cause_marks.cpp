@@ -29,7 +29,7 @@ QColor causeColor(Cause cause, const FigureTheme& theme)
     Q_UNREACHABLE();
 }
 
-// Corners of a closed shape, in arms.
+// `corners` of a closed shape, in units of `arm`.
 static void addShape(QList<QLineF>& lines, QPointF at, double arm,
                      std::initializer_list<QPointF> corners)
 {

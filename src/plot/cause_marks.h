@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The mark of an outlier when its likely cause is shown: each cause has its own shape and hue
-// (Okabe and Ito, 2008), so that they can be distinguished without colors, too.
+// The mark of an outlier when likely causes are shown: each cause has its own shape and hue (Okabe
+// and Ito, 2008), so that marks can be distinguished without colors, too.
 #pragma once
 
 #include <QLineF>
@@ -12,11 +12,11 @@
 namespace unisweep
 {
 
-/// The gray × of an outlier whose cause is unknown, or not shown, is one of these marks.
+/// Unknown has the color of the gray ×, which marks outliers whose cause is unknown or not shown.
 QColor causeColor(Cause cause, const FigureTheme& theme);
-/// Adds the lines of a mark around `at`, about 2·`arm` pixels in size.
+/// Adds the lines of a mark around `at`, about 2·`arm` pixels wide.
 void addCauseMark(QList<QLineF>& lines, Cause cause, QPointF at, double arm);
-/// For legends, the most informative first; Unknown is last.
+/// In the order of legends: the most informative first, Unknown last.
 const QList<Cause>& allCauses();
 
 } // namespace unisweep

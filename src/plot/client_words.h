@@ -7,13 +7,13 @@
 namespace unisweep
 {
 
-/// The clients of visible curves that report no samples, of steps with a summary: "httperf",
-/// "httperf, queryperf"; empty if every curve has samples.
+/// The clients of visible curves that report a summary instead of samples: "httperf", "httperf,
+/// queryperf"; empty if every curve has samples.
 QString summaryClients(const PlottedRun& run);
-/// For the legend of figures of samples: "httperf: mean and σ only"; empty in the same case.
+/// For legends of figures of samples: "httperf: mean and σ only"; empty if summaryClients() is.
 QString summaryTag(const PlottedRun& run);
-/// For captions: which clients other than the native one loaded the visible curves, their limits,
-/// and why their curves have no cloud. Empty if all are native.
+/// For captions: which non-native clients loaded the visible curves, their limits, and why their
+/// curves have no cloud. Empty if all clients are native.
 QString clientSentences(const PlottedRun& run);
 
 } // namespace unisweep

@@ -14,7 +14,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// About the common mean, so that the spread between repetitions counts.
+// Deviations from the common mean, so that the variation between repetitions is included.
 static double pooledDeviation(const CurvePoint& point, const std::vector<StepOfPoint>& steps)
 {
     if (point.count < 2)

@@ -22,20 +22,19 @@ struct CurveKey {
     }
 };
 
-/// The steps of a curve at one offered rate: one, or one per repetition, taken together.
+/// The pooled steps of a curve at one offered rate, one per repetition.
 struct CurvePoint {
     int offeredRate = 0;          ///< requests/s
     std::vector<qsizetype> steps; ///< indices into RunData::steps
     qint64 count = 0;             ///< number of latencies
-    double meanNs = 0;            ///< of all latencies, not of the means of the steps
+    double meanNs = 0;            ///< of all latencies, not of the steps' means
     double standardDeviationNs = 0;
-    double medianNs =
-        0; ///< 0 while one of several repetitions is running, or as long as it is unknown
-    double offered = 0;      ///< requests/s actually scheduled; 0 before time has passed
+    double medianNs = 0;     ///< 0 if unknown, or while one of several repetitions is running
+    double offered = 0;      ///< requests/s that were due; 0 if no time has passed
     double responseRate = 0; ///< correct answers/s
     double lossRatio = 0;
-    bool finished = false; ///< none of its steps is running
-    Verdict verdict;       ///< the worst of its finished steps
+    bool finished = false; ///< no step is running
+    Verdict verdict;       ///< the worst verdict of its finished steps
 };
 
 struct Curve {
@@ -43,10 +42,10 @@ struct Curve {
     QString name; ///< for legends: the series, and the memory if it varies
     bool visible = true;
     std::vector<CurvePoint> points;        ///< by rate, ascending
-    std::optional<Knee> knee;              ///< of the finished points
+    std::optional<Knee> knee;              ///< from the finished points
     std::optional<double> noDropRate;      ///< NDR (results/curve_limits.h)
     std::optional<double> partialDropRate; ///< PDR
-    Verdict verdict;                       ///< the worst of its points
+    Verdict verdict;                       ///< the worst verdict of its points
 };
 
 /// One step of a point, with its latencies of the displayed kind.
@@ -56,10 +55,10 @@ struct StepOfPoint {
     LatencyStatistics latency;
 };
 
-/// The point of one or more steps of that rate, except for the median of several, which needs all
+/// Computes a point from its steps. If there are several, leaves out their median, which needs all
 /// samples.
 CurvePoint pointOf(int rate, const std::vector<StepOfPoint>& steps);
-/// Sets the statistics of the whole curve, from its points.
+/// Sets the statistics of the whole curve from its points.
 void describeByPoints(Curve& curve);
 /// "Linux, BIND", and with `withMemory` "Linux, BIND, 512 MiB".
 QString curveName(const RunData& run, CurveKey key, bool withMemory);

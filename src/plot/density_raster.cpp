@@ -13,31 +13,31 @@ namespace unisweep
 namespace
 {
 
-// Below this a thread costs more than it saves.
+// With fewer samples, a thread costs more than it saves.
 constexpr qsizetype samplesPerThread = 250'000;
 
-// Ticks coarser than this many cells would put samples next door: then times are read exactly.
+// In cells. Coarser ticks would put samples into neighboring cells, so times are then read exactly.
 constexpr double coarsestTick = 1e-3;
 
-// The target of a chunk's samples, in the form for the inner loop.
+// The mapping from a chunk's samples to cells, as the inner loop needs it.
 struct Mapping {
     float lowNs = 0;
     float highNs = 0;
     bool logarithmic = false;
-    float perLow = 0;   ///< 1 / lowNs, for logarithmic rows
+    float perLow = 0;   ///< 1 / lowNs, for a logarithmic axis
     float rowScale = 0; ///< rows per nanosecond, or per octave
     float lastRow = 0;
-    float columnZero = 0; ///< of tick 0
+    float columnZero = 0; ///< column of tick 0
     float columnScale = 0;
     float lastColumn = 0;
     qint32 height = 0;
-    qint32 outside = 0; ///< the cell of what is not in view
+    qint32 outside = 0; ///< index of the cell for samples outside the view
 };
 
-// The logarithm to base 2 of a number from 1, to 1e-6 and, near 1, to 5e-6 of itself: a few
-// thousandths of a row, however narrow the view. The exponent is in the bits; the polynomial,
-// through the Chebyshev nodes of [0, 1] and exact at both ends, is for the mantissa, so that the
-// whole rises without steps.
+// Base-2 logarithm of a number ≥ 1, with an error of 1e-6, or near 1, of 5e-6 of the result: a few
+// thousandths of a row, however narrow the view. The exponent comes from the bits. The mantissa's
+// logarithm is a polynomial through the Chebyshev nodes of [0, 1], exact at both ends so that the
+// result is continuous.
 inline float fastLog2(float value)
 {
     const auto bits = std::bit_cast<qint32>(value);
@@ -53,25 +53,26 @@ inline float fastLog2(float value)
     return exponent + m * (a + m * (b + m * (c + m * (d + m * (e + m * (f + m * g))))));
 }
 
-// Of a latency in view.
+// The row of a latency in view.
 template<bool logarithmic> inline float rowOf(float latency, const Mapping& to)
 {
     const float level = logarithmic ? fastLog2(latency * to.perLow) : latency - to.lowNs;
     return std::min(std::max(level * to.rowScale, 0.0F), to.lastRow);
 }
 
-// For a chunk that lies between the view's left and right edges. Written for the vectorizer: no
-// branches, and clamped before each conversion to an integer.
+// For chunks between the view's left and right edges. Written for the vectorizer: no branches, and
+// values are clamped before each conversion to an integer.
 template<bool logarithmic>
 [[gnu::always_inline]] inline void findCells(const float* __restrict latencies,
                                              const quint16* __restrict ticks, qint32 count,
                                              const Mapping& mapping, qint32* __restrict cells)
 {
-    const Mapping to = mapping; // known not to change while cells are written
+    const Mapping to = mapping; // a local copy, so that the compiler knows that writing cells does
+                                // not change it
     const auto lowBits = std::bit_cast<qint32>(to.lowNs);
     for (qint32 i = 0; i < count; ++i) {
         const float latency = latencies[i];
-        // All ones for what is in view; a NaN is not.
+        // All bits set if in view; NaN is not.
         const qint32 mask = -static_cast<qint32>((latency >= to.lowNs) & (latency < to.highNs));
         const auto shown =
             std::bit_cast<float>((std::bit_cast<qint32>(latency) & mask) | (lowBits & ~mask));
@@ -83,7 +84,7 @@ template<bool logarithmic>
     }
 }
 
-// For the others, and for views so narrow that ticks are too coarse.
+// For all other chunks, and for views so narrow that ticks are too coarse.
 template<bool logarithmic>
 void countExactly(const SampleColumns::Chunk& chunk, SampleView samples, qsizetype begin,
                   qsizetype end, const TimePlacement& place, const RasterView& view,
@@ -104,7 +105,7 @@ void countExactly(const SampleColumns::Chunk& chunk, SampleView samples, qsizety
 }
 
 #if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-// Chosen when the program starts, by the CPU it finds. (Sanitizers do not stand so early a choice.)
+// The CPU's version is chosen when the program is loaded, which is too early for the sanitizers.
 #define FOR_EACH_CPU __attribute__((target_clones("avx2", "default")))
 #else
 #define FOR_EACH_CPU
@@ -122,7 +123,7 @@ FOR_EACH_CPU void findLogarithmicCells(const float* latencies, const quint16* ti
     findCells<true>(latencies, ticks, count, to, cells);
 }
 
-// A part of an input that one thread counts.
+// The part of an input that one thread counts.
 struct Share {
     const RasterInput* input = nullptr;
     qsizetype from = 0;
@@ -206,7 +207,7 @@ void DensityRaster::add(std::span<const RasterInput> inputs)
     const qsizetype threads =
         std::clamp<qsizetype>(samples / samplesPerThread, 1, std::min<qsizetype>(cpus, 8));
 
-    // Equal numbers of samples for each thread, in order.
+    // Assigns an equal number of samples to each thread, in order.
     std::vector<std::vector<Share>> shares(static_cast<std::size_t>(threads));
     const qsizetype each = (samples + threads - 1) / threads;
     std::size_t thread = 0;
@@ -224,7 +225,7 @@ void DensityRaster::add(std::span<const RasterInput> inputs)
         }
     }
 
-    // Each thread has separate cells, except for this one.
+    // Each thread has separate cells; this thread uses m_cells.
     std::vector<std::vector<quint32>> others(shares.size() - 1);
     std::vector<std::thread> running;
     for (std::size_t i = 1; i < shares.size(); ++i) {
@@ -241,7 +242,7 @@ void DensityRaster::add(std::span<const RasterInput> inputs)
         std::transform(m_cells.begin(), m_cells.end(), others[i].begin(), m_cells.begin(),
                        std::plus<>());
     }
-    m_cells.back() = 0; // these are not used, and must not overflow
+    m_cells.back() = 0; // the cell outside the view is not used, and must not overflow
 }
 
 std::span<const quint32> DensityRaster::column(int x) const

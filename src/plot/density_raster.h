@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts samples in the cells of a view. Exact: every sample in the view is counted in one cell, so
-// the sum of the cells is the number of samples in view.
+// Counts samples in the cells of a view. Exact: each sample in view is counted in one cell, so the
+// sum of the cells is the number of samples in view.
 #pragma once
 
 #include <span>
@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-/// The cells: `width` × `height` over the latencies [lowNs, highNs).
+/// `width` × `height` cells; the height covers the latencies [lowNs, highNs).
 struct RasterView {
     int width = 0;
     int height = 0;
@@ -22,18 +22,18 @@ struct RasterView {
     bool operator==(const RasterView&) const = default;
 };
 
-/// The place of a step's time, in cells from the left edge of the view.
+/// Maps a step's time to cells from the left edge of the view.
 struct TimePlacement {
-    double zero = 0;  ///< instant 0 of the step
-    double perNs = 0; ///< > 0
+    double zero = 0;  ///< the place of the step's instant 0
+    double perNs = 0; ///< cells per ns, > 0
 
     bool operator==(const TimePlacement&) const = default;
 };
 
-/// Samples to count: those of a step from index `from` to the end.
+/// The samples to count: those of a step from index `from`.
 struct RasterInput {
     const SampleColumns* columns = nullptr;
-    SampleView samples; ///< the samples of the columns
+    SampleView samples; ///< the samples that the columns were made from
     qsizetype from = 0;
     TimePlacement placement;
 };
@@ -43,14 +43,14 @@ class DensityRaster
 public:
     /// Sets all cells to zero.
     void reset(const RasterView& view);
-    /// Linear in the number of samples, except that chunks of them entirely outside the view are
-    /// skipped. Many samples are distributed over threads, which have ended when this returns.
+    /// Counts samples. Takes linear time, but skips chunks that are entirely outside the view.
+    /// Distributes many samples over threads and waits for them.
     void add(std::span<const RasterInput> inputs);
 
     const RasterView& view() const { return m_view; }
     /// The cells of one column of the raster, from the bottom.
     std::span<const quint32> column(int x) const;
-    /// All of them, column by column from the left.
+    /// All cells, column by column from the left, each from the bottom.
     std::span<const quint32> cells() const;
     quint64 total() const;
 

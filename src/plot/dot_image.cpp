@@ -20,7 +20,7 @@ void DotImage::setCurve(double firstColumn, double lastColumn, int curve)
     std::fill(m_curveOfColumn.begin() + first, m_curveOfColumn.begin() + last + 1, curve);
 }
 
-// A dot at the edge of a curve's columns covers a few that belong to no curve.
+// Extends each curve to the adjacent columns without a curve that its outermost dots cover.
 void DotImage::spreadCurves(int dot)
 {
     const auto spread = [dot](auto begin, auto end) {
@@ -41,11 +41,11 @@ void DotImage::spreadCurves(int dot)
     spread(m_curveOfColumn.rbegin(), m_curveOfColumn.rend());
 }
 
-// Sums of `dot` neighbours, centred: of `count` values, each `stride` after the other.
+// Sums over a centered window of `dot` values, for `count` values at intervals of `stride`.
 static void sumNeighbours(const quint32* from, quint32* to, int count, std::size_t stride, int dot)
 {
     const int ahead = dot / 2;
-    const int behind = dot - ahead; // out of the window again
+    const int behind = dot - ahead; // values this far behind have left the window
     quint32 sum = 0;
     for (int i = 0; i < std::min(ahead, count); ++i)
         sum += from[static_cast<std::size_t>(i) * stride];
@@ -83,7 +83,7 @@ const QImage& DotImage::draw(std::span<const quint32> cells, int dot,
         return m_image;
 
     constexpr quint32 tableSize = 1024;
-    std::vector<std::vector<QRgb>> tables; // by curve, made when one is met
+    std::vector<std::vector<QRgb>> tables; // by curve; created when first needed
     const auto pixelsPerLine = static_cast<std::size_t>(m_image.bytesPerLine()) / sizeof(QRgb);
     auto* pixels = reinterpret_cast<QRgb*>(m_image.bits());
     for (std::size_t x = 0; x < width; ++x) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws counted cells as an image in which each item is a dot of a size in points, on every device.
-// On a fine device a dot covers several cells, and a cell shows all the dots that cover it, so a
-// cloud covers the same share of its area at 96 dpi, at 600 dpi and on a high-resolution screen.
+// Draws counted cells as an image of dots whose size is given in points, so that it is the same on
+// every device. On a device with small pixels, a dot covers several cells, and each cell shows all
+// dots that cover it. A cloud therefore covers the same area at 96 dpi, at 600 dpi and on a
+// high-resolution screen.
 #pragma once
 
 #include <functional>
@@ -13,22 +14,22 @@
 namespace unisweep
 {
 
-/// The unit of dots: a point; a pixel of an ordinary screen is 3/4 of it.
+/// Dots are measured in points; a pixel of an ordinary screen is 0.75 points.
 inline constexpr double pointsPerInch = 72;
 inline constexpr double dotPoints = 0.75;
 
 class DotImage
 {
 public:
-    /// Clears the picture; columns belong to no curve.
+    /// Clears the image and removes the curves of columns.
     void reset(int width, int height);
-    /// Assigns the cells of these columns (clipped to the picture) to a curve; dots extend beyond
+    /// Assigns the cells of these columns (clipped to the image) to a curve; dots extend beyond
     /// them.
     void setCurve(double firstColumn, double lastColumn, int curve);
 
-    /// `cells`: column by column from the left, each from the bottom. `dot`: width of one in cells.
-    /// `colourOf` receives the curve, the number of dots that cover a cell, and the maximum of all
-    /// cells.
+    /// `cells`: column by column from the left, each from the bottom. `dot`: a dot's width in
+    /// cells. `colourOf` receives the curve, the number of dots that cover a cell, and the maximum
+    /// of all cells.
     const QImage& draw(std::span<const quint32> cells, int dot,
                        const std::function<QRgb(int, quint32, quint32)>& colourOf);
 

@@ -39,7 +39,7 @@ static QByteArray jsonArray(const QVariantList& values)
     return QJsonDocument(QJsonArray::fromVariantList(values)).toJson(QJsonDocument::Compact);
 }
 
-// One value as JSON: what an array of it has between its brackets.
+// A single value as JSON, taken from an array of it.
 static QByteArray jsonValue(const QVariant& value)
 {
     const QByteArray array = jsonArray({value});

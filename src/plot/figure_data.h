@@ -10,18 +10,19 @@
 namespace unisweep
 {
 
-/// Receives tables row by row, so that ten million rows need no memory.
+/// Receives tables row by row, so that ten million rows need little memory.
 class FigureData
 {
 public:
     virtual ~FigureData() = default;
-    /// Starts a table; names include units: "latency_ns".
+    /// Starts a table. Columns' names include units: "latency_ns".
     virtual void table(const QString& name, const QStringList& columns) = 0;
-    /// As many values as columns.
+    /// `values`: one per column.
     virtual void row(const QVariantList& values) = 0;
 };
 
-/// Tables one after the other, each after a line "# NAME" and a line with its columns' names.
+/// Writes tables one after the other, each after a line "# NAME" and a line with the columns'
+/// names.
 class CsvFigureData : public FigureData
 {
 public:

@@ -8,13 +8,13 @@
 namespace unisweep
 {
 
-/// A figure cannot be made or read: which file or option, what happened, and what to do. For
-/// people.
+/// A figure cannot be created or read. The message is translated: which file or option, what
+/// happened, and what to do.
 struct FigureError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// The options are invalid, on any host.
+/// The options are invalid, regardless of the host.
 struct FigureOptionError : FigureError {
     using FigureError::FigureError;
 };

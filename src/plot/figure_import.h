@@ -8,11 +8,11 @@
 namespace unisweep
 {
 
-/// Whether the name has the ending of an exported figure: .png, .pdf, .svg.
+/// Whether the name has the extension of an exported figure: .png, .pdf, .svg.
 bool mayBeFigure(const QString& path);
 
-/// The experiment file (YAML) inside a PNG, PDF or SVG written by exportFigure(). PDF needs
-/// poppler's pdfdetach. Throws FigureError.
+/// The experiment file (YAML) in a PNG, PDF or SVG written by exportFigure(). PDF needs poppler's
+/// pdfdetach. Throws FigureError.
 QByteArray experimentInFigure(const QString& path);
 
 } // namespace unisweep

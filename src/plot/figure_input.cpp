@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// FigureView's mouse and keys.
+// Mouse and keyboard input of FigureView.
 #include <QApplication>
 
 #include "plot/figure_overlay.h"
@@ -11,8 +11,8 @@
 namespace unisweep
 {
 
-static constexpr double thinDrag = 8;        // pixels: a drag this thin zooms one axis only
-static constexpr qint64 sameGestureMs = 600; // wheel turns closer than this are undone together
+static constexpr double thinDrag = 8;        // pixels; a thinner drag zooms one axis only
+static constexpr qint64 sameGestureMs = 600; // wheel events closer together are undone as one
 
 void FigureView::mousePressEvent(QMouseEvent* event)
 {
@@ -105,7 +105,7 @@ void FigureView::setReadout(const QString& text)
 
 void FigureView::clickLegend(int curve, bool onlyThis)
 {
-    const std::vector<Curve> curves = m_run.curves(); // a copy: they change
+    const std::vector<Curve> curves = m_run.curves(); // a copy, because this changes them
     const auto chosen = static_cast<std::size_t>(curve);
     if (chosen >= curves.size())
         return;
@@ -113,7 +113,7 @@ void FigureView::clickLegend(int curve, bool onlyThis)
         m_run.setCurveVisible(curves[chosen].key, !curves[chosen].visible);
         return;
     }
-    // Once more shows all again.
+    // A second click shows all curves again.
     const bool alone = curves[chosen].visible && m_run.visibleCurveCount() == 1;
     for (std::size_t i = 0; i < curves.size(); ++i)
         m_run.setCurveVisible(curves[i].key, alone || i == chosen);
@@ -132,7 +132,7 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event)
     const QRectF area = m_overlay->area();
     m_overlay->setZoomArea({});
     if (drag == Drag::Pan) {
-        if (m_zoom != m_zoomAtPress) { // the whole way is one step of the history
+        if (m_zoom != m_zoomAtPress) { // the whole movement is one entry of the history
             m_undo.append(m_zoomAtPress);
             m_redo.clear();
         }
@@ -162,7 +162,7 @@ void FigureView::click(QPointF pixel)
 
 void FigureView::stepThroughOutliers(int direction)
 {
-    // In the order of time: through the steps as they ran.
+    // By time, through the steps in the order in which they ran.
     const auto before = m_run.marked();
     const qsizetype at = before ? m_run.indexOf(before->step) : -1;
     const qsizetype count = m_run.stepCount();
@@ -196,7 +196,7 @@ void FigureView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void FigureView::wheelEvent(QWheelEvent* event)
 {
-    // Some systems turn a wheel with Alt or Shift into one that turns sideways.
+    // With Alt or Shift, some systems report vertical wheel movement as horizontal.
     const QPoint turn = event->angleDelta();
     const int delta = turn.y() != 0 ? turn.y() : turn.x();
     const QPointF at = event->position();
@@ -276,7 +276,7 @@ void FigureView::keyPressEvent(QKeyEvent* event)
 
 void FigureView::contextMenuEvent(QContextMenuEvent* event)
 {
-    // By the keyboard: at the marked sample, or in the middle.
+    // From the keyboard: at the marked sample, or in the middle.
     QPointF at = event->pos();
     if (event->reason() == QContextMenuEvent::Keyboard) {
         const auto marked = m_run.marked() ? pixelOf(*m_run.marked()) : std::nullopt;

@@ -19,8 +19,8 @@ void FigureOverlay::applyDefaultAntialiasingHint(QCPPainter* painter) const
     painter->setAntialiasing(true);
 }
 
-// The step that is looked at elsewhere: a bar below its place, and a tint that leaves the data as
-// they are.
+// Highlights the step that is selected elsewhere: a bar below it, and a tint that leaves the data
+// unchanged.
 void FigureOverlay::drawChosenStep(QCPPainter& painter) const
 {
     const PlottedRun& run = m_view.plotted();
@@ -36,7 +36,7 @@ void FigureOverlay::drawChosenStep(QCPPainter& painter) const
                      m_view.theme().text);
 }
 
-// In place of axes, which would have to invent their numbers.
+// Replaces the axes, which would have no meaningful numbers.
 void FigureOverlay::drawBlank(QCPPainter& painter) const
 {
     const FigureTheme& theme = m_view.theme();
@@ -105,12 +105,12 @@ void FigureOverlay::drawLines(QCPPainter& painter, const FigureView::CursorLines
         painter.drawLine(QPointF(rect.left(), *lines.y), QPointF(rect.right(), *lines.y));
 }
 
-// The values stand on the axes, so that no data are under them.
+// Values are written on the axes, where they hide no data.
 void FigureOverlay::drawCursor(QCPPainter& painter) const
 {
     const FigureTheme& theme = m_view.theme();
     const QRectF rect = m_view.axisRect()->rect();
-    if (!rect.contains(*m_cursor)) // the axes have moved away from it
+    if (!rect.contains(*m_cursor)) // the axes have moved meanwhile
         return;
     drawLines(painter, {m_cursor->x(), m_cursor->y()});
     painter.setFont(theme.smallFont);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Items over a figure that follow the mouse: crosshair, zoom rectangle, rings around the hovered
-// and the marked sample. On a separate layer, so that moving them redraws nothing else.
+// and the marked sample. They have a separate layer, so that moving them redraws nothing else.
 #pragma once
 
 #include "plot/figure_view.h"
@@ -8,7 +8,7 @@
 namespace unisweep
 {
 
-/// Belongs to its figure. Changes appear at the next replot of its layer.
+/// Belongs to its figure. Changes appear when its layer is replotted.
 class FigureOverlay : public QCPLayerable
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class FigureOverlay : public QCPLayerable
 public:
     explicit FigureOverlay(FigureView& view);
 
-    /// Its values are read from the axes when it is drawn, because they may have changed.
+    /// Values are read from the axes when drawing, because these may have changed.
     void setCursor(QPointF pixel) { m_cursor = pixel; }
     void hideCursor() { m_cursor.reset(); }
     std::optional<QPointF> cursor() const { return m_cursor; }

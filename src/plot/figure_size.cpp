@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 std::span<const FigureSize> figureSizes()
 {
-    // Columns as two-column journals have them, a slide of 16:9 at its own size, a poster's
-    // quarter.
+    // Column widths are those of two-column journals; the slide is a 16:9 page at its original
+    // size; the poster is a quarter of one.
     static constexpr std::array sizes = {
         FigureSize{"page", QT_TRANSLATE_NOOP("Figures", "Page"), 160, 100, 8, 300, true, true},
         FigureSize{"single-column", QT_TRANSLATE_NOOP("Figures", "Single column"), 84, 63, 7, 600,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Standard sizes of figures: the destination determines the size of the figure and its letters.
+// Standard sizes of figures: the size of the figure and its text for each use.
 #pragma once
 
 #include <span>
@@ -21,9 +21,9 @@ struct FigureSize {
     bool growing; ///< the height is the least (FigureOptions::growing)
 };
 
-/// The first is the default.
+/// All sizes; the first is the default.
 std::span<const FigureSize> figureSizes();
-/// nullptr for an unknown word.
+/// Returns nullptr for an unknown word.
 const FigureSize* figureSize(const QString& word);
 /// "page, single-column, …": for help and messages.
 QString figureSizeWords();

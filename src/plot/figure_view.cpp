@@ -22,12 +22,12 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int dataGapMs = 33; // 30 frames a second for arriving data
-// A run must not be disturbed by its own picture: of all time, at most this share is spent on it.
+static constexpr int dataGapMs = 33; // 30 frames per second for arriving data
+// The largest share of time spent on drawing, so that figures do not disturb the run.
 static constexpr double mostDrawing = 0.04;
 static constexpr int longestGapMs = 1000;
 
-// Lines without ticks at the top and on the right.
+// Completes the frame with lines without ticks at the top and on the right.
 static void closeBox(QCPAxisRect* rect)
 {
     rect->setupFullAxesBox();
@@ -74,7 +74,7 @@ FigureView::FigureView(PlottedRun& run, QWidget* parent)
         const double took = static_cast<double>(tookNs) / 1e6;
         m_liveGapMs = std::clamp(static_cast<int>(took / mostDrawing), dataGapMs, longestGapMs);
         m_sinceFrame.restart();
-        // Labels are chosen before the axes get their place: once more where that is another.
+        // Labels were chosen before the layout placed the axes. If these moved, draw again.
         if (std::exchange(axes, axisRect()->rect()) != axisRect()->rect())
             drawSoon(0);
     });
@@ -136,7 +136,7 @@ void FigureView::onChanged(PlottedRun::Change what)
             m_undo.clear();
             m_redo.clear();
             m_zoom.reset();
-            m_logarithmic.reset(); // each run begins in the scale that suits it
+            m_logarithmic.reset(); // each run starts with the scale that suits it
         }
         m_hovered.reset();
         m_overlay->hideCursor();
@@ -158,7 +158,7 @@ void FigureView::invalidate()
 void FigureView::drawSoon(int minGapMs)
 {
     if (!isVisible())
-        return; // showEvent() draws
+        return; // showEvent() draws then
     const qint64 past = m_sinceFrame.isValid() ? m_sinceFrame.elapsed() : minGapMs;
     const int wait = static_cast<int>(std::clamp<qint64>(minGapMs - past, 0, minGapMs));
     if (!m_frame.isActive() || m_frame.remainingTime() > wait)
@@ -173,9 +173,9 @@ void FigureView::showEvent(QShowEvent* event)
 
 bool FigureView::hasRoomFor(int panels) const
 {
-    constexpr int withoutPanels = 240; // pixels: axes that show something, legend and strips
+    constexpr int withoutPanels = 240; // pixels: the main axes, legend and strips
     constexpr int eachPanel = 80;
-    constexpr int caption = 90; // four or five lines
+    constexpr int caption = 90; // pixels: four or five lines
     return viewport().height() - (m_caption->visible() ? caption : 0) >=
            withoutPanels + panels * eachPanel;
 }
@@ -234,13 +234,13 @@ void FigureView::prepare()
 void FigureView::prepareFor(QSize size)
 {
     setViewport(QRect(QPoint(), size));
-    m_stale = true; // what is drawn may depend on the room for it
+    m_stale = true; // what is drawn may depend on the available room
     prepare();
     updateLayout();
-    m_stale = true; // what there is room for follows from the heights of legend and caption
+    m_stale = true; // the heights of legend and caption determine the available room
     prepare();
     updateLayout();
-    prepare(); // the number of ticks follows from the axes' lengths
+    prepare(); // the length of the axes determines the number of ticks
 }
 
 int FigureView::axesHeight() const
@@ -273,10 +273,10 @@ void FigureView::applyTheme()
         axis->grid()->setZeroLinePen(Qt::NoPen);
         axis->grid()->setSubGridVisible(false);
     }
-    // Room for usual labels, so that the axes stand still while one zooms.
+    // Enough for typical labels, so that the axes do not move while zooming.
     const int labels = QFontMetrics(m_theme.smallFont).horizontalAdvance(u"00.000"_s);
     const int left = labels + QFontMetrics(m_theme.font).height() + 20;
-    // And between panels for half a label of each.
+    // Between panels, room for half a label of each.
     const int top = axisRects().size() > 1 ? QFontMetrics(m_theme.smallFont).height() - 2 : 4;
     for (QCPAxisRect* rect : axisRects())
         rect->setMinimumMargins(QMargins(left, top, m_theme.font.pixelSize(), 2));
@@ -336,7 +336,7 @@ QString FigureView::viewNote() const
 
 QImage FigureView::picture()
 {
-    prepare(); // what was drawn last may have gone with the samples that were read again
+    prepare(); // samples may have been read again since the last draw
     m_overlay->setVisible(false);
     const QImage image = toPixmap(width(), height(), devicePixelRatioF()).toImage();
     m_overlay->setVisible(true);

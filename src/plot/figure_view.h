@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What all figures share: theme, zoom and its history, mouse and keys, crosshair, strips of
-// legend and caption, and at most 30 repaints a second however often data arrive.
+// The base of all figures: theme, zoom and its history, mouse and keyboard, crosshair, legend and
+// caption strips, and at most 30 repaints per second however often data arrive.
 //
 //   drag            zoom to the rectangle (a thin one zooms one axis only)
 //   Ctrl or Alt drag, or drag in selection mode (C)   select the samples in the rectangle, in every
 //                   view; Shift adds to the selection
 //   wheel           zoom at the cursor; with Ctrl only horizontally, with Shift only vertically;
-//   over
-//                   an axis only that axis
+//                   over an axis, only that axis
 //   middle or Shift drag   move the view
 //   double click, 0, Home  everything       K   everything, or up to one step past the knee
 //   L   logarithmic or linear y axis
@@ -37,7 +36,7 @@ class LegendStrip;
 class NoteLayer;
 
 /// A figure. GUI thread; a figure that is only exported may live on one other thread. Pixels are
-/// those of the widget. Does not throw.
+/// the widget's. Does not throw.
 class FigureView : public QCustomPlot
 {
     Q_OBJECT
@@ -47,102 +46,103 @@ public:
     FigureView(PlottedRun& run, QWidget* parent = nullptr);
     ~FigureView() override;
 
-    /// Its word in figureList().
+    /// Its name in figureList().
     virtual QString word() const = 0;
-    /// Whether runs of that experiment have the data it shows: by default, requests.
+    /// Whether runs of that experiment have the data that the figure shows; by default, requests.
     virtual bool suits(const Experiment& experiment) const;
     /// "Latency by offered rate"
     virtual QString title() const = 0;
-    /// How to read it: axes, marks, rules, for the caption. Plain text.
+    /// How to read the figure (axes, marks, rules), for the caption. Plain text.
     virtual QString explanation() const = 0;
 
     PlottedRun& plotted() const { return m_run; }
     const FigureTheme& theme() const { return m_theme; }
-    /// The axes that zoom; QCustomPlot's own function returns the uppermost.
+    /// The axes that zoom. (Hides QCustomPlot's function, which would return the uppermost.)
     QCPAxisRect* axisRect() const { return xAxis->axisRect(); }
 
-    /// As selected, or as suits the run (PlottedRun::suitsLogarithmic()).
+    /// As chosen by the user, or as suits the run (PlottedRun::suitsLogarithmic()).
     bool isLogarithmic() const
     {
         return m_logarithmic.value_or(hasUprightLatency() && m_run.suitsLogarithmic());
     }
-    /// The displayed range; nullopt: usualRange(), which grows with the data; `everything`: all.
+    /// The displayed range. nullopt: usualRange(), which grows with the data; `everything`: all
+    /// data.
     std::optional<FigureRange> zoom() const { return m_zoom; }
-    /// What the reader must know about a view that was chosen automatically: "logarithmic: …; 3
-    /// higher rates not shown". Empty if there is nothing to say.
+    /// What the reader must know about an automatically chosen view: "logarithmic: …; 3 higher
+    /// rates not shown". Empty if nothing.
     QString viewNote() const;
-    /// Clipped to the available data. Not part of the zoom history.
+    /// Clips to the available data. Does not change the zoom history.
     void setZoom(std::optional<FigureRange> zoom);
 
-    /// What only this figure has: a subclass takes its own from the options, and gives them.
+    /// Takes the options that only this figure has. Subclasses override it.
     virtual void applyOptions(const FigureOptions&) {}
-    /// Writes them into the options, leaving the others.
+    /// Writes these into the options and leaves the others unchanged.
     virtual void giveOptions(FigureOptions&) const {}
 
     /// The caption below the figure; visible by default.
     void setCaptionVisible(bool visible);
-    /// What is not drawn.
+    /// Parts to hide.
     void setLeftOut(FigureParts parts);
     FigureParts leftOut() const { return m_leftOut; }
     bool shows(FigurePart part) const { return !m_leftOut.testFlag(part); }
-    /// The legend's curves are buttons that hide and show them; hidden curves stay in the legend.
+    /// Makes the legend's curves buttons that hide and show them; hidden curves stay in the legend.
     /// For windows.
     void setClickable(bool clickable);
-    /// The curve whose legend entry is there; -1: none.
+    /// The curve of the legend entry at this point; -1: none.
     int curveOfChipAt(QPointF pixel) const;
     /// Cells of the sample cloud per pixel; 0 (the default): one per pixel of the screen.
     void setCellsPerPixel(double cells) { m_cellsPerPixel = cells; }
-    /// The value that was set, or the one that fits the screen.
+    /// The value that was set, or the one that suits the screen.
     double cellsPerPixel() const;
-    /// Width of a sample's dot in cells, at least one. `pixels`: by default 1.
+    /// Width of a sample's dot in cells, at least one. setDotPixels() sets it in pixels; the
+    /// default is 1.
     int dotCells() const;
     void setDotPixels(double pixels) { m_dotPixels = pixels; }
 
-    /// Updates what is drawn. replot() calls it; painting elsewhere (toPainter()) must call it
-    /// first.
+    /// Updates what is drawn. replot() calls it; call it before painting elsewhere (toPainter()).
     void prepare();
-    /// prepare() for a picture of this size, in pixels of 1/96 inch.
+    /// prepare() for an image of this size, in pixels of 1/96 inch.
     void prepareFor(QSize size);
     /// Of all axes in the last layout, one below the other, without labels; in pixels.
     int axesHeight() const;
 
     /// The sample drawn nearest to a point of the widget, within a few pixels.
     virtual std::optional<SampleRef> sampleNear(QPointF pixel) const;
-    /// Where a sample is drawn; nullopt if it is not in this figure.
+    /// Where the sample is drawn; nullopt if the figure does not show it.
     virtual std::optional<QPointF> pixelOf(SampleRef sample) const;
-    /// Calls use() with the place of each selected sample that this figure draws.
+    /// Calls use() with the place of each selected sample that the figure draws.
     virtual void forEachSelected(const std::function<void(QPointF)>&) const {}
-    /// What a selection of this rectangle of the widget covers.
+    /// What selecting this rectangle of the widget covers.
     virtual std::vector<SampleBox> boxesIn(QRectF) const { return {}; }
-    /// What a click selects where there is no sample: a bar, a point of a curve.
+    /// What a click selects where no sample is: a bar, a point of a curve.
     virtual std::vector<SampleBox> boxesAt(QPointF) const { return {}; }
-    /// The step at a point of the widget, by its index; -1: none.
+    /// The index of the step at a point of the widget; -1: none.
     virtual qsizetype stepAt(QPointF) const { return -1; }
-    /// Where a step is drawn, in pixels, in figures in which each step has a place.
+    /// The area of a step in pixels, in figures in which each step has a place.
     virtual std::optional<QRectF> areaOf(qsizetype) const { return {}; }
-    /// The note pinned there, by its index in RunData::notes.
+    /// The index in RunData::notes of the note pinned there.
     std::optional<std::size_t> noteAt(QPointF pixel) const;
-    /// What is drawn, as tables; of samples those in view.
+    /// Writes what is drawn as tables; of the samples, those in view.
     virtual void writeData(FigureData&) const {}
-    /// True for a figure of the step in focus.
+    /// True for figures of the step in focus.
     virtual bool sharesFocus() const { return false; }
 
-    /// The place of the run at a point of the widget; nullopt if there is none.
+    /// The instant and latency at a point of the widget; nullopt if there are none.
     virtual std::optional<RunPlace> placeAt(QPointF) const { return {}; }
-    /// Where the lines of a cursor in another figure are, in pixels.
+    /// The lines that mark the cursor of another figure, in pixels.
     struct CursorLines {
         std::optional<double> x;
         std::optional<double> y;
     };
     virtual CursorLines linesOf(const RunPlace&) const { return {}; }
-    /// The values of both axes at a point of the widget, for the current axes.
+    /// The values of both axes at a point of the widget.
     std::pair<QString, QString> textsAt(QPointF pixel) const
     {
         return {xText(xAxis->pixelToCoord(pixel.x())), yText(yAxis->pixelToCoord(pixel.y()))};
     }
-    /// One line of plain text about what is under the pointer; empty if the pointer is elsewhere.
+    /// One line of plain text about what is under the pointer; empty if the pointer is outside.
     QString readout() const { return m_readout; }
-    /// The figure as on the screen, without the cursor.
+    /// An image of the figure as displayed, without the cursor.
     QImage picture();
 
     /// Selection mode: dragging selects samples instead of zooming.
@@ -150,22 +150,22 @@ public:
     bool isChoosing() const { return m_choosing; }
 
 public Q_SLOTS:
-    /// The y axis; nullopt: as suits the run.
+    /// The scale of the y axis; nullopt: what suits the run.
     void setLogarithmic(std::optional<bool> logarithmic);
-    void resetView();      ///< everything
-    void toggleOverload(); ///< everything, or usualRange()
+    void resetView();      ///< shows everything
+    void toggleOverload(); ///< switches between everything and usualRange()
     void zoomIn();         ///< around the center, on both axes
     void zoomOut();
-    void undoZoom(); ///< does nothing when there is nothing to undo
+    void undoZoom(); ///< no effect without a history
     void redoZoom();
 
 Q_SIGNALS:
-    void viewChanged(); ///< zoom or scale, from any source
-    /// By StepRecord::id and the place among the step's samples.
+    void viewChanged(); ///< zoom or scale changed, by any means
+    /// `stepId`: StepRecord::id; `sample`: index into its samples.
     void sampleHovered(qint64 stepId, qsizetype sample);
     void sampleClicked(qint64 stepId, qsizetype sample);
     void readoutChanged(const QString& text);
-    void choosingToggled();        ///< by its key; the receiver sets the mode
+    void choosingToggled();        ///< by its key; the receiver must call setChoosing()
     void menuAsked(QPointF pixel); ///< by the right mouse button or the menu key
 
 protected:
@@ -173,20 +173,20 @@ protected:
     virtual FigureRange wholeRange() const = 0;
     /// The default range: everything, unless overridden.
     virtual FigureRange usualRange() const { return wholeRange(); }
-    /// What usualRange() leaves out, for people; empty if nothing.
+    /// What usualRange() leaves out, translated; empty if nothing.
     virtual QString leftOutNote() const { return {}; }
-    /// Whether the y axis is a latency, which may span decades.
+    /// Whether the y axis is a latency, which may span orders of magnitude.
     virtual bool hasUprightLatency() const { return false; }
-    /// Called before drawing if data or options have changed since the last call.
+    /// Prepares the figure's content; called before drawing if data or options have changed.
     virtual void refresh() = 0;
     /// The readout for a place without a sample, in plain text; may be empty.
     virtual QString placeText(QPointF pixel) const;
-    /// Values under the crosshair.
+    /// The values shown by the crosshair.
     virtual QString xText(double x) const;
     virtual QString yText(double y) const;
 
     LegendStrip& legendStrip() { return *m_legend; }
-    /// Another pair of axes in a row of the layout; its x axis follows the figure's.
+    /// Adds another pair of axes in a row of the layout; its x axis follows the figure's.
     QCPAxisRect* addPanel(int row);
     /// The y axis' label, and its scale by isLogarithmic(). `shortLabel`, if not empty, is shown
     /// where the label is longer than the axis.
@@ -198,19 +198,18 @@ protected:
     /// Adds to the legend what the reader must know about visible curves: that their client reports
     /// no samples, and what the view leaves out.
     void addTags();
-    /// Makes the legend's last entry that of a curve, with the curve's badges: emulated,
-    /// client-limited.
+    /// Makes the legend's last entry a curve's, with its badges: emulated, client-limited.
     void markCurve(std::size_t curve);
-    /// A legend entry that shows a hidden curve when clicked.
+    /// Adds a legend entry for a hidden curve; clicking it shows the curve.
     void addHiddenCurve(std::size_t curve);
     FigureRange clipped(FigureRange range) const;
-    /// Whether the figure is high enough for this number of panels below its main axes.
+    /// Whether the figure is high enough for this many panels below its main axes.
     bool hasRoomFor(int panels) const;
     /// Height of the caption in the last layout; 0 without one.
     int captionHeight() const;
-    /// As a step of the zoom history.
+    /// Changes the zoom as an entry of its history.
     void zoomTo(std::optional<FigureRange> zoom);
-    void invalidate(); ///< refresh() and draw soon
+    void invalidate(); ///< calls refresh() and draws soon
 
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -263,8 +262,8 @@ private:
     QElapsedTimer m_sinceWheel;
     QTimer m_frame;
     QElapsedTimer m_sinceFrame;
-    qint64 m_frameBeganNs = 0; ///< CPU time of the thread
-    int m_liveGapMs = 0;       ///< between frames that only a run requires
+    qint64 m_frameBeganNs = 0; ///< CPU time of the thread when the frame began
+    int m_liveGapMs = 0;       ///< between frames that only the running run causes
 
     Drag m_drag = Drag::None;
     QPointF m_pressed;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// FigureView's ranges: zoom, its history, moving.
+// Zooming and panning of FigureView, with its history.
 #include <algorithm>
 #include <cmath>
 
@@ -8,10 +8,10 @@
 namespace unisweep
 {
 
-static constexpr int figureInputGapMs = 12; // hands want it smoother than data
+static constexpr int figureInputGapMs = 12; // input needs smoother updates than data
 static constexpr int longestHistory = 200;
 
-// The axis' own space: where equal distances are equal numbers of pixels.
+// Converts to the space in which equal distances are equal numbers of pixels.
 static double toSpace(const QCPAxis* axis, double value)
 {
     return axis->scaleType() == QCPAxis::stLogarithmic ? std::log(std::max(value, 1e-300)) : value;
@@ -56,7 +56,7 @@ void FigureView::applyView(std::optional<FigureRange> zoom)
     if (zoom == m_zoom)
         return;
     if (zoom.has_value() != m_zoom.has_value())
-        m_stale = true; // the legend says what the usual view leaves out
+        m_stale = true; // the legend describes what the usual view leaves out
     m_zoom = zoom;
     drawSoon(figureInputGapMs);
     Q_EMIT viewChanged();
@@ -64,7 +64,7 @@ void FigureView::applyView(std::optional<FigureRange> zoom)
 
 void FigureView::setZoom(std::optional<FigureRange> zoom)
 {
-    prepare(); // clipping needs the axes' kinds
+    prepare(); // clipping needs the scale types of the axes
     applyView(zoom);
 }
 
@@ -135,7 +135,7 @@ void FigureView::zoomBy(double factor, QPointF at, bool horizontal, bool vertica
     if (vertical)
         range.y = scaledAround(yAxis, factor, at.y());
     zoomTo(range);
-    prepare(); // so that the next one starts from here
+    prepare(); // so that the next zoom starts from here
 }
 
 void FigureView::panBy(QPointF pixels, const FigureRange& from)

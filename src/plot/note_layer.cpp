@@ -10,7 +10,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr double widest = 220; // pixels of a plate's text
+static constexpr double widest = 220; // width of a plate's text in pixels
 static constexpr QPointF plateFromPin(12, -14);
 
 NoteLayer::NoteLayer(FigureView& view)

@@ -9,7 +9,7 @@
 namespace unisweep
 {
 
-/// The notes pinned to a figure: a pin at the place, with the text on a plate beside it.
+/// The notes pinned to a figure: a pin at each place, with the text on a plate beside it.
 class NoteLayer : public QCPLayerable
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class NoteLayer : public QCPLayerable
 public:
     explicit NoteLayer(FigureView& view);
 
-    /// The note at a point, as last drawn, by its index in RunData::notes.
+    /// The index in RunData::notes of the note at a point, as last drawn.
     std::optional<std::size_t> noteAt(QPointF pixel) const;
 
 protected:

@@ -41,7 +41,7 @@ void PlottedRun::setRun(const RunData* run)
 void PlottedRun::restart(Change what)
 {
     m_steps.clear();
-    m_selection.clear(); // its indices and its kind of latency may be others now
+    m_selection.clear(); // indices or latency kind may have changed
     ++m_generation;
     ++m_reading;
     m_reader.cancel();
@@ -70,7 +70,7 @@ void PlottedRun::readBeside(Change what)
         [this, what](std::vector<std::unique_ptr<PlottedStep>> read) {
             m_steps = std::move(read);
             ++m_generation;
-            readSteps(); // what has come meanwhile
+            readSteps(); // reads what arrived meanwhile
             buildCurves();
             Q_EMIT changed(what);
         });
@@ -99,14 +99,14 @@ void PlottedRun::readSteps()
 void PlottedRun::stepsChanged()
 {
     if (isReading())
-        return; // the reader's end reads what has come
+        return; // readSteps() runs when the reader is done
     bool same = m_run && m_run->steps.size() >= m_steps.size();
     for (std::size_t i = 0; same && i < m_steps.size(); ++i) {
         const StepData& data = m_run->steps[i];
         same = data.record.id == m_steps[i]->id() &&
                static_cast<qsizetype>(data.samples.size()) >= m_steps[i]->columns().size();
     }
-    if (!same) { // not what was read before: begin again
+    if (!same) { // other data than before: start again
         restart(Change::Run);
         return;
     }
@@ -114,7 +114,7 @@ void PlottedRun::stepsChanged()
     readSteps();
     buildCurves();
     if (m_curves.size() != curvesBefore)
-        ++m_generation; // the curves' places change
+        ++m_generation; // the places of the curves change
     Q_EMIT changed(Change::Steps);
 }
 
@@ -122,7 +122,7 @@ void PlottedRun::samplesAdded(qint64 stepId)
 {
     if (!m_run || isReading())
         return;
-    // The step that grows is nearly always the last one.
+    // The growing step is nearly always the last one.
     for (qsizetype i = stepCount() - 1; i >= 0; --i) {
         if (plottedStep(i).id() != stepId || static_cast<std::size_t>(i) >= m_run->steps.size())
             continue;
@@ -184,7 +184,7 @@ void PlottedRun::setCurveVisible(CurveKey key, bool visible)
     Q_EMIT changed(Change::Options);
 }
 
-// A ladder may have no step, only guests that did not come up.
+// A ladder may have no steps, only guests that failed to boot.
 bool PlottedRun::isBlank() const
 {
     if (!m_run)
@@ -256,7 +256,7 @@ void PlottedRun::buildCurves()
     });
     for (const auto& [order, rates] : stepsOf) {
         Curve curve;
-        curve.key = {order.series, -order.memoryMiB}; // the ladder is walked downwards
+        curve.key = {order.series, -order.memoryMiB}; // the ladder descends
         curve.name = curveName(*m_run, curve.key, severalSizes);
         curve.visible = std::find(m_hidden.begin(), m_hidden.end(), curve.key) == m_hidden.end();
         for (const auto& [rate, steps] : rates) {
@@ -286,7 +286,7 @@ double PlottedRun::pooledMedianNs(const std::vector<qsizetype>& steps)
 {
     PlottedStep& first = plottedStep(steps.front());
     qint64 count = 0;
-    std::vector<StepData> copies; // that share their samples
+    std::vector<StepData> copies; // cheap: copies share the samples
     for (qsizetype i : steps) {
         count += columns(i).shown();
         copies.push_back(step(i));
@@ -302,7 +302,7 @@ double PlottedRun::pooledMedianNs(const std::vector<qsizetype>& steps)
     return first.pooledMedianNs;
 }
 
-// One point at a time; rebuilding the curves requests the next.
+// Computes one point at a time; rebuilding the curves requests the next.
 void PlottedRun::poolBeside(std::vector<StepData> steps, qint64 count)
 {
     if (m_pooler.isRunning())
@@ -353,7 +353,7 @@ const SampleColumns& PlottedRun::columns(qsizetype step) const
 
 const LatencyStatistics& PlottedRun::latency(qsizetype index) const
 {
-    // A client that reports no samples reports one kind of latency.
+    // A client that reports only a summary has just one kind of latency.
     return m_kind == LatencyKind::Service && !step(index).statistics.summaryOnly
                ? plottedStep(index).serviceLatency()
                : step(index).statistics.latency;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of a run is chosen and in focus.
+// Selection and focus of a PlottedRun.
 #include <algorithm>
 
 #include "plot/plotted_run.h"
@@ -63,7 +63,7 @@ qsizetype PlottedRun::focusedStep() const
         if (chosen >= 0 && isVisible(chosen))
             return chosen;
     }
-    // Of a run that is over, the last before the knee: beyond it is a queue that grows.
+    // For a finished run, the last step below the knee: above it, the queue grows without limit.
     qsizetype newest = -1;
     for (qsizetype i = stepCount() - 1; i >= 0; --i) {
         if (!isVisible(i) || columns(i).shown() == 0)
@@ -87,7 +87,7 @@ void PlottedRun::moveFocus(int direction)
 
 qsizetype PlottedRun::indexOf(qint64 stepId) const
 {
-    // The newest steps are requested most often.
+    // Searched from the end, because the newest steps are requested most often.
     for (qsizetype i = stepCount() - 1; i >= 0; --i) {
         if (step(i).record.id == stepId)
             return i;

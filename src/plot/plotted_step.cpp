@@ -65,8 +65,8 @@ const std::vector<qsizetype>& PlottedStep::outliers(const SampleList& samples, d
         m_outliers.clear();
         m_outliersByClient = 0;
     }
-    // The columns' floats only choose candidates: the samples decide. One step of a float below
-    // the fence allows for the rounding of both.
+    // The columns' floats only preselect candidates; the samples decide. The next smaller float
+    // than the fence allows for the rounding of both.
     const float candidate =
         std::nextafter(static_cast<float>(fenceNs), -std::numeric_limits<float>::infinity());
     samplesVisited() += m_columns.size() - m_searched;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A step for figures: its samples in compact columns, and what has been computed from them so far.
+// A step as used by figures: its samples in compact columns, and results computed from them so far.
 #pragma once
 
 #include <optional>
@@ -19,40 +19,43 @@ struct EpisodeSpan {
     qint64 toNs = 0;
 };
 
-/// Belongs to PlottedRun. May be created and read on another thread than the GUI's, one at a time.
+/// Belongs to PlottedRun. May be created and read on another thread than the GUI's, by one at a
+/// time.
 class PlottedStep
 {
 public:
     PlottedStep(const StepRecord& record, LatencyKind kind);
 
-    /// Reads new samples, and computes statistics of service times, which are exact once the step
-    /// has ended.
+    /// Reads new samples, and computes the statistics of service times, which are exact once the
+    /// step has ended.
     void read(const StepData& data);
-    /// The same without statistics: while samples arrive.
+    /// Reads new samples without computing statistics, while samples arrive.
     void readSamples(const StepData& data);
-    /// The latency above which samples are outliers by the rule. In a running step, the fence is
-    /// updated only after a tenth more samples, so that the cost per sample is constant.
+    /// The latency above which samples are outliers by the rule. For a running step, the fence is
+    /// updated only when the number of samples has grown by a tenth, so that the cost per sample is
+    /// constant.
     double fenceNs(const OutlierRule& rule, const LatencyStatistics& latency, bool running);
 
     qint64 id() const { return m_id; } ///< StepRecord::id
     const SampleColumns& columns() const { return m_columns; }
-    /// Of service times, as of the last read; response times are in StepData.
+    /// The statistics of service times, as of the last read. Those of response times are in
+    /// StepData.
     const LatencyStatistics& serviceLatency() const { return m_service.latency; }
-    /// Indices of the samples above the fence, in order. Reads only new samples, or all for another
-    /// fence.
+    /// Indices of the samples above the fence, ascending. Reads only new samples, unless the fence
+    /// changed.
     const std::vector<qsizetype>& outliers(const SampleList& samples, double fenceNs,
                                            double medianNs);
 
-    /// Of the outliers last found, those late because of the client (results/client_share.h); none
-    /// for service times.
+    /// How many of the outliers found last are late because of the client (results/client_share.h);
+    /// 0 for service times.
     qint64 outliersByClient() const { return m_outliersByClient; }
 
     int curve = 0;                     ///< index into PlottedRun::curves()
     std::vector<OutlierCause> causes;  ///< by sample, ascending
     std::vector<EpisodeSpan> episodes; ///< in order of time
-    // Of this step and the same step of other repetitions, stored with the first.
+    // For this step and the same step of other repetitions, stored with the first one.
     double pooledMedianNs = 0;
-    qint64 pooledOf = -1; ///< number of latencies it was computed from; -1: not computed
+    qint64 pooledOf = -1; ///< number of latencies that it was computed from; -1: not computed
 
 private:
     qint64 m_id;
@@ -62,11 +65,11 @@ private:
     qsizetype m_serviceOf = -1; ///< number of samples for which m_service is exact; -1: none
     struct Fence {
         OutlierRule rule;
-        qint64 latencies = 0; ///< number it was computed from
+        qint64 latencies = 0; ///< number of latencies that it was computed from
         double ns = 0;
     };
-    std::optional<Fence> m_fence; ///< of a running step
-    // The outliers found so far: with which fence, and among how many samples.
+    std::optional<Fence> m_fence; ///< for a running step
+    // The outliers found so far, the fence, and the number of samples searched.
     std::vector<qsizetype> m_outliers;
     qint64 m_outliersByClient = 0;
     double m_searchedNs = 0;

@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// Runs one of poppler's programs (Debian: poppler-utils) and waits for its end. Throws FigureError
-/// if it is missing, fails, or takes more than a minute.
+/// Runs one of poppler's programs (Debian: poppler-utils) and waits until it ends. Throws
+/// FigureError if it is missing, fails, or takes more than a minute.
 void runPopplerTool(const QString& program, const QStringList& arguments);
 
 } // namespace unisweep

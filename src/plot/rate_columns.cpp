@@ -9,7 +9,7 @@ namespace unisweep
 {
 
 static constexpr double columnShare = 0.7;
-static constexpr double gapBetweenCurves = 0.06; // of a curve's part
+static constexpr double gapBetweenCurves = 0.06; // share of a curve's part
 
 static std::set<int> allRates(const PlottedRun& run)
 {
@@ -20,7 +20,7 @@ static std::set<int> allRates(const PlottedRun& run)
         rates.insert(rate);
     for (const StepData& step : run.run()->steps)
         rates.insert(step.record.offeredRate);
-    rates.erase(rates.begin(), rates.upper_bound(0)); // no such rate; a logarithm would fall over
+    rates.erase(rates.begin(), rates.upper_bound(0)); // nonpositive rates have no logarithm
     return rates;
 }
 
@@ -59,7 +59,7 @@ RateColumns::RateColumns(const PlottedRun& run, bool logarithmic)
         if (std::next(it) != rates.end())
             gap = std::min(gap, position(*std::next(it)) - at);
         if (std::isinf(gap))
-            gap = logarithmic ? 0.3 : *it * 0.5; // alone on the axis
+            gap = logarithmic ? 0.3 : *it * 0.5; // the only rate
         m_columns[*it] = {at - gap * columnShare / 2, at + gap * columnShare / 2};
     }
 

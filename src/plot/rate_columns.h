@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The places of steps on an axis of offered rates. Each rate has a column around it, 0.7 of the
-// distance to its nearest neighbor wide. In the column, the visible curves stand side by side, with
-// the repetitions of a curve one after the other. Within its place, a step's time runs from left to
+// The places of steps on an axis of offered rates. Each rate has a column around it, whose width is
+// 0.7 of the distance to its nearest neighbor. In the column, the visible curves are side by side,
+// each with its repetitions one after the other. Within a step's place, time runs from left to
 // right, so that a stall is a vertical streak.
 #pragma once
 
@@ -21,19 +21,19 @@ public:
     };
 
     RateColumns() = default;
-    /// On a logarithmic axis all positions are log10 of the rate, and widths are proportional.
+    /// On a logarithmic axis, positions are log10 of the rate, and widths are proportional.
     RateColumns(const PlottedRun& run, bool logarithmic);
 
     /// The column of a rate, in the axis' coordinates (requests/s).
     Span column(int rate) const;
-    /// The part of a visible curve.
+    /// The part of the column for a visible curve.
     Span curvePart(int rate, int curve) const;
-    /// The part of a step.
+    /// The part of the column for a step.
     Span stepPart(qsizetype step) const;
     /// From the first column to the last, including planned ones.
     Span everything() const;
 
-    /// What suits the rates: logarithmic if that spaces them more evenly.
+    /// Whether a logarithmic axis suits the rates: it spaces them more evenly.
     static bool suitsLogarithmic(const PlottedRun& run);
 
 private:
@@ -42,9 +42,9 @@ private:
     const PlottedRun* m_run = nullptr;
     bool m_logarithmic = false;
     std::map<int, Span> m_columns;   ///< by rate; in axis space
-    std::vector<int> m_placeOfCurve; ///< -1: hidden
+    std::vector<int> m_placeOfCurve; ///< by curve; -1: hidden
     int m_places = 1;
-    std::vector<int> m_repetition; ///< for each step: its place within its point
+    std::vector<int> m_repetition; ///< for each step, its place within its point
     std::vector<int> m_repetitions;
 };
 

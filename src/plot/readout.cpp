@@ -35,7 +35,7 @@ static QString humanNs(qint64 ns)
     return humanTime(static_cast<double>(ns));
 }
 
-// "outlier: guest pause, episode 3 of 13", or that it is none.
+// "outlier: guest pause, episode 3 of 13", or "not an outlier".
 static QString outlierPart(const PlottedRun& run, qsizetype step, SampleRef ref,
                            const Sample& sample)
 {

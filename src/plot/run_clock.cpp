@@ -78,7 +78,7 @@ void drawStepRates(QCPPainter& painter, QRect strip, const FigureView& view, con
         const double width = metrics.horizontalAdvance(text);
         const double left = (from + to - width) / 2;
         if (left < free || left + width > rect.right() + 1)
-            continue; // no room; the tooltip has it
+            continue; // no room; the tooltip shows it
         painter.setPen(view.theme().text);
         painter.drawText(QRectF(left, strip.top(), width + 1, strip.height() - 3), Qt::AlignCenter,
                          text);
@@ -94,7 +94,7 @@ void setPanelShown(const FigureView& view, QCPAxisRect* panel, bool shown, int h
     panel->setAutoMargins(shown ? QCP::msAll : QCP::msNone);
     if (!shown)
         panel->setMargins(QMargins());
-    // A share of the figure, so that small ones keep room for their main axes.
+    // A share of the height, so that small figures keep room for their main axes.
     const int room = shown ? std::min(height, view.viewport().height() / 4) : 0;
     panel->setMinimumSize(0, room);
     panel->setMaximumSize(QWIDGETSIZE_MAX, room);

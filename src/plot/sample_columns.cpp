@@ -8,7 +8,7 @@ namespace unisweep
 {
 
 static constexpr qint64 ticksOfChunk = 65536;
-// Samples come in the order of their answers: some of a chunk were meant earlier than its first.
+// Samples arrive in the order of their answers, so some of a chunk were due before its first.
 static constexpr qint64 ticksBeforeFirst = ticksOfChunk / 4;
 
 SampleColumns::SampleColumns(int offeredRate, LatencyKind kind)
@@ -32,7 +32,7 @@ void SampleColumns::append(SampleView samples)
             chunk.ticks[at] = 0;
             continue;
         }
-        if (chunk.firstNs > chunk.lastNs) // the first that is shown
+        if (chunk.firstNs > chunk.lastNs) // the first shown sample
             chunk.zeroNs = sample.intendedNs - (ticksBeforeFirst << m_tickBits);
         const qint64 tick = (sample.intendedNs - chunk.zeroNs) >> m_tickBits;
         chunk.loose |= tick < 0 || tick >= ticksOfChunk;

@@ -18,7 +18,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr double sampleReachPixels = 9; // how far from the cursor a sample is still meant
+static constexpr double sampleReachPixels = 9; // distance from the cursor at which a sample is hit
 
 static double durationOf(const PlottedRun& run, qsizetype step)
 {
@@ -28,7 +28,7 @@ static double durationOf(const PlottedRun& run, qsizetype step)
 SampleFigure::SampleFigure(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {
-    // From the bottom up: grid, band, cloud, outliers, curves, axes, legend, overlay.
+    // Layers from bottom to top: grid, band, cloud, outliers, curves, axes, legend, overlay.
     for (const char* name : {"curves", "selection", "outliers", "cloud", "band"})
         addLayer(QString::fromLatin1(name), layer(u"grid"_s));
     m_cloud = new SampleCloud(*this);
@@ -226,13 +226,13 @@ QCPRange SampleFigure::wholeLatencies(int highestRate) const
                 continue;
             highest = std::max(highest,
                                point.meanNs + plotted().bandSigmas() * point.standardDeviationNs);
-            if (point.count > 0 && point.meanNs > 0) // all there is of clients without samples
+            if (point.count > 0 && point.meanNs > 0) // clients without samples have nothing else
                 lowest = std::min(lowest, point.meanNs);
         }
     }
     if (highest <= 0)
-        return isLogarithmic() ? QCPRange(0.1, 10) : QCPRange(0, 1); // ms; nothing to show yet
-    constexpr double leastMs = 1e-4; // below 100 ns the clocks have no information
+        return isLogarithmic() ? QCPRange(0.1, 10) : QCPRange(0, 1); // ms; no data to show yet
+    constexpr double leastMs = 1e-4; // clocks resolve nothing below 100 ns
     const double top = roundedUp(std::max(highest / 1e6, leastMs * 10) * 1.02);
     if (!isLogarithmic())
         return {0, top};
@@ -247,7 +247,7 @@ void SampleFigure::addSampleLegend()
         if (plotted().curves()[i].visible && plotted().visibleCurveCount() == 1)
             curve = static_cast<int>(i);
     }
-    constexpr int narrow = 420; // pixels: then the caption says it
+    constexpr int narrow = 420; // pixels; a narrower figure explains it in the caption
     if (shows(FigurePart::Samples) && viewport().width() >= narrow)
         legendStrip().addRamp(QCoreApplication::translate("Figures", "samples, few to many"),
                               curve);

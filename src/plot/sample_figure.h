@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A figure whose y axis is latency and in which each step has a place through which its time runs
-// from left to right: the cloud of samples, their outliers, and finding samples by position.
+// A figure with a y axis of latency, in which each step has a place where its time runs from left
+// to right. Provides the cloud of samples, the outliers, and finding samples by position.
 #pragma once
 
 #include <limits>
@@ -11,12 +11,12 @@
 namespace unisweep
 {
 
-/// The place of a step's time, in the coordinates of the x axis.
+/// The place of a step, in the coordinates of the x axis.
 struct StepPlace {
     qsizetype step = 0; ///< index into RunData::steps
-    int curve = 0;      ///< for the hue
-    double from = 0;    ///< of the step's instant 0
-    double to = 0;      ///< of its end
+    int curve = 0;      ///< determines the hue
+    double from = 0;    ///< the step's instant 0
+    double to = 0;      ///< the step's end
 };
 
 class OutlierCrosses;
@@ -29,15 +29,15 @@ class SampleFigure : public FigureView
 public:
     explicit SampleFigure(PlottedRun& run, QWidget* parent = nullptr);
 
-    /// Of the visible steps, in the order in which they ran.
+    /// The places of the visible steps, in the order in which they ran.
     const std::vector<StepPlace>& places() const { return m_places; }
-    /// The current pixels of a step's instant 0 and of its end.
+    /// Pixels of the step's instant 0 and of its end.
     std::pair<double, double> pixelsOf(const StepPlace& place) const;
     double yPixel(double latencyNs) const;
 
-    /// The cells of the cloud as last drawn (on the screen: one per pixel).
+    /// The cells of the cloud as last drawn (on screen: one per pixel).
     const DensityRaster& raster() const;
-    /// Numbers of outliers last drawn: as crosses, and as dots where there are many.
+    /// The numbers of outliers last drawn: as crosses, and as dots where there are many.
     std::pair<qint64, qint64> outliersDrawn() const;
 
     std::optional<SampleRef> sampleNear(QPointF pixel) const override;
@@ -51,9 +51,10 @@ public:
     void writeData(FigureData& out) const override;
 
 protected:
-    /// Subclasses call it from refresh().
+    /// Call from refresh().
     void setPlaces(std::vector<StepPlace> places) { m_places = std::move(places); }
-    /// A range of latencies in ms, with margins, of everything visible at rates up to this one.
+    /// The range of latencies in ms, with margins, of everything visible at rates up to
+    /// `highestRate`.
     QCPRange wholeLatencies(int highestRate = std::numeric_limits<int>::max()) const;
     bool hasUprightLatency() const override { return true; }
     void addSampleLegend();

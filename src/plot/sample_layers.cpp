@@ -79,15 +79,15 @@ void SampleCloud::count()
 
 QRgb SampleCloud::colourOf(int curve, quint32 dots, quint32 densest) const
 {
-    // A lone sample must be seen: where no cell has many, the ramp begins at the full hue.
+    // Single samples must be visible: if no cell has many, the ramp starts at the full hue.
     const double most = std::log(static_cast<double>(densest));
     const double least = 0.5 - 0.45 * std::min(1.0, most / std::log(60.0));
     const double share = most > 0 ? std::log(static_cast<double>(dots)) / most : 0;
     return m_figure.theme().density(curve, least + (1 - least) * share);
 }
 
-// The axis' lower end is at the rectangle's last line, not below it, and QCPPainter moves what is
-// antialiased by half a pixel. Finer than pixels, both show.
+// The axis' lower end is on the rectangle's last line, not below it, and QCPPainter shifts
+// antialiased drawing by half a pixel. Both are visible at a finer resolution than pixels.
 static QRectF cloudArea(const SampleFigure& figure, const QCPPainter& painter)
 {
     QRectF area = figure.axisRect()->rect();
@@ -127,7 +127,7 @@ QRect OutlierCrosses::clipRect() const
     return m_figure.axisRect()->rect();
 }
 
-// The marks that are there are still right, and only new outliers are to be added.
+// Whether the existing marks are still valid, so that only new outliers must be added.
 bool OutlierCrosses::isSame(const View& view) const
 {
     const PlottedRun& run = m_figure.plotted();
@@ -145,7 +145,7 @@ bool OutlierCrosses::isSame(const View& view) const
     return true;
 }
 
-// Takes those outliers in view that were not looked at before.
+// Adds the marks of new outliers in view.
 void OutlierCrosses::follow(Followed& step)
 {
     const PlottedRun& run = m_figure.plotted();
@@ -180,7 +180,7 @@ void OutlierCrosses::follow(Followed& step)
     step.dots = count;
 }
 
-// Two crosses on the same spot look like one, so the second is not drawn.
+// Crosses in the same spot look like one, so only the first is drawn.
 void OutlierCrosses::addCrosses(LinesByCause& lines, const std::vector<Mark>& marks, double arm)
 {
     const QRect rect = m_figure.axisRect()->rect();
@@ -240,7 +240,7 @@ void OutlierCrosses::drawDots(QCPPainter& painter)
                                          : 0;
         return theme.outlierDensity(curve, share);
     };
-    // A little larger than samples, which are under them.
+    // A little larger than the dots of samples beneath.
     const int dot = std::max(1, static_cast<int>(std::lround(m_figure.dotCells() * 1.5)));
     painter.setRenderHint(QPainter::LosslessImageRendering);
     const QRectF area = cloudArea(m_figure, painter);
@@ -265,7 +265,7 @@ void OutlierCrosses::draw(QCPPainter* painter)
     if (!m_figure.shows(FigurePart::Outliers))
         return;
     const bool vector = painter->modes().testFlag(QCPPainter::pmVectorized);
-    // As fine as the device shows (1/1200 inch on paper).
+    // At the device's resolution (1/1200 inch on paper).
     m_spotsPerPixel = vector ? 12.5 : std::max(1.0, m_figure.cellsPerPixel());
     m_taken.clear();
     const PlottedRun& run = m_figure.plotted();
@@ -294,7 +294,8 @@ void OutlierCrosses::draw(QCPPainter* painter)
         m_drawn.asDots += m_followed[i].dots;
         m_drawn.asCrosses += std::ssize(m_followed[i].crosses);
     }
-    // The more there are, the finer they are drawn: crowds keep their shape.
+    // The more there are, the finer they are drawn, so that the shape of dense groups remains
+    // visible.
     const double crowd = std::log10(std::max(1.0, static_cast<double>(m_drawn.asCrosses) / 500));
     const double arm = std::max(1.5, 2.6 - 0.5 * crowd);
     const double width = std::max(vector ? 0.4 : 0.8, (vector ? 0.9 : 1.0) - 0.25 * crowd);
@@ -302,7 +303,7 @@ void OutlierCrosses::draw(QCPPainter* painter)
         addCrosses(lines, step.crosses, arm);
 
     drawDots(*painter);
-    for (int i = 0; i < causeCount; ++i) { // the gray ones under the others
+    for (int i = 0; i < causeCount; ++i) { // gray ones below the others
         painter->setPen(QPen(causeColor(static_cast<Cause>(i), m_figure.theme()), width,
                              Qt::SolidLine, Qt::FlatCap));
         painter->drawLines(lines[static_cast<std::size_t>(i)]);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The samples of a SampleFigure: all of them as dots whose color shows their density, and the
-// outliers as gray ×, or as separate dots where many are close together.
+// outliers as gray ×, or as dots where many are close together.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-/// Counts only new samples while the view stays the same, and all samples when it changes.
+/// Counts only new samples while the view is the same, and all samples when it changes.
 class SampleCloud : public QCPLayerable
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private:
     struct Counted {
         qsizetype step = 0;
         TimePlacement placement;
-        qsizetype samples = 0; ///< already in the raster
+        qsizetype samples = 0; ///< number already in the raster
     };
 
     void count();
@@ -42,8 +42,8 @@ private:
     DotImage m_dots;
 };
 
-/// The outliers of a step with more than `mostCrosses` of them in view are drawn as dots: none is
-/// left out, and after zooming in they are crosses again.
+/// Draws the outliers of a step as dots if more than `mostCrosses` are in view: none is left out,
+/// and after zooming in, they are crosses again.
 class OutlierCrosses : public QCPLayerable
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ public:
     explicit OutlierCrosses(SampleFigure& figure);
 
     static constexpr qint64 mostCrosses = 300;
-    /// What was last drawn; together, the outliers in view.
+    /// Numbers last drawn; the sum is the number of outliers in view.
     struct Drawn {
         qint64 asCrosses = 0;
         qint64 asDots = 0;
@@ -71,7 +71,8 @@ private:
     };
     using LinesByCause = std::array<QList<QLineF>, causeCount>;
 
-    /// What the marks depend on besides the outliers: while it stays the same, earlier marks stay.
+    /// What the marks depend on besides the outliers; existing marks stay valid while it is the
+    /// same.
     struct View {
         QRect rect;
         double low = 0; ///< of the y axis
@@ -87,9 +88,9 @@ private:
         StepPlace place;
         std::pair<double, double> pixels;
         double fenceNs = 0;
-        std::size_t looked = 0; ///< outliers, in view or not
+        std::size_t looked = 0; ///< number of outliers processed, in view or not
         std::vector<Mark> crosses;
-        qint64 dots = 0; ///< or these, in m_cells
+        qint64 dots = 0; ///< number drawn in m_cells instead
     };
 
     bool isSame(const View& view) const;
@@ -103,9 +104,9 @@ private:
     View m_view;
     std::vector<Followed> m_followed;
     double m_spotsPerPixel = 1;
-    std::vector<quint64> m_taken; ///< one bit for each place that has a ×
-    std::vector<quint32> m_cells; ///< outliers, in the form for DotImage; empty without any
-    std::vector<Cause> m_causes;  ///< of the cells, if causes are shown
+    std::vector<quint64> m_taken; ///< one bit per spot that already has a cross
+    std::vector<quint32> m_cells; ///< counts of outliers, for DotImage; empty: none
+    std::vector<Cause> m_causes;  ///< by cell, if causes are shown
     QSize m_cellCount;
     DotImage m_dots;
 };

@@ -36,7 +36,7 @@ void SampleSelection::add(qsizetype step, qsizetype sample, const Sample& value,
         words.resize(word + 1);
     const quint64 bit = quint64{1} << (sample % 64);
     if (words[word] & bit)
-        return; // boxes may overlap
+        return; // already selected; boxes may overlap
     words[word] |= bit;
     Part& part = m_parts[index];
     const qint64 latency = shownLatency(value, kind);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Samples selected in one figure, to be highlighted in all: one bit for each sample of the run, so
-// that ten million can be selected as exactly as three.
+// Samples selected in one figure, to be highlighted in all. One bit per sample of the run, so that
+// ten million samples can be selected as exactly as three.
 #pragma once
 
 #include <bit>
@@ -12,45 +12,45 @@
 namespace unisweep
 {
 
-/// What a selection covers of one step. Limits that a figure does not have are infinite.
+/// The part of one step that a selection covers. Limits that a figure does not have are infinite.
 struct SampleBox {
     qsizetype step = 0;                                       ///< index into RunData::steps
-    double fromNs = -std::numeric_limits<double>::infinity(); ///< intended times of the step
+    double fromNs = -std::numeric_limits<double>::infinity(); ///< intended times
     double toNs = std::numeric_limits<double>::infinity();
-    double lowNs = -std::numeric_limits<double>::infinity(); ///< latencies
+    double lowNs = -std::numeric_limits<double>::infinity(); ///< limits of latency
     double highNs = std::numeric_limits<double>::infinity();
-    double lowLateNs = -std::numeric_limits<double>::infinity(); ///< sent − intended
+    double lowLateNs = -std::numeric_limits<double>::infinity(); ///< limits of sent − intended
     double highLateNs = std::numeric_limits<double>::infinity();
 
-    /// True for samples outside the warm-up, with a latency of that kind, within all limits.
+    /// Whether the sample is outside the warm-up, has a latency of that kind, and is within all
+    /// limits.
     bool holds(const Sample& sample, LatencyKind kind) const;
 };
 
-/// Use from one thread at a time. Steps are indices into RunData::steps, samples into their
+/// Use from one thread at a time. Steps are indices into RunData::steps, samples indices into their
 /// samples.
 class SampleSelection
 {
 public:
-    /// Summary of the selected samples of one step.
+    /// Summary of a step's selected samples.
     struct Part {
         qint64 count = 0;
         qint64 firstNs = std::numeric_limits<qint64>::max(); ///< intended times
         qint64 lastNs = std::numeric_limits<qint64>::min();
-        qint64 lowNs = std::numeric_limits<qint64>::max(); ///< latencies
+        qint64 lowNs = std::numeric_limits<qint64>::max(); ///< limits of latencies
         qint64 highNs = std::numeric_limits<qint64>::min();
     };
 
-    /// Selects a sample; a selected one is not counted again. `value` is that sample, for the
-    /// part's limits, with its latency of `kind`.
+    /// Selects a sample; has no effect if it is already selected. `value`: that sample, from whose
+    /// latency of `kind` the part's limits are updated.
     void add(qsizetype step, qsizetype sample, const Sample& value, LatencyKind kind);
-    /// Clears the selection.
     void clear();
 
     bool isEmpty() const { return m_count == 0; }
     qint64 count() const { return m_count; }
-    /// An empty one for a step without selected samples.
+    /// Returns an empty part for a step without selected samples.
     const Part& part(qsizetype step) const;
-    bool contains(qsizetype step, qsizetype sample) const; ///< false also for indices out of range
+    bool contains(qsizetype step, qsizetype sample) const; ///< false also for invalid indices
 
     /// Calls use(sample) for each selected sample of the step, in order.
     template<class Use> void forEach(qsizetype step, Use use) const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts how many samples figures have read, and on which thread: the GUI thread reads few at a
-// time. For tests.
+// Counts how many samples figures read, and on which thread, because the GUI thread may read only a
+// few at a time. For tests.
 #pragma once
 
 #include <atomic>
@@ -10,25 +10,25 @@
 namespace unisweep
 {
 
-/// More samples than this at a time are read in the background in windows.
+/// In windows, more samples than this are read in the background.
 inline constexpr qsizetype fewSamples = 200'000;
 
-/// On the calling thread, since its start.
+/// Samples read on the calling thread since its start.
 inline qint64& samplesReadHere()
 {
     thread_local qint64 count = 0;
     return count;
 }
 
-/// Samples scanned to show a run while it is in progress: columns that were searched, outliers that
-/// were drawn or listed. On all threads.
+/// Samples scanned to display a running run, on all threads: columns searched, outliers drawn or
+/// listed.
 inline std::atomic<qint64>& samplesVisited()
 {
     static std::atomic<qint64> count = 0;
     return count;
 }
 
-/// On all threads.
+/// Samples read on all threads.
 inline std::atomic<qint64>& samplesReadAnywhere()
 {
     static std::atomic<qint64> count = 0;

@@ -8,14 +8,14 @@
 namespace unisweep
 {
 
-/// The selected samples over everything else: each as a dot while there are few, otherwise one
-/// point on every pixel that has one.
+/// Draws the selected samples over everything else: each as a dot if there are few, otherwise one
+/// point per pixel that contains any.
 class SelectionLayer : public QCPLayerable
 {
     Q_OBJECT
 
 public:
-    /// On a separate layer of the figure, "selection".
+    /// Adds itself to the figure's layer "selection".
     explicit SelectionLayer(FigureView& view);
 
 protected:
@@ -27,7 +27,7 @@ private:
     void drawCount(QCPPainter& painter) const;
 
     FigureView& m_view;
-    std::vector<bool> m_taken; ///< pixels that have a point
+    std::vector<bool> m_taken; ///< pixels that already have a point
 };
 
 } // namespace unisweep

@@ -22,36 +22,36 @@ inline qsizetype samplesOf(const StepData& step)
     return static_cast<qsizetype>(step.samples.size());
 }
 
-/// Results by step and by a key, which is everything else that they depend on. In windows, what
-/// reads more than a few samples is computed in the background, a few steps at a time, and the
-/// figure is refreshed afterwards; for exports it is computed immediately. Use in refresh(): find()
-/// and want(), then start().
+/// Caches results by step and by a key, which contains everything else that they depend on. In
+/// windows, results that need more than a few samples are computed in the background, a few steps
+/// at a time, and the figure is then refreshed; for exports they are computed immediately. Use in
+/// refresh(): call find() and want(), then start().
 template<class Key, class Result, StepSize size = samplesOf> class StepWork
 {
 public:
-    /// Called on any thread, with a copy of the step (its samples are shared).
+    /// Called on any thread, with a copy of the step (which shares its samples).
     using Compute = Result (*)(const StepData&, const Key&);
     struct Known {
         Key key;
-        qsizetype samples = 0; ///< the step's size when it was computed
+        qsizetype samples = 0; ///< the step's size when the result was computed
         Result result;
     };
 
-    /// `ready` is called on the GUI thread when there are new results.
+    /// `ready` is called on the GUI thread when new results are available.
     StepWork(Compute compute, std::function<void()> ready)
         : m_compute(compute)
         , m_ready(std::move(ready))
     {
     }
 
-    /// The samples of steps have changed.
+    /// Call when the samples of steps have changed.
     void forget()
     {
         m_known.clear();
         m_wanted.clear();
         m_job.cancel();
     }
-    /// The newest result for this key, possibly of fewer samples; nullptr if there is none.
+    /// The newest result for this key, possibly from fewer samples; nullptr if there is none.
     const Known* find(const StepData& step, const Key& key) const
     {
         const auto found = m_known.find(step.record.id);
@@ -61,8 +61,8 @@ public:
     {
         return const_cast<Known*>(std::as_const(*this).find(step, key));
     }
-    /// Requests the result for all current samples; for exports it is computed at once. Returns
-    /// what find() returns.
+    /// Requests the result for all current samples, or computes it immediately: if only few samples
+    /// are needed, or for an export (`picture`). Returns find().
     Known* want(const StepData& step, const Key& key, bool picture)
     {
         Known* known = find(step, key);
@@ -77,7 +77,7 @@ public:
         store(step.record.id, read(m_compute, step, key));
         return find(step, key);
     }
-    /// Starts what was requested; the rest has to be requested again after ready().
+    /// Starts computing requested results. Those that remain must be requested again after ready().
     void start()
     {
         m_few = fewSamples;
@@ -86,7 +86,7 @@ public:
             return;
         m_job.start(
             [wanted = std::move(wanted), compute = m_compute](const std::stop_token& stop) {
-                constexpr qsizetype enough = 1'000'000; // samples after which results are shown
+                constexpr qsizetype enough = 1'000'000; // samples, after which results are shown
                 std::vector<std::pair<qint64, Known>> results;
                 qsizetype done = 0;
                 for (const auto& [step, key] : wanted) {

@@ -25,15 +25,15 @@ inline constexpr int stripMargin = 8;
 /// The height of a row follows from its content; QCPLayoutGrid keeps to equal minimum and maximum.
 void fixHeight(QCPLayoutElement& element, int height);
 
-/// The caption below a figure, wrapped to its width; without height if it has no text, or is
-/// hidden.
+/// The caption below a figure, wrapped to its width; has no height if it is empty or hidden.
 class CaptionStrip : public QCPLayoutElement
 {
     Q_OBJECT
 
 public:
     explicit CaptionStrip(FigureView& view);
-    /// Rich text in which foreign text has been escaped (plot/caption.h). Shown at the next replot.
+    /// Sets rich text in which foreign text is escaped (plot/caption.h). Appears at the next
+    /// replot.
     void setText(const QString& html) { m_html = html; }
 
     void update(UpdatePhase phase) override;
@@ -47,14 +47,14 @@ private:
     QTextDocument m_document;
 };
 
-/// A row drawn by a function; without height while there is nothing to draw.
+/// A row drawn by a function; has no height if there is nothing to draw.
 class DrawnStrip : public QCPLayoutElement
 {
     Q_OBJECT
 
 public:
-    /// `height` is called before each replot, in pixels; `drawer` receives the row's rectangle in
-    /// pixels of the figure. Both are called as long as the figure exists.
+    /// `height` returns the height in pixels and is called before each replot; `drawer` receives
+    /// the row's rectangle in pixels of the figure. Both are called as long as the figure exists.
     DrawnStrip(FigureView& view, std::function<int()> height,
                std::function<void(QCPPainter&, QRect)> drawer);
 
@@ -69,14 +69,14 @@ private:
     std::function<void(QCPPainter&, QRect)> m_drawer;
 };
 
-/// Something drawn inside the axes, on a layer of the figure.
+/// Draws inside the axes, on a layer of the figure.
 class DrawnLayer : public QCPLayerable
 {
     Q_OBJECT
 
 public:
-    /// `layer`: the name of an existing layer of the figure, which determines the order of drawing.
-    /// Clipped to `axes`, or to the figure's main ones. `drawer` is called at each replot.
+    /// `layer`: the name of an existing layer of the figure, which determines the drawing order.
+    /// Clipped to `axes`, by default the figure's main ones. `drawer` is called at each replot.
     DrawnLayer(FigureView& view, const QString& layer, std::function<void(QCPPainter&)> drawer,
                QCPAxisRect* axes = nullptr);
 

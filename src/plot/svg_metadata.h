@@ -7,11 +7,11 @@
 namespace unisweep
 {
 
-/// The namespace of the element with the experiment in a figure's metadata.
+/// The namespace of the metadata element that contains the experiment.
 QString svgMetadataNamespace();
 
-/// An SVG with a title, a description and an experiment added to its root. Empty if `svg` has no
-/// root.
+/// Returns the SVG with a title, a description and an experiment added to its root; empty if `svg`
+/// has no root.
 QByteArray withSvgMetadata(const QByteArray& svg, const QString& title, const QString& description,
                            const QByteArray& experimentYaml);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short texts in a row, each above or below its place, without overlaps.
+// Short texts in a row, each near its place, without overlaps.
 #pragma once
 
 #include <vector>
@@ -19,10 +19,10 @@ class TextRow
 public:
     /// `centre`: the place of the text, in pixels.
     void add(double centre, const QString& text, const QColor& colour);
-    /// Moves texts until none overlap, within `row`. If there is not enough room, the last ones are
-    /// left out.
+    /// Moves texts within `row` until none overlap. If there is not enough room, leaves out the
+    /// last ones.
     void moveAside(const QRectF& row, const QFontMetricsF& metrics);
-    /// Leaves out each text that would overlap an earlier one, or extend beyond `row`.
+    /// Leaves out each text that would overlap an earlier one or extend beyond `row`.
     void leaveOut(const QRectF& row, const QFontMetricsF& metrics);
     void draw(QCPPainter& painter, const QRectF& row, const QFont& font) const;
 

@@ -104,11 +104,11 @@ QPainterPath FigureTheme::marker(int curve, double size)
         return circle;
     }
     case 1:
-        return polygon(4, radius * 1.25, 45); // a square
+        return polygon(4, radius * 1.25, 45); // square
     case 2:
         return polygon(3, radius * 1.35, 0);
     case 3:
-        return polygon(4, radius * 1.3, 0); // a diamond
+        return polygon(4, radius * 1.3, 0); // diamond
     case 4:
         return polygon(3, radius * 1.35, 180);
     default:
@@ -118,7 +118,7 @@ QPainterPath FigureTheme::marker(int curve, double size)
 
 QRgb FigureTheme::density(int curve, double t) const
 {
-    // Away from the background all the way, so that more samples never look like fewer.
+    // The contrast to the background only increases, so that more samples never look like fewer.
     const QColor middle = hue(curve);
     const QColor faint = mixed(background, middle, dark ? 0.45 : 0.38);
     const QColor dense = dark ? mixed(middle, Qt::white, 0.75) : mixed(middle, Qt::black, 0.70);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Colors, markers and lines of figures, from a widget's palette so that they follow a dark desktop.
-// Hues are those of Okabe and Ito (2008), which color-blind readers can distinguish; each curve
-// also has its own marker and line style.
+// Colors, markers and lines of figures, derived from a widget's palette so that they match a dark
+// desktop. The hues are those of Okabe and Ito (2008), which color-blind readers can distinguish;
+// each curve also has its own marker and line style.
 #pragma once
 
 #include <QColor>
@@ -14,42 +14,42 @@
 namespace unisweep
 {
 
-/// Colors and fonts derived from a palette; a value for any thread that may paint.
+/// Colors and fonts derived from a palette. A value, for any thread that paints.
 class FigureTheme
 {
 public:
     FigureTheme() = default;
     FigureTheme(const QPalette& palette, const QFont& font);
 
-    static QPalette lightPalette(); ///< black on white: for paper
+    static QPalette lightPalette(); ///< black on white, for paper
     static QPalette darkPalette();  ///< for a dark desktop
 
     bool dark = false;
     QColor background;
     QColor text;
-    QColor faintText; ///< captions' second words, tick marks
+    QColor faintText; ///< secondary text in captions, tick marks
     QColor grid;
     QColor outlier;  ///< the gray of the ×
     QColor selected; ///< selected samples; no curve has this hue
-    QFont font;      ///< in pixels, so that a figure scales as one piece
+    QFont font;      ///< sized in pixels, so that the whole figure scales
     QFont smallFont;
 
-    /// Curves beyond the sixth repeat hues with other lines; -1 is gray: any curve.
+    /// Curves beyond the sixth repeat hues with other line styles; -1 is gray, for any curve.
     QColor hue(int curve) const;
-    /// The hue with the contrast that a thin line over the cloud needs.
+    /// The hue with enough contrast for a thin line over the cloud.
     QColor strong(int curve) const;
-    Qt::PenStyle lineStyle(int curve) const; ///< one of five, in turn
+    Qt::PenStyle lineStyle(int curve) const; ///< one of five, repeating
     /// A closed marker of about `size` pixels around the origin.
     static QPainterPath marker(int curve, double size);
-    /// Premultiplied and opaque; `t` from 0 (one sample) to 1 (the densest cell).
+    /// Opaque; `t` from 0 (one sample) to 1 (the densest cell).
     QRgb density(int curve, double t) const;
-    /// The same for outliers: the curve's hue, grayed, so that they stand out from its cloud.
+    /// The same for outliers: a grayed hue, so that they stand out from the curve's cloud.
     QRgb outlierDensity(int curve, double t) const;
-    /// Of a bar that marks a step's verdict: from light (emulated) to strong (invalid).
+    /// The color of a bar that marks a step's verdict, from light (emulated) to strong (invalid).
     QColor verdictShade(Verdict::Kind kind) const;
 };
 
-/// From `a` (0) to `b` (1), in linear steps of RGB.
+/// Mixes linearly in RGB, from `a` (t = 0) to `b` (t = 1).
 QColor mixed(const QColor& a, const QColor& b, double t);
 
 } // namespace unisweep

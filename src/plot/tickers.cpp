@@ -52,7 +52,7 @@ void ThinningTicker::thin(const QVector<double>& ticks, QVector<QString>& labels
     QVector<std::pair<double, double>> taken;
     for (const qsizetype i : order) {
         const double width = metrics.horizontalAdvance(labels[i]);
-        // Two words need a space between them, two lines do not.
+        // Text side by side needs a space in between; lines above one another do not.
         const double half = across ? width / 2 + 3 : metrics.height() / 2;
         const double at = m_axis->coordToPixel(ticks[i]);
         const bool touches = std::any_of(taken.begin(), taken.end(), [&](const auto& other) {
@@ -71,7 +71,7 @@ static QString label(const QLocale& locale, double value, double distance)
 {
     const int decimals =
         std::clamp(static_cast<int>(std::ceil(-std::log10(distance) - 1e-6)), 0, 9);
-    const double shown = std::abs(value) < distance * 1e-6 ? 0 : value; // no "-0"
+    const double shown = std::abs(value) < distance * 1e-6 ? 0 : value; // avoids "-0"
     return locale.toString(shown, 'f', decimals);
 }
 
@@ -88,7 +88,7 @@ void LinearTicker::generate(const QCPRange& range, const QLocale& locale, QChar 
         return;
     tickLabels->clear();
     double distance = getTickStep(range);
-    // 0.25 needs one decimal more than its magnitude says.
+    // A mantissa such as 2.5 needs one more decimal than its magnitude.
     const double mantissa = distance / std::pow(10, std::floor(std::log10(distance) + 1e-9));
     if (std::abs(mantissa - std::round(mantissa)) > 1e-6)
         distance /= 10;
@@ -111,7 +111,7 @@ void LogTicker::generate(const QCPRange& range, const QLocale& locale, QChar for
         subTicks->clear();
     if (tickLabels)
         tickLabels->clear();
-    QVector<int> ranks; // powers of ten go first
+    QVector<int> ranks; // powers of ten have priority
     const auto first = static_cast<int>(std::floor(std::log10(range.lower) + 1e-9));
     const auto last = static_cast<int>(std::ceil(std::log10(range.upper) - 1e-9));
     for (int exponent = first; exponent <= last; ++exponent) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ticks with plain numbers: "0.25", "20,000"; never "2·10⁴".
+// Tickers with plain numbers: "0.25", "20,000"; never "2·10⁴".
 #pragma once
 
 #include <limits>
@@ -9,20 +9,20 @@
 namespace unisweep
 {
 
-/// The next larger (smaller) of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten. `value` >
-/// 0.
+/// The next larger (or smaller) of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten. `value`
+/// > 0.
 double roundedUp(double value);
 double roundedDown(double value);
 
-/// Leaves out labels that would overlap one another, or extend beyond the figure.
+/// Leaves out labels that would overlap or extend beyond the figure.
 class ThinningTicker : public QCPAxisTicker
 {
 public:
-    /// The axis that it belongs to, in its current state; its size and range may change.
+    /// The axis that the ticker belongs to; its size and range may change.
     void setAxis(const QCPAxis* axis) { m_axis = axis; }
 
 protected:
-    /// Empties labels. Of two that would overlap, the one with the smaller `rank` (or the first)
+    /// Empties labels. Of two that would overlap, the one with the smaller rank, or the first,
     /// stays.
     void thin(const QVector<double>& ticks, QVector<QString>& labels,
               const QVector<int>& ranks = {}) const;
@@ -31,12 +31,12 @@ private:
     const QCPAxis* m_axis = nullptr;
 };
 
-/// With as many `decimals` as the distance between ticks requires.
+/// Labels with as many decimals as the distance between ticks requires.
 class LinearTicker : public ThinningTicker
 {
 public:
-    /// No ticks below `least`: samples of one rate are drawn side by side, so that an axis of rates
-    /// may begin below 0.
+    /// No ticks below `least`: samples of one rate are drawn side by side, so an axis of rates may
+    /// begin below 0.
     explicit LinearTicker(double least = std::numeric_limits<double>::lowest())
         : m_least(least)
     {
@@ -50,8 +50,8 @@ private:
     double m_least;
 };
 
-/// 1, 2, 5 of each decade, or only the powers of ten if there are many; linear ticks if the range
-/// is less than a factor of three.
+/// Ticks at 1, 2 and 5 of each decade, or only at powers of ten if there are many; linear ticks if
+/// the range is less than a factor of three.
 class LogTicker : public LinearTicker
 {
 public:
@@ -60,7 +60,7 @@ public:
                   QVector<QString>* tickLabels) override;
 };
 
-/// For an axis of 1 / (1 − p), logarithmic: 0 %, 50 %, 90 %, 99 %, 99.9 %, ...
+/// For a logarithmic axis of 1 / (1 − p): 0 %, 50 %, 90 %, 99 %, 99.9 %, ...
 class PercentileTicker : public ThinningTicker
 {
 public:

@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// A folder for temporary files, removed with its content. The constructor throws FigureError with
-/// the folder (TMPDIR) in which it cannot be created, and the reason.
+/// A folder for temporary files, which is removed with its content. The constructor throws
+/// FigureError if the folder cannot be created, with its location (TMPDIR) and the reason.
 class WorkFolder
 {
 public:
