@@ -66,7 +66,7 @@ QString ArgumentPlot::explanation() const
         .arg(m_trial->argument, plotted().outlierRule().display(), fences.join(u", "_s));
 }
 
-// That of the first value shown, the median of its repetitions.
+// The median fence over the repetitions of the first value.
 double ArgumentPlot::lineFenceNs(const TrialLine& line) const
 {
     std::vector<double> fences;
@@ -83,14 +83,14 @@ TrialStep ArgumentPlot::readStep(const StepData& step, const Above& above)
     return readTrialStep(step, above.fenceNs, above.kind);
 }
 
-// True when all its steps have been read.
+// Returns whether all of the point's steps have been read.
 bool ArgumentPlot::readPoint(TrialPoint& point, double fence)
 {
     std::vector<TrialStep> steps;
     for (qsizetype index : point.steps) {
         const StepData& step = plotted().step(index);
         if (step.record.state == RunState::Running && isVisible())
-            continue; // all of it is read once it is over
+            continue; // read completely when it has ended
         const auto samples = static_cast<qsizetype>(step.samples.size());
         const auto* read =
             m_work.want(step, {fence, plotted().latencyKind()}, !isVisible() && !parentWidget());
@@ -163,7 +163,7 @@ FigureRange ArgumentPlot::wholeRange() const
     return {QCPRange(-0.5, last + 0.5), QCPRange(0, roundedUp(std::max(1e-3, most * 105)))};
 }
 
-// Lines are drawn slightly apart, so that their intervals can be distinguished.
+// Shifts lines apart, so that their intervals can be distinguished.
 double ArgumentPlot::xPixel(const TrialLine& line, const TrialPoint& point) const
 {
     const auto index = &line - m_trial->lines.data();

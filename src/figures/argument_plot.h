@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The effect of a guest's argument: the share of outliers (below) and the length of their episodes
-// (above) against the values of the argument, with a line for each offered rate.
+// (above) by the argument's value, with one line per offered rate.
 #pragma once
 
 #include "plot/figure_view.h"
@@ -10,7 +10,8 @@
 namespace unisweep
 {
 
-/// See FigureView. Steps are read in the background; those not read yet are not drawn.
+/// See FigureView. Reads steps in the background; points whose steps are not read yet are not
+/// drawn.
 class ArgumentPlot : public FigureView
 {
     Q_OBJECT
@@ -22,10 +23,10 @@ public:
     QString title() const override;
     QString explanation() const override;
     void writeData(FigureData& out) const override;
-    /// Experiments that vary an argument of their guests.
+    /// Whether the experiment varies an argument of its guests.
     bool suits(const Experiment& experiment) const override;
 
-    /// As last drawn; nullopt if the run varied no argument.
+    /// The trial as last drawn; nullopt if the run varied no argument.
     const std::optional<ArgumentTrial>& trial() const { return m_trial; }
 
 protected:
@@ -36,7 +37,7 @@ protected:
     QString yText(double y) const override;
 
 private:
-    /// The definition of an outlier.
+    /// What counts as an outlier.
     struct Above {
         double fenceNs = 0;
         LatencyKind kind = LatencyKind::Response;
@@ -52,7 +53,7 @@ private:
     QCPAxisRect* m_lengthAxes;
     std::optional<ArgumentTrial> m_trial;
     StepWork<Above, TrialStep> m_work;
-    quint64 m_reading = 0; ///< PlottedRun::reading() of its results
+    quint64 m_reading = 0; ///< PlottedRun::reading() of the cached results
 };
 
 } // namespace unisweep

@@ -23,7 +23,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// An axis of nothing but zeros still needs a top.
+// The smallest upper end of an axis, even if all values are 0.
 static constexpr double leastLossPercent = 0.1;
 static constexpr double leastJitterMs = 0.01;
 
@@ -83,7 +83,7 @@ bool BandwidthPlot::isUdp() const
     return !plotted().run() || plotted().run()->experiment.service == Service::Udp;
 }
 
-// For TCP a client knows what its socket accepted; some servers report what they received.
+// For TCP, a client knows only what its socket accepted. Some servers report what they received.
 QString BandwidthPlot::tcpSentence(bool toGuest) const
 {
     qsizetype reports = 0;
@@ -227,7 +227,7 @@ void BandwidthPlot::refresh()
 FigureRange BandwidthPlot::wholeRange() const
 {
     const auto rates = RateColumns(plotted(), m_ratesLogarithmic).everything();
-    double offered = 1; // not the axis' margin beyond it, which would halve the panel
+    double offered = 1; // without the axis' margin beyond it, which would halve the panel
     double least = std::max(0.1, rates.from / 2);
     for (const Line& line : m_lines) {
         for (const Point& point : line.points) {
@@ -243,7 +243,7 @@ FigureRange BandwidthPlot::wholeRange() const
 
 void BandwidthPlot::drawOffered(QCPPainter& painter) const
 {
-    QPolygonF all; // as many points as make the line right on any mixture of scales
+    QPolygonF all; // enough points for a smooth line on any combination of scales
     const QCPRange x = xAxis->range();
     for (int i = 0; i <= 200; ++i) {
         const double rate = m_ratesLogarithmic ? x.lower * std::pow(x.upper / x.lower, i / 200.0)
@@ -289,7 +289,7 @@ void BandwidthPlot::drawFigure(QCPPainter& painter, const QCPAxis* y, Figure fig
             painter.setPen(Qt::NoPen);
             painter.setBrush(fill);
             painter.drawPolygon(upper + band);
-        } else if (k > 0 && middle.size() == 1) { // no band to draw between points: a bar
+        } else if (k > 0 && middle.size() == 1) { // a single point has no band, so draw a bar
             painter.setPen(QPen(theme().strong(index), 1.5));
             painter.drawLine(upper[0], lower[0]);
         }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A bandwidth test (the paper's section 5.1): the bandwidth that arrived against the offered one,
-// and for UDP the receiver's jitter and the share of lost datagrams; one line for each datagram
-// size of each curve. Lines are means over the reports of all repetitions, bands ±kσ between
-// reports.
+// A bandwidth test (the paper's section 5.1): the received bandwidth by offered bandwidth, and for
+// UDP the receiver's jitter and the share of lost datagrams. One line per curve and datagram size:
+// means over the reports of all repetitions, with bands of ±kσ between reports.
 #pragma once
 
 #include "plot/figure_view.h"
@@ -27,15 +26,15 @@ public:
 
     struct Point {
         int offeredMbits = 0;
-        TransferStatistics transfer; ///< of the reports of all repetitions
+        TransferStatistics transfer; ///< from the reports of all repetitions
         Verdict verdict;
     };
     /// A curve at one datagram size.
     struct Line {
         QString name;
-        std::vector<Point> points; ///< by offered bandwidth, ascending
+        std::vector<Point> points; ///< ascending by offered bandwidth
     };
-    /// For the visible curves.
+    /// The lines of the visible curves.
     const std::vector<Line>& lines() const { return m_lines; }
 
 protected:
@@ -46,7 +45,7 @@ protected:
     QString yText(double y) const override;
 
 private:
-    /// The value of a point in a panel, in the unit of its axis.
+    /// Selects the figure of a panel, in the unit of its axis.
     using Figure = std::optional<TransferStatistics::Spread> (*)(const TransferStatistics&);
     void readLines();
     void readLine(const Curve& curve, int datagramBytes, bool severalSizes);

@@ -128,7 +128,7 @@ void BootTimesPlot::draw(QCPPainter& painter) const
             line << QPointF(at.x(), height) << at;
             height = at.y();
         }
-        if (!line.isEmpty()) // what never answered stays away for ever
+        if (!line.isEmpty()) // to the right edge: the remaining guests never answered
             line << QPointF(axisRect()->left() + axisRect()->width(), height);
         drawCurveLine(painter, theme(), static_cast<int>(i), line);
         for (std::size_t b = 0; b < boots.seconds.size(); ++b)

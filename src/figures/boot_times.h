@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Boots: the share of guests that had given their first correct answer after a time. A curve that
-// ends below 100 % includes guests that never answered.
+// Boots: the share of guests that had given their first correct answer by a time. Curves of guests
+// that never answered end below 100 %.
 #pragma once
 
 #include "plot/figure_view.h"
@@ -29,8 +29,8 @@ public:
         int series = 0;
         int memoryMiB = 0;
         QString name;
-        std::vector<double> seconds; ///< ascending
-        int boots = 0;               ///< including those that failed
+        std::vector<double> seconds; ///< until the first correct answer; ascending
+        int boots = 0;               ///< including failed ones
     };
 
 protected:

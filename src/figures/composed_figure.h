@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A figure laid out for a file, and the functions that write it. Parts of exportFigure().
+// A figure laid out for a file, and the functions that write it. Used by exportFigure().
 #pragma once
 
 #include <memory>
@@ -16,8 +16,8 @@ namespace unisweep
 inline constexpr double mmPerInch = 25.4;
 
 struct ComposedFigure {
-    /// The height of letters in the layout, whatever their size on paper: lines, markers and
-    /// margins stay in proportion to the letters. The layout is scaled as a whole.
+    /// The size of letters in the layout, whatever their size on paper: lines, markers and margins
+    /// keep their proportion to the letters, and the layout is scaled as a whole.
     static constexpr int letterPixels = 12;
     double layoutDpi = 96; ///< pixels of the layout per inch of paper
 
@@ -31,14 +31,14 @@ struct ComposedFigure {
     QByteArray experimentYaml;
 };
 
-/// Lays out `run` by `options`. The run must outlive the figure.
+/// Lays out `run` according to `options`. The run must outlive the figure.
 void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& options);
-/// In the size and dpi of the options; null if there is not enough memory.
+/// The figure in the size and dpi of its options; a null image if memory is short.
 QImage paintImage(const ComposedFigure& figure);
-// Each throws FigureError with the file's name.
+// These throw FigureError with the file's name.
 void writePng(const ComposedFigure& figure, QIODevice& out);
 void writePdf(const ComposedFigure& figure, QIODevice& out);
-/// Letters become outlines, so that every viewer shows them. Needs poppler's pdftocairo.
+/// Converts letters to outlines, so that viewers need no fonts. Needs poppler's pdftocairo.
 void writeSvg(const ComposedFigure& figure, QIODevice& out);
 
 } // namespace unisweep

@@ -108,7 +108,7 @@ void CpuLines::drawLine(QCPPainter& painter, const QCPAxisRect& axes, Value valu
         if (!(use.*value))
             continue;
         if (last && (last->guest != use.guest || last->toNs != use.fromNs))
-            flush(); // another guest, or a gap
+            flush(); // a different guest, or a gap
         const double at = y->coordToPixel(*(use.*value) * 100);
         line << QPointF(x->coordToPixel(m_clock.seconds(use.fromNs)), at)
              << QPointF(x->coordToPixel(m_clock.seconds(use.toNs)), at);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CPU use during the run: lines over the run's time.
+// CPU use during the run, as lines.
 #pragma once
 
 #include "plot/run_clock.h"
@@ -19,10 +19,10 @@ public:
     const std::vector<UseOfHost>& uses() const { return m_uses; }
     /// The highest value, in percent; at least 100.
     double most() const;
-    /// Into axes whose x axis is the run's time.
+    /// Draws into `axes`, whose x axis must be the run's time.
     void draw(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
     void addLegend(LegendStrip& legend, const FigureTheme& theme) const;
-    /// Describes the lines, for captions.
+    /// The description of the lines, for captions.
     static QString explanation();
 
 private:

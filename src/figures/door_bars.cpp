@@ -20,7 +20,7 @@ struct DoorBarsText {
 };
 
 constexpr double doorBarPixels = 4;
-// Of a bar of the view's typical latency; shorter ones are not drawn.
+// The width of a bar with the median latency below which a step's bars are not drawn.
 constexpr double leastPixels = 6;
 constexpr std::ptrdiff_t mostBars = 2000;
 
@@ -57,7 +57,7 @@ DoorBars::Order DoorBars::readStep(const StepData& /*step*/, const Record& recor
 
 qsizetype DoorBars::sizeOf(const StepData& step)
 {
-    return step.door ? 2 * std::ssize(step.door->passages) : 0; // they are put in order
+    return step.door ? 2 * std::ssize(step.door->passages) : 0; // twice, because they are sorted
 }
 
 void DoorBars::refresh()
@@ -79,7 +79,7 @@ void DoorBars::draw(QCPPainter& painter) const
     if (m_isEmpty)
         return;
     painter.setPen(Qt::NoPen);
-    painter.setRenderHint(QPainter::Antialiasing, false); // a part may be as narrow as a dot
+    painter.setRenderHint(QPainter::Antialiasing, false); // a part may be just one dot wide
     for (const StepPlace& place : m_figure.places()) {
         if (m_figure.plotted().step(place.step).door)
             drawStep(painter, place);
@@ -100,7 +100,7 @@ void DoorBars::drawStep(QCPPainter& painter, const StepPlace& place) const
     const auto nsAt = [&](double pixel) {
         return static_cast<qint64>((pixel - from) / pixelsPerNs);
     };
-    // A bar reaches into the view from as far as the longest is long.
+    // Bars that began earlier can reach into the view, by at most the longest latency.
     const qint64 earliest = nsAt(rect.left()) - step.statistics.latency.maxNs;
     const auto* known = m_work.find(step, step.door);
     if (!known)

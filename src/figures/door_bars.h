@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// In a figure with a time axis, zoomed in far enough to distinguish requests: each request as a bar
-// from sending to answer, split at the guest's door.
+// In a figure with a time axis, zoomed in far enough to distinguish requests: shows each request as
+// a bar from sending to answer, split at the guest's door.
 #pragma once
 
 #include <functional>
@@ -16,31 +16,31 @@ namespace unisweep
 
 class LegendStrip;
 
-/// The parts of a latency, in the order of time: way in, in the guest, way out.
+/// The number of parts of a latency; in order: way in, in the guest, way out.
 inline constexpr int doorParts = 3;
-/// Of a part, from 0; the name is for people: "way in".
+/// `part`: from 0. The name is translated: "way in".
 QColor doorPartColor(int part);
 QString doorPartName(int part);
 
-/// Belongs to a figure, and draws the steps that it shows; see ThreadStrip.
+/// Draws the steps that its figure shows; see ThreadStrip.
 class DoorBars
 {
 public:
-    /// `ready` is called when there are new bars to draw.
+    /// `ready` is called when new bars can be drawn.
     DoorBars(SampleFigure& figure, std::function<void()> ready);
 
-    /// Reads the steps that the figure shows now, large ones in the background.
+    /// Reads the steps that the figure currently shows; large ones in the background.
     void refresh();
-    /// Whether no step has a record.
+    /// Whether the door was not recorded in any step.
     bool isEmpty() const { return m_isEmpty; }
     void draw(QCPPainter& painter) const;
     void addLegend(LegendStrip& legend) const;
-    /// Describes the bars, for captions.
+    /// The description of the bars, for captions.
     QString explanation() const;
 
 private:
     using Record = std::shared_ptr<const DoorRecord>;
-    /// Passages of a step by the time of entering, as indices.
+    /// Indices of a step's passages, sorted by the time of entering.
     using Order = std::vector<std::uint32_t>;
     static Order readStep(const StepData& step, const Record& record);
     static qsizetype sizeOf(const StepData& step);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the time went: the way in, the time in the guest and the way out against the offered rate,
-// from the record of the guest's door.
+// The way in, the time in the guest and the way out by offered rate, from the record of the guest's
+// door.
 #pragma once
 
 #include <map>
@@ -40,7 +40,7 @@ private:
         int rate = 0;
         const Known* known = nullptr;
     };
-    /// A curve's steps in the order of their rates.
+    /// A curve's steps, by rate.
     struct Line {
         int curve = 0;
         std::vector<Step> steps;
@@ -48,7 +48,7 @@ private:
     void draw(QCPPainter& painter) const;
     void drawPart(QCPPainter& painter, const Line& line, int part) const;
 
-    std::map<qint64, Known> m_known; ///< by the step's id
+    std::map<qint64, Known> m_known; ///< by StepRecord::id
     std::vector<Line> m_lines;
     bool m_ratesLogarithmic = false;
 };

@@ -27,7 +27,7 @@ void FailureMarks::look(const SampleFigure& figure, Followed& followed)
 {
     const StepData& step = figure.plotted().step(followed.step);
     if (step.statistics.failed() == 0)
-        return; // which may be a little behind the samples: they are looked at later
+        return; // statistics may lag behind the samples; these are read later
     const auto [from, to] = followed.pixels;
     const double perNs = (to - from) / std::max<double>(1, step.record.duration.count());
     samplesVisited() += static_cast<qint64>(step.samples.size() - followed.looked);

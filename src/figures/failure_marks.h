@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds the cells of a strip in which requests failed. As long as the view stays the same, only new
-// samples are read.
+// Finds the cells of a strip in which requests failed. Reads only new samples while the view is the
+// same.
 #pragma once
 
 #include <vector>
@@ -13,14 +13,14 @@ namespace unisweep
 class FailureMarks
 {
 public:
-    /// For each cell of the axes' width, whether a failed request was due there.
+    /// For each cell over the width of the axes, whether a failed request was due in it.
     const std::vector<bool>& follow(const SampleFigure& figure);
 
 private:
     struct Followed {
         qsizetype step = 0;
         std::pair<double, double> pixels;
-        std::size_t looked = 0; ///< samples
+        std::size_t looked = 0; ///< number of samples read
     };
 
     bool isSame(const SampleFigure& figure) const;

@@ -230,7 +230,7 @@ static RateScale readRateScale(const QString& text)
     return static_cast<RateScale>(scale);
 }
 
-// The id of the step with this number, from 1.
+// The id of the step with this number, which counts from 1.
 static qint64 stepIdOf(const QString& text, const RunData& run)
 {
     const int step = text.toInt();
@@ -297,8 +297,8 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
     return options;
 }
 
-// A live run's own steps come after those of layers that it was begun with, but its file is named
-// first.
+// The steps in the order in which a command line names their files. In a live run that started with
+// layers, the run's own steps follow those of the layers, but its file comes first.
 static std::vector<const StepRecord*> inOrderOfFiles(const RunData& run)
 {
     std::vector<const StepRecord*> steps;
@@ -306,7 +306,7 @@ static std::vector<const StepRecord*> inOrderOfFiles(const RunData& run)
         steps.push_back(&step.record);
     std::stable_sort(steps.begin(), steps.end(), [&](const StepRecord* a, const StepRecord* b) {
         return std::less<>()(layerOf(run, a->series),
-                             layerOf(run, b->series)); // nullptr, the run's own, first
+                             layerOf(run, b->series)); // nullptr, the run itself, sorts first
     });
     return steps;
 }
@@ -363,7 +363,7 @@ QStringList figureArguments(const FigureOptions& options, const RunData& run)
     if (options.zoom == everything) {
         flag("all-rates", true);
     } else if (options.zoom) {
-        // With "=": a range may begin with a minus.
+        // With "=", because a range may begin with a minus.
         const auto range = [&](const char* name, const QCPRange& part) {
             words << u"--%1=%2..%3"_s.arg(QLatin1String(name), number(part.lower),
                                           number(part.upper));

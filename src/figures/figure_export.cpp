@@ -31,11 +31,12 @@ static QFont figureFont(const FigureOptions& options)
     if (!options.fontFamily.isEmpty())
         font.setFamily(options.fontFamily);
     font.setPixelSize(ComposedFigure::letterPixels);
-    font.setHintingPreference(QFont::PreferNoHinting); // or letters sit on screen pixels
+    font.setHintingPreference(QFont::PreferNoHinting); // hinting would align letters with pixels of
+                                                       // the screen
     return font;
 }
 
-// In the window this happens in the background; here it waits for all of them.
+// Determines causes synchronously; the window does it in the background.
 static void findCauses(PlottedRun& plotted, const RunData& run)
 {
     std::vector<StepContext> contexts = contextsOf(run);
@@ -144,10 +145,10 @@ static void check(const FigureOptions& options, const QString& path)
                  .arg(options.dpi));
 }
 
-// Qt draws nothing for letters without a font, and says nothing.
+// Without any font, Qt silently omits text.
 static void checkFonts(const QString& path)
 {
-    // Fontconfig's aliases (Serif, …) are families even if no font implements them.
+    // Families include Fontconfig's aliases (Serif, …), even if no font implements them.
     if (QFontInfo(QApplication::font()).family().isEmpty())
         fail(path, QCoreApplication::translate(
                        "Figure", "no font is installed, so the figure would have no text; install "
@@ -179,7 +180,7 @@ void exportFigure(const RunData& run, const FigureOptions& options, const QStrin
     };
     if (!file.open())
         cannotBeWritten(file.error());
-    QBuffer content; // PDF and PNG are not written from front to back, a pipe is
+    QBuffer content; // PDF and PNG need a seekable device, and the file may be a pipe
     content.open(QIODevice::WriteOnly);
     ComposedFigure figure;
     figure.path = path;

@@ -18,7 +18,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Finer than any printer: positions in a PDF are whole units of this.
+// The unit of positions in a PDF; finer than any printer.
 static constexpr int pdfDpi = 1200;
 
 static void paint(const ComposedFigure& figure, QCPPainter& painter, bool vector)
@@ -50,7 +50,7 @@ void writePng(const ComposedFigure& figure, QIODevice& out)
         fail(figure.path,
              QCoreApplication::translate(
                  "Figure", "not enough memory for an image of this size; reduce the dpi"));
-    // As the image's own texts: those of the writer lose their line ends.
+    // Set on the image, because QImageWriter would remove line breaks.
     image.setText(u"Title"_s, figure.title);
     image.setText(u"Description"_s, figure.description);
     image.setText(u"Software"_s, u"Unisweep"_s);
@@ -60,7 +60,7 @@ void writePng(const ComposedFigure& figure, QIODevice& out)
         fail(figure.path, writer.errorString());
 }
 
-// The document's metadata in XMP (ISO 16684-1): the Info dictionary that Qt writes has no subject.
+// The document's metadata as XMP (ISO 16684-1), because Qt's Info dictionary has no subject.
 static QByteArray xmpOf(const ComposedFigure& figure)
 {
     static const auto rdf = u"http://www.w3.org/1999/02/22-rdf-syntax-ns#"_s;
@@ -133,7 +133,7 @@ static QString whyFolderFails(const QString& why)
         .arg(why);
 }
 
-// Through a PDF: Qt's own SVG names its fonts and leaves it to the reader to have them.
+// Converts a PDF, because Qt's SVG only names its fonts, which the viewer may lack.
 void writeSvg(const ComposedFigure& figure, QIODevice& out)
 {
     const WorkFolder folder;

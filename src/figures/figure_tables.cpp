@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What each figure draws, as tables.
+// The tables of each figure's data.
 #include <cmath>
 
 #include "figures/guest_plot.h"

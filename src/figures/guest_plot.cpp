@@ -38,7 +38,7 @@ GuestPlot::GuestPlot(PlottedRun& run, QWidget* parent)
         *this, u"main"_s,
         [this](QCPPainter& painter) { m_tracks.drawMemory(painter, *this, *m_memoryAxes); },
         m_memoryAxes);
-    const int below = plotLayout()->rowCount() - 1; // the caption stays last
+    const int below = plotLayout()->rowCount() - 1; // above the caption
     plotLayout()->insertRow(below);
     m_networkAxes = addPanel(below);
     m_networkAxes->axis(QCPAxis::atBottom)->setTickLabels(false);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The guest's resources during the run: memory, CPU and, if counted, network, on the run's time
-// axis.
+// The guest's memory, CPU use and, if counted, network traffic during the run.
 #pragma once
 
 #include "figures/guest_tracks.h"

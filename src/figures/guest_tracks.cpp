@@ -26,7 +26,7 @@ GuestTracks::GuestTracks(const PlottedRun& plotted, const RunClock& clock)
     };
     for (const AccountingPoint& point : run->accounting) {
         if (!point.memoryUsedKiB && !point.residentKiB)
-            continue; // read more seldom than the CPU
+            continue; // memory is read less often than CPU time
         m_memory.push_back({point.guest, clock.seconds(point.monotonicNs), mib(point.memoryUsedKiB),
                             mib(point.residentKiB)});
         m_mostMiB = std::max({m_mostMiB, m_memory.back().usedMiB.value_or(0),

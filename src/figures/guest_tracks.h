@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The resources that guests used over a run's time, as lines: CPU and network between two readings,
-// and memory at the readings that have it. Time is the run's, in seconds; percent are of one CPU.
+// The resources that guests used during a run, as lines: CPU and network between two readings, and
+// memory at readings that include it. Times are in seconds of the run; percentages are of one CPU.
 #pragma once
 
 #include "figures/cpu_lines.h"
@@ -11,11 +11,11 @@ namespace unisweep
 class FigureData;
 class LegendStrip;
 
-/// A copy of the run's accounting; several boots follow each other.
+/// Holds a copy of the run's accounting. Several boots follow each other.
 class GuestTracks
 {
 public:
-    /// CPU used between two readings of one guest, in percent of one CPU.
+    /// CPU use between two readings of one guest, in percent of one CPU.
     struct CpuShare {
         double from = 0; ///< seconds of the run
         double to = 0;
@@ -27,18 +27,18 @@ public:
     GuestTracks(const PlottedRun& run, const RunClock& clock);
 
     bool isEmpty() const { return m_memory.empty() && m_cpu.uses().empty(); }
-    std::vector<CpuShare> cpuShares() const; ///< where it is known, in the order of time
+    std::vector<CpuShare> cpuShares() const; ///< by time, where known
     const std::vector<UseOfHost>& uses() const { return m_cpu.uses(); }
-    // The required ranges of the axes.
+    // The ranges that axes need.
     double mostPercent() const { return m_cpu.most(); } ///< at least 100
     double mostMiB() const { return m_mostMiB; }        ///< at least 1
-    double mostKiBPerSecond() const;                    ///< of the network; 0: not counted
+    double mostKiBPerSecond() const;                    ///< 0: network not counted
 
-    // Into axes whose x axis is the run's time, and y axis percent, MiB and KiB/s.
+    // Draw into axes whose x axis is the run's time, and whose y axis is percent, MiB or KiB/s.
     void drawCpu(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
     void drawMemory(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
     void drawNetwork(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
-    // The same as tables of an export: "use" and "memory", one row per reading.
+    // Write the export's tables "use" and "memory", one row per reading.
     void writeUses(FigureData& out) const;
     void writeMemory(FigureData& out) const;
     void addCpuLegend(LegendStrip& legend, const FigureTheme& theme) const;
@@ -50,7 +50,7 @@ private:
         qint64 guest = 0;
         double at = 0;                     ///< seconds
         std::optional<double> usedMiB;     ///< inside the guest; nullopt: not reported
-        std::optional<double> residentMiB; ///< of the emulator; nullopt: not reported
+        std::optional<double> residentMiB; ///< of the emulator on the host; nullopt: not reported
     };
 
     RunClock m_clock;

@@ -16,7 +16,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int barsAcross = 120; // of the whole range
+static constexpr int barsAcross = 120; // over the whole range
 
 HistogramPlot::HistogramPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
@@ -168,7 +168,7 @@ void HistogramPlot::drawBars(QCPPainter& painter) const
     }
 }
 
-// The lines of a step's figures, whose words are in the legend, where no bar is under them.
+// Lines at the step's statistics. Their labels are in the legend, where they hide no bars.
 std::vector<HistogramPlot::Mark> HistogramPlot::marks() const
 {
     std::vector<Mark> found;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The histogram of one step's latencies on a logarithmic axis: of the step in focus, or the newest.
+// The histogram of one step's latencies on a logarithmic axis, for the step in focus or the newest.
 // Every sample with a latency is in a bar.
 #pragma once
 
@@ -29,7 +29,7 @@ public:
         qint64 count = 0;
         qint64 selected = 0;
     };
-    /// As last drawn, from left to right, without the empty ones at both ends.
+    /// The bars as last drawn, from left to right, without empty ones at the ends.
     const std::vector<Bar>& bars() const { return m_bars; }
 
     std::vector<SampleBox> boxesIn(QRectF pixels) const override;
@@ -49,7 +49,7 @@ protected:
 
 private:
     static StepHistogram readStep(const StepData& step, const LatencyKind& kind);
-    /// nullptr while it is being computed.
+    /// Returns nullptr while it is being computed.
     const StepHistogram* histogramOf(const StepData& step);
     void fillBars(const StepHistogram& histogram);
     const Bar* barAt(QPointF pixel) const;
@@ -62,11 +62,11 @@ private:
     std::vector<Mark> marks() const;
     void drawMarks(QCPPainter& painter) const;
 
-    std::optional<qint64> m_only; ///< the id of a step, from the options
+    std::optional<qint64> m_only; ///< StepRecord::id from the options
     qsizetype m_step = -1;
     std::vector<Bar> m_bars;
     StepWork<LatencyKind, StepHistogram> m_work;
-    quint64 m_reading = 0; ///< PlottedRun::reading() of the histograms
+    quint64 m_reading = 0; ///< PlottedRun::reading() of the cached histograms
 };
 
 } // namespace unisweep

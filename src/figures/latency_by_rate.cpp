@@ -50,7 +50,7 @@ LatencyByRatePlot::LatencyByRatePlot(PlottedRun& run, QWidget* parent)
                    [this](QCPPainter& painter) { drawReferenceRates(painter, *this); });
     drawOn("curves", &LatencyByRatePlot::drawCurves);
     new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { drawKnees(painter, *this); });
-    xAxis->grid()->setVisible(false); // the columns are grid enough
+    xAxis->grid()->setVisible(false); // the columns replace a grid
 }
 
 QString LatencyByRatePlot::title() const
@@ -95,7 +95,7 @@ void LatencyByRatePlot::setRateScale(RateScale scale)
     if (scale == m_rateScale)
         return;
     m_rateScale = scale;
-    setZoom(std::nullopt); // a range of one scale means little on the other
+    setZoom(std::nullopt); // a range on one scale is not useful on the other
     invalidate();
 }
 
@@ -148,7 +148,7 @@ void LatencyByRatePlot::fillLegend()
     if (plotted().bandSigmas() > 0)
         legendStrip().addBand(u"±%1σ"_s.arg(plotted().bandSigmas()), visible == 1 ? only : -1);
     addSampleLegend();
-    // The badge of a lone curve whose steps are all alike says it.
+    // If a single curve's steps all have the same verdict, its badge shows that.
     const bool isSaidByBadge = visible == 1 && verdicts.size() == 1;
     verdicts.erase(Verdict::Kind::Ok);
     if (isSaidByBadge)
@@ -167,14 +167,14 @@ FigureRange LatencyByRatePlot::wholeRange() const
 std::optional<int> LatencyByRatePlot::usualRate() const
 {
     if (plotted().run() && plotted().run()->state == RunState::Running)
-        return {}; // what arrives is looked at
+        return {}; // shows what arrives
     double knee = 0;
     std::set<int> rates;
     for (const Curve& curve : plotted().curves()) {
         if (!curve.visible)
             continue;
         if (!curve.knee)
-            return {}; // it kept up with all of its rates
+            return {}; // the guest kept up with all of its rates
         knee = std::max(knee, curve.knee->rate);
         for (const CurvePoint& point : curve.points)
             rates.insert(point.offeredRate);

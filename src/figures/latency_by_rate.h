@@ -3,10 +3,9 @@
 // a band of ±kσ, and the outliers as gray ×.
 //
 // Each offered rate has a column (rate_columns.h), in which time runs from left to right, so that a
-// stall of the guest is a vertical streak. Several curves stand side by side. A strip above the
-// axes
-// shows the share of failed requests of each step, and a thin one marks steps whose verdict is not
-// ok, as do hollow markers. By default, the figure ends one step past the knee.
+// stall of the guest is a vertical streak; curves are side by side. A strip above the axes shows
+// the share of failed requests of each step; a thin one marks steps whose verdict is not ok, as do
+// hollow markers. By default, the figure ends one step past the knee.
 #pragma once
 
 #include "plot/rate_columns.h"
@@ -34,7 +33,7 @@ public:
     void applyOptions(const FigureOptions& options) override { setRateScale(options.rateScale); }
     void giveOptions(FigureOptions& options) const override { options.rateScale = m_rateScale; }
 
-    /// The polygon of a curve's band in pixels, as drawn; empty for fewer than two points. Clipped
+    /// The polygon of a curve's band as drawn, in pixels; empty for fewer than two points. Clipped
     /// at zero, or at the lower end of a logarithmic axis.
     QList<QPolygonF> bandOf(const Curve& curve) const;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What LatencyByRatePlot draws besides the samples.
+// The parts of LatencyByRatePlot other than the samples.
 #include <algorithm>
 #include <cmath>
 
@@ -57,7 +57,7 @@ QList<QPolygonF> LatencyByRatePlot::bandOf(const Curve& curve) const
         lower.clear();
     };
     for (const CurvePoint& point : curve.points) {
-        if (point.count == 0) { // nothing is known here: no band across the gap
+        if (point.count == 0) { // without latencies, the band has a gap
             finish();
             continue;
         }
@@ -96,10 +96,10 @@ void LatencyByRatePlot::drawCurve(QCPPainter& painter, const Curve& curve) const
 {
     const int index = curveIndex(curve);
     const QColor color = theme().strong(index);
-    QColor casing = theme().background; // keeps thin lines apart from the cloud
+    QColor casing = theme().background; // separates thin lines from the cloud
     casing.setAlphaF(0.75F);
 
-    // The band's edges again: its fill is below the cloud.
+    // Draws the band's edges again, because its fill is below the cloud.
     painter.setBrush(Qt::NoBrush);
     QColor edge = color;
     edge.setAlphaF(0.7F);
@@ -128,7 +128,7 @@ void LatencyByRatePlot::drawCurve(QCPPainter& painter, const Curve& curve) const
         if (point.count == 0 || (isLogarithmic() && point.meanNs <= 0))
             continue;
         const double x = pointPixel(curve, point);
-        if (curve.points.size() == 1 && k > 0) { // no band to draw between points: a bar
+        if (curve.points.size() == 1 && k > 0) { // a single point has no band, so draw a bar
             const double half = k * point.standardDeviationNs;
             const double top = yPixel(std::max(least, point.meanNs + half));
             const double bottom = yPixel(std::max(least, point.meanNs - half));
@@ -174,9 +174,9 @@ void LatencyByRatePlot::drawFailures(QCPPainter& painter, QRect strip) const
         }
     }
     painter.restore();
-    if (!any) // failures out of view label nothing
+    if (!any) // no failures in view, so no label
         return;
-    row.leaveOut(texts, metrics); // what has no room, the readout has
+    row.leaveOut(texts, metrics); // the readout shows texts that do not fit
     row.draw(painter, texts, theme().smallFont);
     painter.setFont(theme().smallFont);
     painter.setPen(theme().text);

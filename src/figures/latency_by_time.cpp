@@ -40,7 +40,7 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
             [this](QCPPainter& painter, QRect strip) { drawFailures(painter, strip); }));
     new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { drawLevels(painter); });
     new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { m_door.draw(painter); });
-    // Under the axes, above the caption.
+    // Below the axes, above the caption.
     const int row = plotLayout()->rowCount() - 1;
     for (int i = 0; i < 3; ++i)
         plotLayout()->insertRow(row);
@@ -53,7 +53,8 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
     m_networkAxes = addPanel(row + 2);
     for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes}) {
         panel->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-        panel->axis(QCPAxis::atLeft)->ticker()->setTickCount(2); // low panels
+        panel->axis(QCPAxis::atLeft)->ticker()->setTickCount(2); // few ticks, because the panels
+                                                                 // are low
     }
     m_cpuAxes->axis(QCPAxis::atLeft)->setLabel(tr("CPU (%)"));
     m_networkAxes->axis(QCPAxis::atLeft)->setLabel(tr("KiB/s"));
@@ -67,7 +68,7 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
     showGuest(false, false);
 }
 
-// Without accounts of a guest the figure has the latencies alone.
+// Shows the panels for which there are data; without accounting, only latencies are shown.
 void LatencyByTimePlot::showGuest(bool cpu, bool network)
 {
     for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes}) {
@@ -84,7 +85,7 @@ void LatencyByTimePlot::showGuest(bool cpu, bool network)
     const int row = plotLayout()->rowCount();
     plotLayout()->setRowStretchFactor(row - 3, 0.2);
     plotLayout()->setRowStretchFactor(row - 2, 0.2);
-    // The lowest has the words.
+    // Only the lowest axis has labels.
     const QString label = xAxis->label();
     const auto* lowest = network ? m_networkAxes : cpu ? m_cpuAxes : axisRect();
     for (QCPAxisRect* rect : {axisRect(), m_cpuAxes, m_networkAxes}) {
@@ -93,17 +94,17 @@ void LatencyByTimePlot::showGuest(bool cpu, bool network)
     }
 }
 
-// The samples keep half of the height. The rest is for what explains most: a few threads, the CPU,
-// more threads, the network.
+// Samples get half of the height. The rest is allocated by how much it explains: some threads, the
+// CPU, more threads, the network.
 LatencyByTimePlot::Under LatencyByTimePlot::whatFits()
 {
     const int small = QFontMetrics(theme().smallFont).height();
     const int label = QFontMetrics(theme().font).horizontalAdvance(u"CPU (%)"_s);
     const int page = viewport().height() - captionHeight();
-    const int lines = 3 * (small + 3); // of the legend, before it is laid out
+    const int lines = 3 * (small + 3); // of the legend, before its layout
     const int entries = std::max(lines, legendStrip().minimumSize().height());
     const int above = small + 6 + (anyFailure() ? small * 3 / 2 + 1 : 0);
-    const int words = small + QFontMetrics(theme().font).height() + 16; // of the axis of time
+    const int words = small + QFontMetrics(theme().font).height() + 16; // of the time axis
     const int row = m_threads.rowHeight();
     const int panel = std::max(40, label + 4) + small;
     constexpr int firstRows = 3;
@@ -272,7 +273,7 @@ void LatencyByTimePlot::drawFailures(QCPPainter& painter, QRect strip)
     const double width = metrics.horizontalAdvance(word) + 1;
     painter.drawText(QRectF(rect.left() - 6 - width, strip.top(), width, metrics.height()),
                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, word);
-    for (std::size_t i = 0; i < failed.size(); ++i) { // runs of them, one bar each
+    for (std::size_t i = 0; i < failed.size(); ++i) { // one bar for consecutive cells
         if (!failed[i])
             continue;
         const std::size_t begin = i;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Latency by time: every sample of the run at the instant at which it was due, with each step's
-// mean and outlier fence. Above the axes: the rates of the steps, and failed requests. Below, on
-// the same time axis: when the guest's threads ran and waited, its CPU and network.
+// mean and outlier fence. Above the axes: the steps' rates and failed requests. Below, on the same
+// time axis: when the guest's threads ran and waited, its CPU use and network traffic.
 #pragma once
 
 #include "figures/door_bars.h"
@@ -28,7 +28,7 @@ public:
     const ThreadStrip& threads() const { return m_threads; }
 
 public Q_SLOTS:
-    /// Zooms to one step; an unknown id is ignored.
+    /// Zooms to one step; ignores an unknown id.
     void showStep(qint64 stepId);
 
     void writeData(FigureData& out) const override;
@@ -59,7 +59,7 @@ private:
     RunClock m_clock;
     FailureMarks m_failures;
     GuestTracks m_guest;
-    Under m_wanted; ///< the rows if there were room for all of them
+    Under m_wanted; ///< the rows that an unlimited height would show
     Under m_under;
     ThreadStrip m_threads{*this, [this] { invalidate(); }};
     DoorBars m_door{*this, [this] { invalidate(); }};

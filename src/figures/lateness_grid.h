@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts a step's requests by the time at which they were due and by how late they were sent.
+// Counts a step's requests by when they were due and how late they were sent.
 #pragma once
 
 #include <vector>
@@ -18,10 +18,10 @@ public:
     static constexpr int rows = rowsPerDecade * decades;
     static constexpr double lowestNs = 100; ///< smaller and negative values are in the first row
 
-    /// Counts new samples: every request that was sent, without the warm-up.
+    /// Counts new samples of requests that were sent, without the warm-up.
     void follow(const StepData& step);
 
-    std::size_t followed() const { return m_followed; } ///< samples
+    std::size_t followed() const { return m_followed; } ///< number of samples read
 
     quint32 count(int column, int row) const;
     quint32 densest() const { return m_densest; }

@@ -232,7 +232,7 @@ std::vector<SampleBox> LatenessPlot::boxesIn(QRectF pixels) const
         box.step = i;
         box.fromNs = (from - m_clock.stepStart(i)) * 1e9;
         box.toNs = (to - m_clock.stepStart(i)) * 1e9;
-        if (low > LatenessGrid::lowestNs) // values in the first row may be any smaller
+        if (low > LatenessGrid::lowestNs) // the first row includes all smaller values
             box.lowLateNs = low;
         box.highLateNs = yAxis->pixelToCoord(pixels.top()) * 1e6;
         boxes.push_back(box);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How late the client itself sent each request, with the lateness that the step's verdict allows.
-// Values above that line concern the client, not the guest.
+// How late the client sent each request, with the lateness that the step's verdict allows. Values
+// above that line show a problem of the client, not of the guest.
 #pragma once
 
 #include "figures/lateness_grid.h"
@@ -21,7 +21,7 @@ public:
     QString title() const override;
     QString explanation() const override;
 
-    /// Of a step, by its index; as last drawn.
+    /// The grid of a step, by its index, as last drawn.
     const LatenessGrid& grid(qsizetype step) const;
 
     std::optional<QPointF> pixelOf(SampleRef sample) const override;
@@ -52,8 +52,8 @@ private:
     static LatenessGrid readStep(const StepData& step, const Nothing& nothing);
     void followStep(const StepData& step);
 
-    StepWork<Nothing, LatenessGrid> m_work; // the lateness of a request depends on nothing else
-    quint64 m_reading = 0;                  ///< PlottedRun::reading() of the grids
+    StepWork<Nothing, LatenessGrid> m_work; // lateness depends on no option
+    quint64 m_reading = 0;                  ///< PlottedRun::reading() of the cached grids
 };
 
 } // namespace unisweep

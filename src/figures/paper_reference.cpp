@@ -107,7 +107,7 @@ void drawReferenceRates(QCPPainter& painter, const FigureView& view)
     const QRectF rect = view.axisRect()->rect();
     const QFontMetricsF metrics(theme.smallFont);
     painter.setFont(theme.smallFont);
-    double top = rect.top() + rect.height() * 0.55; // below the knees' labels
+    double top = rect.top() + rect.height() * 0.55; // below the labels of knees
     for (const auto& rate : paperReference().ratesOf(run.run()->experiment.service)) {
         const double x = view.xAxis->coordToPixel(rate.perSecond);
         if (x < rect.left() || x > rect.right())
@@ -134,7 +134,7 @@ struct FailureLine {
 };
 } // namespace
 
-// A curve that has less memory than another of its series has that one's largest as baseline.
+// Lines for baselines: the curve with the most memory of each series that also ran with less.
 static std::vector<FailureLine> failureLines(const PlottedRun& run)
 {
     std::vector<FailureLine> lines;

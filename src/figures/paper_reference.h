@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The values that a paper reports, as a layer behind figures over offered rates, each with its
-// source. The data are in experiments/reference/.
+// Values reported by a paper, each with its source, shown behind figures over offered rates. The
+// data are in experiments/reference/.
 #pragma once
 
 #include <optional>
@@ -19,35 +19,35 @@ struct PaperReference {
         double perSecond = 0;
         bool about = false; ///< the paper says "about"
         QString where;      ///< "section 6.3, Figure 3"
-        QString says;       ///< the paper's wording
+        QString says;       ///< verbatim
     };
     QString source;
     QString shortSource; ///< "Briggs et al. 2014"
     std::vector<Rate> rates;
-    double failureShare = 0; ///< of a baseline's response rate, below which a guest has failed
+    double failureShare = 0; ///< of the baseline's response rate; a guest below it has failed
     QString failureWhere;
 
     std::vector<Rate> ratesOf(Service service) const;
 };
 
-/// Throws InputError, with the place.
+/// Throws InputError with file and line.
 PaperReference readPaperReference(const QString& path);
-/// The reference that comes with the program; empty if its file is missing or invalid, which is
-/// logged once.
+/// The reference that ships with Unisweep; empty if its file is missing or invalid, which is logged
+/// once.
 const PaperReference& paperReference();
 
-/// Vertical lines at the rates in view; the x axis is of rates.
+/// Draws vertical lines at the rates in view. The x axis must be one of rates.
 void drawReferenceRates(QCPPainter& painter, const FigureView& view);
-/// For each visible curve with a baseline (the same series with more memory): the share of its
-/// response rate below which, according to the paper, a guest has failed. The y axis is of
-/// responses.
+/// For each visible baseline (the curve with the most memory of a series that also ran with less),
+/// draws the share of its response rate below which, according to the paper, a guest has failed.
+/// The y axis must be one of response rates.
 void drawFailureShares(QCPPainter& painter, const FigureView& view);
 /// For captions: "Dotted, where in view, from Briggs et al. 2014: Linux at its limit (about
 /// 19,000/s, section 6.3, Figure 3); …". Empty if the layer is off or has no values for the run's
 /// service.
 QString referenceText(const PlottedRun& run, bool failureShare);
-/// For the line under a figure over rates: why the layer shows nothing in it. Empty if it is off or
-/// shows something.
+/// For the line under a figure over rates: why the layer shows nothing. Empty if it is off or shows
+/// something.
 QString referenceNote(const FigureView& view);
 
 } // namespace unisweep

@@ -79,7 +79,7 @@ void PercentilesPlot::setSteps(std::vector<qint64> ids)
     invalidate();
 }
 
-// `valueAt` returns the value at a rank, from 0, of `count` values.
+// `valueAt` returns the value at a rank of `count` values, which counts from 0.
 template<class ValueAt>
 static std::vector<PercentilesPlot::Point> tailOf(qint64 count, const ValueAt& valueAt)
 {
@@ -190,7 +190,7 @@ FigureRange PercentilesPlot::wholeRange() const
         highest = std::max(highest, line.points->back().latencyNs / 1e6);
         longest = std::max(longest, line.points->back().reciprocal);
     }
-    const QCPRange x(1, longest * 3); // room for the rates at the curves' ends
+    const QCPRange x(1, longest * 3); // room for the rates at the ends of curves
     if (highest <= 0)
         return {x, isLogarithmic() ? QCPRange(0.1, 10) : QCPRange(0, 1)};
     const double top = roundedUp(std::max(highest * 1.02, 1e-3));
@@ -205,7 +205,8 @@ void PercentilesPlot::draw(QCPPainter& painter) const
     painter.setBrush(Qt::NoBrush);
     painter.setFont(theme().smallFont);
     std::vector<QRectF> labels;
-    for (auto it = m_lines.rbegin(); it != m_lines.rend(); ++it) { // high rates get their label
+    for (auto it = m_lines.rbegin(); it != m_lines.rend(); ++it) { // from the highest rate, so that
+                                                                   // high rates get labels first
         QPolygonF polygon;
         for (const Point& point : *it->points) {
             if (isLogarithmic() && point.latencyNs <= 0)
@@ -223,7 +224,7 @@ void PercentilesPlot::draw(QCPPainter& painter) const
         const QRectF rect = axisRect()->rect();
         QRectF box(end.x() + 4, end.y() - metrics.height() / 2, metrics.horizontalAdvance(text) + 1,
                    metrics.height());
-        if (box.right() > rect.right()) // no room behind the curve: above it
+        if (box.right() > rect.right()) // no room beside the curve, so above it
             box.moveBottomRight({rect.right() - 2, end.y() - 2});
         const bool room = rect.contains(box) &&
                           std::none_of(labels.begin(), labels.end(),
@@ -241,7 +242,7 @@ void PercentilesPlot::drawSelected(QCPPainter& painter, const Line& line) const
     const SampleSelection::Part& part = plotted().selection().part(line.step);
     if (part.count == 0)
         return;
-    QPolygonF polygon; // with a point more at each end, so that one sample alone is seen
+    QPolygonF polygon; // with one more point at each end, so that a single sample is visible
     const auto& points = *line.points;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const double next = points[std::min(i + 1, points.size() - 1)].latencyNs;

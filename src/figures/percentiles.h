@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Percentiles of latency, one curve per step. The x axis expands the tail: equal distances from 90
-// % to 99 % to 99.9 %. Each curve ends at its largest latency; every value occurred.
+// Percentiles of latency, one curve per step. The x axis expands the tail: 90 %, 99 % and 99.9 %
+// are at equal distances. Each curve ends at its largest latency. Every value is an observed
+// latency.
 #pragma once
 
 #include "plot/figure_view.h"
@@ -21,7 +22,7 @@ public:
     QString title() const override;
     QString explanation() const override;
 
-    /// Only these steps, by id; empty: all of the visible curves.
+    /// Shows only these steps, by id; empty: all steps of visible curves.
     void setSteps(std::vector<qint64> ids);
     const std::vector<qint64>& steps() const { return m_only; }
     void applyOptions(const FigureOptions& options) override { setSteps(options.steps); }
@@ -32,9 +33,10 @@ public:
         double reciprocal = 1; ///< 1 / (1 − p)
         double latencyNs = 0;
     };
-    /// Nearest-rank percentiles of the latencies, about 40 points per decade of the tail. Sorts.
+    /// Nearest-rank percentiles of the latencies, about 40 points per decade of the tail. Sorts
+    /// `latencies`.
     static std::vector<Point> percentiles(std::vector<float>& latencies);
-    /// The same from counts, each to a thousandth; the last is `longest`.
+    /// The same from counts, each to within 0.1 %; the last is `longest`.
     static std::vector<Point> percentiles(const LatencyHistogram& latencies, double longest);
 
     std::vector<SampleBox> boxesIn(QRectF pixels) const override;
@@ -57,13 +59,13 @@ private:
         const std::vector<Point>* points = nullptr;
     };
 
-    /// nullptr while they are being computed.
+    /// Returns nullptr while they are being computed.
     const std::vector<Point>* pointsOf(const StepData& step);
     void draw(QCPPainter& painter) const;
     void drawSelected(QCPPainter& painter, const Line& line) const;
 
-    /// For a running step, counts to which new samples are added, so its percentiles are within a
-    /// thousandth. When it has ended, all samples are sorted.
+    /// For a running step, new samples are added to counts, so that its percentiles are within 0.1
+    /// %. When the step has ended, all samples are sorted.
     struct Of {
         LatencyKind kind = LatencyKind::Response;
         bool running = false;
@@ -81,7 +83,7 @@ private:
     std::vector<qint64> m_only;
     std::vector<Line> m_lines;
     StepWork<Of, Found> m_work;
-    quint64 m_reading = 0; ///< PlottedRun::reading() of the points
+    quint64 m_reading = 0; ///< PlottedRun::reading() of the cached points
 };
 
 } // namespace unisweep

@@ -27,7 +27,7 @@ struct ReportWords {
 };
 
 constexpr QSizeF reportFigureMm(166, 100);
-constexpr int reportDpi = 220; // sharp on paper and on fine screens, and still small
+constexpr int reportDpi = 220; // sharp on paper and high-resolution screens, with a small file
 
 struct ReportFigure {
     QString title;
@@ -37,7 +37,7 @@ struct ReportFigure {
 
 struct ReportContent {
     QString title;
-    QString html; ///< the body; figures as <img src="figure:N"/>
+    QString html; ///< the body, with figures as <img src="figure:N"/>
     std::vector<ReportFigure> figures;
 };
 
@@ -177,7 +177,7 @@ static QByteArray asPdf(const ReportContent& content)
     writer.setTitle(content.title);
     writer.setCreator(u"Unisweep"_s);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF()); // the document leaves 2 cm by itself
+    writer.setPageMargins(QMarginsF()); // the document has its own margins of 2 cm
     document.print(&writer);
     return pdf;
 }

@@ -22,10 +22,10 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr double leastShare = 0.25; // the ladder's rule
-static constexpr double leastGap = 0.08;   // between labels, of the axis' length
+static constexpr double leastShare = 0.25; // the rule of the memory ladder
+static constexpr double leastGap = 0.08;   // between labels, relative to the axis' length
 
-// Whether labels of these sizes would touch one another on a logarithmic axis that they fill.
+// Whether labels of these sizes would overlap on a logarithmic axis from the first to the last.
 static bool standClose(const QList<double>& sizes)
 {
     for (qsizetype i = 1; i < sizes.size(); ++i) {
@@ -44,7 +44,7 @@ ResponseByMemoryPlot::ResponseByMemoryPlot(PlottedRun& run, QWidget* parent)
     xAxis->setLabel(tr("Memory of the guest (MiB)"));
     yAxis->setLabel(tr("Best", "highest response rate"));
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    const int below = plotLayout()->rowCount() - 1; // the caption stays last
+    const int below = plotLayout()->rowCount() - 1; // above the caption
     plotLayout()->insertRow(below);
     m_memoryAxes = addPanel(below);
     for (QCPAxis* axis : m_memoryAxes->axes(QCPAxis::atBottom | QCPAxis::atTop))
@@ -205,7 +205,7 @@ void ResponseByMemoryPlot::drawEnd(QCPPainter& painter, const RungRecord& rung) 
     painter.setFont(theme().smallFont);
     const double width = metrics.horizontalAdvance(text);
     const double left = std::min(at.x() + 9, axisRect()->left() + axisRect()->width() - width - 2);
-    // One label above another where several ladders end at one place.
+    // Several ladders may end in the same place, so labels are stacked.
     const double up = 8 + metrics.height() * rung.series;
     painter.drawText(QPointF(left, at.y() - up), text);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The memory ladder: the response rate at each memory size, and why each ladder ended.
+// The memory ladder: the best response rate at each memory size, and why each ladder ended.
 #pragma once
 
 #include "plot/figure_view.h"
@@ -39,7 +39,7 @@ private:
 
     QCPAxisRect* m_memoryAxes;
     std::vector<std::vector<RungRecord>> m_rungs;  ///< by series
-    std::vector<std::vector<RungMemory>> m_memory; ///< of each rung
+    std::vector<std::vector<RungMemory>> m_memory; ///< by series and rung
 };
 
 } // namespace unisweep

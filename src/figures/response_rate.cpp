@@ -70,7 +70,7 @@ void ResponseRatePlot::refresh()
 FigureRange ResponseRatePlot::wholeRange() const
 {
     const auto rates = RateColumns(plotted(), m_ratesLogarithmic).everything();
-    // What was answered, not what was offered: far beyond the knee, little is.
+    // By answered, not offered rates: far above the knee, few requests are answered.
     double most = 0;
     for (const Curve& curve : plotted().curves()) {
         for (const CurvePoint& point : curve.points)
@@ -83,7 +83,7 @@ FigureRange ResponseRatePlot::wholeRange() const
 
 void ResponseRatePlot::drawCurves(QCPPainter& painter) const
 {
-    // As many points as make the line right on any mixture of scales.
+    // Enough points for a smooth line on any combination of scales.
     QPolygonF all;
     const QCPRange x = xAxis->range();
     for (int i = 0; i <= 200; ++i) {

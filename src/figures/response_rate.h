@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Response rate against offered rate, with the line on which everything is answered, and each
-// curve's knee.
+// Response rate by offered rate, with the line on which every request is answered, and each curve's
+// knee.
 #pragma once
 
 #include "plot/figure_view.h"

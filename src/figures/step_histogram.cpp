@@ -29,7 +29,7 @@ void StepHistogram::add(SampleView samples, LatencyKind kind)
         const qint64 latency = sample.intendedNs < 0 ? never : shownLatency(sample, kind);
         if (latency == never)
             continue;
-        // As figures keep it, so that the least and the largest are in their bars.
+        // As a float, like in figures, so that the extremes are in their bars.
         ++m_counts[static_cast<std::size_t>(binOf(static_cast<float>(latency)))];
         ++m_total;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts a step's samples by latency, in bins of equal width on a logarithmic axis. Bins are so
-// narrow that figures only join them; exact: the sum of the bins is the number of samples with a
-// latency.
+// Counts a step's samples by latency, in bins of equal width on a logarithmic axis. Bins are
+// narrow, so that figures need only merge them. Exact: the sum of the bins is the number of samples
+// with a latency.
 #pragma once
 
 #include <span>
@@ -28,7 +28,7 @@ public:
     {
         return m_counts.empty() ? 0 : m_counts[static_cast<std::size_t>(bin)];
     }
-    /// Of bins [from, to).
+    /// The sum of bins [from, to).
     qint64 count(int from, int to) const;
 
     static int binOf(double latencyNs);

@@ -18,7 +18,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr std::size_t mostRows = 6;
-// Okabe and Ito's vermilion: is distinct from the curves' hues on light and dark.
+// Vermilion, from Okabe and Ito: distinct from the curves' hues on light and dark backgrounds.
 static const QColor waitingColor(0xD5, 0x5E, 0x00);
 
 ThreadStrip::ThreadStrip(SampleFigure& figure, std::function<void()> ready)
@@ -40,7 +40,7 @@ qsizetype ThreadStrip::sizeOf(const StepData& step)
                            : 0;
 }
 
-// QEMU's disk threads hardly ever run, and a server may start a hundred.
+// QEMU's disk threads hardly ever run, and a server may start a hundred threads.
 static bool isWorthARow(ThreadRole role, double activeNs)
 {
     constexpr double leastNs = 1e6;
@@ -113,7 +113,8 @@ const ThreadLine* ThreadStrip::lineOf(const StepPlace& place, const Row& row) co
     return line == known->result.end() ? nullptr : &*line;
 }
 
-// Waiting from above, running from below: both show in the narrowest cell.
+// Draws waiting from the top and running from the bottom, so that both show even in the narrowest
+// cell.
 void ThreadStrip::drawCell(QCPPainter& painter, const QRectF& cell, const ThreadTime& time,
                            int curve) const
 {
@@ -155,7 +156,7 @@ void ThreadStrip::drawRow(QCPPainter& painter, const QRectF& rect, const Row& ro
     }
 }
 
-// As long as they were, and at least as wide as a dot.
+// Ticks are as wide as the collection was long, but at least one dot.
 void ThreadStrip::drawCollections(QCPPainter& painter, const QRectF& rect) const
 {
     const double dot = 1 / m_figure.cellsPerPixel();
@@ -195,7 +196,7 @@ void ThreadStrip::draw(QCPPainter& painter, QRect strip) const
 {
     const QRectF axes = m_figure.axisRect()->rect();
     painter.setFont(m_figure.theme().smallFont);
-    painter.setRenderHint(QPainter::Antialiasing, false); // cells are as wide as a dot
+    painter.setRenderHint(QPainter::Antialiasing, false); // cells are one dot wide
     double top = strip.top() + 3;
     const auto rowRect = [&] {
         return QRectF(axes.left(), top + 1, axes.width(), rowHeight() - 2);
@@ -222,7 +223,8 @@ void ThreadStrip::addLegend(LegendStrip& legend) const
                    QPen(waitingColor, 6));
 }
 
-// Of the running of virtual CPUs, in the steps shown; below 0: unknown.
+// Halt polling as a share of the virtual CPUs' running time, over the steps shown; nullopt:
+// unknown.
 std::optional<double> ThreadStrip::haltPollingShare() const
 {
     double polling = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Below the samples, on the same time axis: when each thread of the guest ran and when it waited
-// for a CPU, one row per thread; and the collections of its runtime, as ticks.
+// for a CPU, one row per thread, and the collections of its runtime as ticks.
 #pragma once
 
 #include <functional>
@@ -17,34 +17,34 @@ namespace unisweep
 class FigureData;
 class LegendStrip;
 
-/// Belongs to a figure, and draws the steps that it shows. GUI thread, or the one that draws an
-/// export. Lengths are in pixels of the figure, times in milliseconds unless named otherwise.
+/// Draws the steps that its figure shows. GUI thread, or the thread that draws an export. Lengths
+/// are in pixels of the figure, times in milliseconds unless their names differ.
 class ThreadStrip
 {
 public:
-    /// `ready` is called when there are new rows to draw.
+    /// `ready` is called when new rows can be drawn.
     ThreadStrip(SampleFigure& figure, std::function<void()> ready);
 
-    /// Reads what is new in the steps that the figure shows now, mostly in the background.
+    /// Reads new data of the steps that the figure currently shows, mostly in the background.
     void refresh();
     bool isEmpty() const { return m_rows.empty() && m_collections == 0; }
     int height() const;    ///< of all rows; 0 if there are none
     int rowHeight() const; ///< the same for each
     int rowCount() const { return static_cast<int>(m_rows.size()) + (m_collections > 0 ? 1 : 0); }
-    /// Shows only so many rows: the collections, and the most active threads.
+    /// Limits the number of rows to the collections and the most active threads.
     void fold(int rows);
     /// Draws the rows into `strip`, in pixels, on the figure's axis of time.
     void draw(QCPPainter& painter, QRect strip) const;
     void addLegend(LegendStrip& legend) const;
-    /// Describes the rows, for captions.
+    /// The description of the rows, for captions.
     QString explanation() const;
-    /// The collections, and how the threads spent each step, in milliseconds.
+    /// Writes the collections, and how threads spent each step, in milliseconds.
     void writeData(FigureData& out) const;
 
 private:
     using Record = std::shared_ptr<const SchedulingRecord>;
     using Lines = std::vector<ThreadLine>;
-    /// Threads of the same name and role, in all steps.
+    /// Threads with the same name and role, in all steps.
     struct Row {
         ThreadRole role = ThreadRole::Process;
         QString name;
@@ -64,8 +64,8 @@ private:
 
     SampleFigure& m_figure;
     StepWork<Record, Lines, sizeOf> m_work;
-    std::vector<Row> m_rows;       ///< as drawn, from the top
-    std::size_t m_collections = 0; ///< of the steps shown
+    std::vector<Row> m_rows;       ///< as drawn, from top to bottom
+    std::size_t m_collections = 0; ///< number in the steps shown
 };
 
 } // namespace unisweep
