@@ -9,16 +9,16 @@ namespace unisweep
 {
 
 static constexpr std::size_t leastArrivals = 8;
-// Below, a difference of delays would look like a difference of rates.
+// Over a shorter span, differences in delay would look like differences in rate.
 static constexpr qint64 leastSpanNs = 1'000'000'000;
-// Under emulation a unikernel's clock was slow by 71 %.
+// The largest plausible slope: under emulation, a unikernel's clock was slow by 71 %.
 static constexpr double steepest = 10;
 
 namespace
 {
 struct Point {
-    double x = 0; ///< the guest's clock, from the first on, ns
-    double y = 0; ///< host - guest, from the first on, ns
+    double x = 0; ///< guest's clock since the first arrival, ns
+    double y = 0; ///< host minus guest since the first arrival, ns
 };
 } // namespace
 
@@ -27,7 +27,7 @@ static double turn(const Point& a, const Point& b, const Point& c)
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-/// Andrew's monotone chain (1979), its lower half; `points` by x.
+/// The lower half of Andrew's monotone chain (1979); `points` by x.
 static std::vector<Point> lowerHull(const std::vector<Point>& points)
 {
     std::vector<Point> hull;
@@ -61,7 +61,8 @@ std::optional<ClockMap> clockByArrivals(std::span<const Arrival> arrivals)
     if (hull.back().x - hull.front().x >= static_cast<double>(leastSpanNs)) {
         const auto right = std::max(
             hull.begin() + 1,
-            std::ranges::lower_bound(hull, middle, {}, &Point::x)); // the edge that spans it
+            std::ranges::lower_bound(hull, middle, {}, &Point::x)); // right end of the edge that
+                                                                    // spans the middle
         const Point& a = *(right - 1);
         const Point& b = *right;
         slope = b.x > a.x ? (b.y - a.y) / (b.x - a.x) : 0;

@@ -18,7 +18,7 @@ struct Decimal {
 };
 } // namespace
 
-// Digits, exactly: a double would round stamps of nanoseconds.
+// Parsed exactly: a double would round timestamps in nanoseconds.
 static std::optional<Decimal> decimal(QStringView text, qint64 unitNs)
 {
     const qsizetype point = text.indexOf(QLatin1Char('.'));
@@ -38,7 +38,7 @@ static std::optional<Decimal> decimal(QStringView text, qint64 unitNs)
     number.ns *= unitNs;
     for (const QChar c : fraction) {
         if (number.resolutionNs < 10)
-            break; // below a nanosecond
+            break; // digits below a nanosecond are ignored
         number.resolutionNs /= 10;
         number.ns += digit(c) * number.resolutionNs;
     }

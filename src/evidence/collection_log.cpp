@@ -9,8 +9,8 @@
 namespace unisweep
 {
 
-// A mark is read some 20 to 90 us after it was written if the console has its own reader; most are
-// placed within this.
+// If the console has its own reader, marks are read about 20 to 90 µs after they were written, so
+// most are placed within this error.
 static constexpr qint64 markErrorNs = 100'000;
 
 CollectionLog::CollectionLog(CollectionSource source, bool onHost)
@@ -29,7 +29,7 @@ void CollectionLog::add(ReportedEvent event)
     m_events.push_back(std::move(event));
 }
 
-// The last event of a line was over when it was printed; the others may be much older.
+// The last event of a line had ended when the line was printed; earlier ones may be much older.
 void CollectionLog::line(const QString& text, qint64 arrivedNs)
 {
     const auto arrived = [&](StampClock of, qint64 printedNs) {
@@ -78,12 +78,12 @@ void CollectionLog::reply(const PortReply& reply, qint64 sentNs, qint64 received
 {
     if (m_trips.size() < capacity)
         m_trips.push_back({sentNs, static_cast<qint64>(reply.clockNs), receivedNs});
-    if (reply.first > m_next) // the ring was overwritten, or the guest recorded before the first
-                              // request
+    if (reply.first > m_next) // the ring was overwritten, or the guest recorded events before the
+                              // first request
         m_lost += static_cast<qint64>(std::min<quint64>(reply.first - m_next, capacity));
     quint64 index = reply.first;
     for (const PortEvent& sent : reply.events) {
-        if (index++ < m_next) // an answer to an earlier question, which came late
+        if (index++ < m_next) // a late reply to an earlier request
             continue;
         const QString number = QString::number(sent.kind);
         ReportedEvent event;
@@ -115,7 +115,7 @@ RuntimeRecord CollectionLog::record(qint64 epochNs, qint64 fromNs, qint64 toNs) 
         (m_unmeasured > 0 || std::ranges::any_of(m_events, [](const ReportedEvent& reported) {
              return reported.clock == StampClock::Arrival;
          }));
-    // A closed port does not say that nothing was collected.
+    // No reply from the port does not mean that there were no collections.
     if (m_source.udpPort > 0 && m_trips.empty() && m_events.empty() && !byMarks)
         return record;
     record.from = m_source.udpPort > 0 && !byMarks ? EventsFrom::Port : EventsFrom::Console;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The events that a guest's runtime has reported since its boot, and those that fall into a step.
+// The events that a guest's runtime has reported since its boot, and those within a step.
 #pragma once
 
 #include <array>
@@ -16,21 +16,21 @@
 namespace unisweep
 {
 
-/// Use from one thread at a time. Holds the newest `capacity` events.
+/// Use from one thread at a time. Stores the newest `capacity` events.
 class CollectionLog
 {
 public:
     static constexpr std::size_t capacity = 1'000'000;
 
-    /// `onHost`: the server runs on the host's kernel, so its CLOCK_MONOTONIC is the host's.
+    /// `onHost`: the server runs on the host's kernel, so that its CLOCK_MONOTONIC is the host's.
     CollectionLog(CollectionSource source, bool onHost);
 
     const CollectionSource& source() const { return m_source; }
-    /// A console line that arrived at that instant of CLOCK_MONOTONIC.
+    /// Adds a console line that arrived at that instant of CLOCK_MONOTONIC.
     void line(const QString& text, qint64 arrivedNs);
-    /// Console output, complete lines or not, and when it arrived.
+    /// Adds console output (not necessarily complete lines) that arrived at that instant.
     void bytes(const QByteArray& said, qint64 arrivedNs);
-    /// A reply of the event port.
+    /// Adds a reply from the event port.
     void reply(const PortReply& reply, qint64 sentNs, qint64 receivedNs);
     /// The next index to request from the event port.
     quint64 nextIndex() const { return m_next; }
@@ -48,8 +48,8 @@ private:
     std::array<std::vector<Arrival>, 2> m_arrivals; ///< by StampClock
     std::vector<RoundTrip> m_trips;
     std::vector<std::optional<qint64>>
-        m_begun;             ///< parallel to the source's marks: when the open event started
-    qint64 m_unmeasured = 0; ///< both marks of an event arrived together
+        m_begun;             ///< by mark of the source: when its open event started
+    qint64 m_unmeasured = 0; ///< events whose two marks arrived together
     quint64 m_next = 0;
     qint64 m_lost = 0;
 };

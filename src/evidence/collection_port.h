@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The event port of a guest: UDP, one datagram in each direction, little endian. A unikernel
+// The event port of a guest: UDP, one datagram in each direction, little-endian. A unikernel
 // records its collections in a ring and sends them on request.
 //
-// Request, 16 bytes: "UEVQ"; u32 version 1; u64 index of the first event wanted.
+// Request, 16 bytes: "UEVQ"; u32 version 1; u64 index of the first requested event.
 // Reply: "UEVA"; u32 version 1; u64 the guest's clock at the reply, ns; u64 events recorded since
-// boot; u64 index of the first event in this reply; u32 their count; u32 0; then 24 bytes for each
+// boot; u64 index of the first event in this reply; u32 their count; u32 0; then 24 bytes per
 // event: u64 start, ns; u32 length, ns, saturating; u16 kind; u16 0; u64 detail, by kind. If the
-// first index is greater than the one requested, the ring was overwritten and the events between
-// are lost.
+// first index is greater than requested, the ring was overwritten and the events in between are
+// lost.
 #pragma once
 
 #include <optional>
@@ -29,15 +29,15 @@ struct PortEvent {
 
 struct PortReply {
     quint64 clockNs = 0;
-    quint64 recorded = 0; ///< the index of the next event
-    quint64 first = 0;    ///< of `events`
+    quint64 recorded = 0; ///< events since boot, which is the index of the next one
+    quint64 first = 0;    ///< index of the first of `events`
     std::vector<PortEvent> events;
 
     bool operator==(const PortReply&) const = default;
 };
 
 QByteArray portRequest(quint64 first);
-/// nullopt for anything that is not a valid reply.
+/// Returns nullopt for anything but a valid reply.
 std::optional<PortReply> readPortReply(const QByteArray& datagram);
 
 } // namespace unisweep

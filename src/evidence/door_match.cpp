@@ -13,14 +13,14 @@ namespace
 {
 
 constexpr std::size_t tags = 65536;
-// A client's stamp of sending may come after the door's where both are in one path of the kernel,
-// and a busy host may part the two. Of UDP an id is unique for longer than any of this.
+// The client's send timestamp may be later than the door's if both are on one path through the
+// kernel, and on a busy host by this much. A UDP id stays unique for longer.
 constexpr qint64 udpToleranceNs = 50'000'000;
 constexpr qint64 tcpToleranceNs = 200'000;
-// Until the offset of a separate clock is known, which is late by the delay of its reader.
+// Until the offset of a separate clock is known; its first estimate includes the reader's delay.
 constexpr qint64 unknownToleranceNs = 2'000'000;
 constexpr double leastConsistent = 0.95;
-constexpr qint64 microsecondNs = 1000; // resolution of timestamps of a separate clock
+constexpr qint64 microsecondNs = 1000; // resolution of a separate clock's timestamps
 
 bool isRequest(const Sample& sample)
 {
@@ -28,7 +28,7 @@ bool isRequest(const Sample& sample)
            sample.outcome != Outcome::Unmatched && sample.outcome != Outcome::Unsent;
 }
 
-// The samples of each tag in the order of sending.
+// The samples of each tag, in the order of sending.
 class SamplesByTag
 {
 public:
@@ -57,11 +57,11 @@ private:
     std::vector<std::vector<std::size_t>> m_byTag;
 };
 
-// One direction of a connection: the part of its stream that has passed.
+// One direction of a connection: how much of its stream has passed.
 class Stream
 {
 public:
-    /// True when the packet's bytes, or its SYN, have passed before.
+    /// Whether the packet's bytes, or its SYN, have passed before.
     bool repeats(const DoorPacket& packet)
     {
         const quint32 end = packet.sequence + packet.bytes + (packet.syn ? 1 : 0);
@@ -74,14 +74,14 @@ public:
 
 private:
     bool m_begun = false;
-    quint32 m_end = 0; ///< the sequence number after it
+    quint32 m_end = 0; ///< the sequence number after the stream so far
 };
 
-// A passage in the making.
+// A passage that is not complete yet.
 struct Passing {
     DoorPassage passage;
     bool hasEntered = false;
-    qint64 answeredSynNs = never; ///< when the guest began to wait for the request itself
+    qint64 answeredSynNs = never; ///< when the guest started to wait for the request itself
     Stream in;
     Stream out;
 
@@ -115,7 +115,7 @@ struct Passing {
     }
 };
 
-// Acknowledgements alone are not part of the request.
+// Pure acknowledgments are not part of a request.
 bool carriesNothing(const DoorPacket& packet)
 {
     return packet.tcp && packet.bytes == 0 && !packet.syn;
@@ -141,7 +141,7 @@ Matched match(const std::vector<DoorPacket>& packets, std::span<const Sample> sa
             continue;
         }
         const Sample& sample = samples[*index];
-        // After the client has its response, only copies arrive, or packets of other clients.
+        // After the client has its response, only duplicates and packets of other clients arrive.
         const bool isOver = sample.hasAnswer() && packet.atNs > sample.receivedNs + toleranceNs;
         Passing& one = passing[*index];
         if (isOver && !(packet.inward ? one.hasEntered : one.passage.hasLeft()))
@@ -160,16 +160,16 @@ Matched match(const std::vector<DoorPacket>& packets, std::span<const Sample> sa
     return result;
 }
 
-/// The offset of the packets' times: a range that most passages allow.
+/// The range of offsets of the packets' clock that most passages allow.
 struct OffsetRange {
     qint64 fromNs = 0;
     qint64 toNs = 0;
-    double consistent = 0; ///< share of the passages that allow it
+    double consistent = 0; ///< share of the passages that allow this range
 };
 
 struct OffsetEdge {
     qint64 atNs;
-    int step; ///< 1: one passage more allows what follows; -1: one less
+    int step; ///< 1: one more passage allows offsets from here on; -1: one fewer
 };
 
 std::optional<OffsetRange> offsetRange(const std::vector<DoorPassage>& passages,
@@ -185,11 +185,11 @@ std::optional<OffsetRange> offsetRange(const std::vector<DoorPassage>& passages,
         const qint64 from = sample.sentNs - passage.enteredNs;
         const qint64 to = sample.receivedNs - passage.leftNs;
         if (from > to)
-            continue; // longer in the guest than the client waited: not its packets
+            continue; // longer in the guest than the client waited, so these are not its packets
         edges.push_back({from, 1});
         edges.push_back({to, -1});
     }
-    // A range that ends where another begins touches it.
+    // Ranges that only touch at their ends overlap.
     std::ranges::sort(edges, [](const OffsetEdge& a, const OffsetEdge& b) {
         return a.atNs != b.atNs ? a.atNs < b.atNs : a.step > b.step;
     });
@@ -214,7 +214,8 @@ void shift(std::vector<DoorPacket>& packets, qint64 byNs)
         packet.atNs += byNs;
 }
 
-// A process has no interface: where the kernel has stamped both, its door is the client's.
+// A process has no interface: its door consists of the client's timestamps, if the kernel made
+// both.
 std::vector<DoorPassage> clientPassages(std::span<const Sample> samples)
 {
     constexpr int both = KernelTransmit | KernelReceive;

@@ -24,7 +24,7 @@ quint32 longWord(std::span<const quint8> bytes, std::size_t at)
     return static_cast<quint32>(word(bytes, at)) << 16 | word(bytes, at + 2);
 }
 
-// `length`: of the datagram, of which `bytes` may be only the beginning.
+// `length`: of the datagram; `bytes` may be only its start.
 bool readTcp(std::span<const quint8> bytes, std::size_t length, DoorPacket& packet)
 {
     if (bytes.size() < leastTcpBytes)

@@ -15,7 +15,7 @@
 namespace unisweep
 {
 
-/// Why a door cannot be watched, with the remedy. For people.
+/// The door cannot be watched. The message is translated: the reason, and what to do.
 struct DoorError : std::runtime_error {
     explicit DoorError(const QString& message)
         : std::runtime_error(message.toStdString())
@@ -23,7 +23,7 @@ struct DoorError : std::runtime_error {
     }
 };
 
-/// The result of a watch.
+/// The captured packets.
 struct DoorSight {
     DoorSource source = DoorSource::None;
     QString place; ///< the interface's name
@@ -31,8 +31,8 @@ struct DoorSight {
     qint64 missed = 0; ///< packets dropped because the buffer was full
     qint64 clockErrorNs =
         0; ///< largest possible error of the packets' times relative to CLOCK_MONOTONIC
-    /// If the packets have a separate clock: CLOCK_MONOTONIC minus that clock is constant, and at
-    /// most this.
+    /// If the packets have a separate clock: an upper bound of CLOCK_MONOTONIC minus that clock,
+    /// which is constant.
     std::optional<qint64> offsetAtMostNs;
 };
 
@@ -43,14 +43,14 @@ public:
     DoorWatch() = default;
     DoorWatch(const DoorWatch&) = delete;
     DoorWatch& operator=(const DoorWatch&) = delete;
-    /// Releases everything.
+    /// Releases all resources.
     virtual ~DoorWatch() = default;
 
-    /// Ends the capture after everything that has passed so far was seen. Call once.
+    /// Ends the capture after all packets that have passed so far were captured. Call once.
     virtual DoorSight finish() = 0;
 };
 
-/// For a process, whose door is the client's timestamps.
+/// The door of a process: the client's timestamps.
 class ClientDoor : public DoorWatch
 {
 public:

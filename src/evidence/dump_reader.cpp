@@ -21,12 +21,12 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-static constexpr int fifoBytes = 1 << 20; // the limit for users (/proc/sys/fs/pipe-max-size)
+static constexpr int fifoBytes = 1 << 20; // the users' limit, /proc/sys/fs/pipe-max-size
 static constexpr auto lookInterval = 5ms;
-static constexpr auto writerPatience = 2s; // to close the FIFO
+static constexpr auto writerPatience = 2s; // until the writer closes the FIFO
 static constexpr std::size_t mostDumped = 8'000'000;
 
-/// The packets read; owned by the reader's thread until it has ended.
+/// The packets read so far; owned by the reader's thread until that ends.
 class DumpReader::Frames
 {
 public:
@@ -53,7 +53,7 @@ public:
                     ++sight.missed;
             });
         } catch (const std::runtime_error&) {
-            m_isForeign = true; // the rest is read and dropped, so that the writer never waits
+            m_isForeign = true; // discard the rest, so that the writer never blocks
         }
     }
 
@@ -70,7 +70,7 @@ DumpReader::DumpReader(const QString& fifo, DoorPort port)
     if (m_fifo < 0)
         throw DoorError(EvidenceText::tr("cannot open %1: %2")
                             .arg(fifo, QString::fromLocal8Bit(std::strerror(errno))));
-    fcntl(m_fifo, F_SETPIPE_SZ, fifoBytes); // a smaller one must do where that is refused
+    fcntl(m_fifo, F_SETPIPE_SZ, fifoBytes); // best effort: may be refused
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
@@ -80,7 +80,7 @@ DumpReader::~DumpReader()
     close(m_fifo);
 }
 
-// False when there is nothing more to come.
+// Returns false if no more data will arrive.
 bool DumpReader::readAll()
 {
     std::array<quint8, 64 * 1024> bytes;
@@ -106,7 +106,7 @@ DoorSight DumpReader::finish()
     while (readAll() && std::chrono::steady_clock::now() < deadline)
         std::this_thread::sleep_for(lookInterval);
     DoorSight sight = std::move(m_frames->sight);
-    sight.offsetAtMostNs = sight.offsetAtMostNs.value_or(0); // nothing was seen
+    sight.offsetAtMostNs = sight.offsetAtMostNs.value_or(0); // no packet arrived
     return sight;
 }
 

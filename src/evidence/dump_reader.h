@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads a capture from a FIFO while it is written, so that the writer never waits.
+// Reads a capture from a FIFO while it is written, so that the writer never blocks.
 #pragma once
 
 #include <thread>
@@ -9,7 +9,7 @@
 namespace unisweep
 {
 
-/// Reads on a separate thread about a hundred times a second; the FIFO buffers meanwhile.
+/// Reads on a separate thread, every few milliseconds; the FIFO buffers in between.
 class DumpReader
 {
 public:
@@ -19,8 +19,7 @@ public:
     DumpReader(const DumpReader&) = delete;
     DumpReader& operator=(const DumpReader&) = delete;
 
-    /// Returns when the writer has closed the FIFO, or after a short time if it does not. Call
-    /// once.
+    /// Returns when the writer has closed the FIFO, or after a short timeout. Call once.
     DoorSight finish();
 
 private:
@@ -31,7 +30,7 @@ private:
     int m_fifo = -1;
     class Frames;
     std::unique_ptr<Frames> m_frames;
-    std::jthread m_thread; ///< last, so that it stops first
+    std::jthread m_thread; ///< last, so that it stops before other members are destroyed
 };
 
 } // namespace unisweep

@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-/// The context of this room's translations.
+/// The translation context of this room.
 struct EvidenceText {
     Q_DECLARE_TR_FUNCTIONS(Evidence)
 };

@@ -30,7 +30,7 @@ std::optional<std::size_t> kindOf(ThreadRole role)
     return {};
 }
 
-/// One end of a thread's span: its shares are added to its kind's, or taken away again.
+/// One end of a thread's span, at which its shares are added to those of its kind, or subtracted.
 struct Edge {
     qint64 atNs;
     std::size_t kind;

@@ -61,7 +61,7 @@ ThreadRole emulatorRole(const QString& name, bool isFirst)
 {
     if (name.startsWith("CPU "_L1))
         return ThreadRole::Vcpu;
-    if (name.startsWith("vhost-"_L1)) // a thread of the process since Linux 6.4
+    if (name.startsWith("vhost-"_L1)) // a thread of QEMU's process since Linux 6.4
         return ThreadRole::Vhost;
     return isFirst ? ThreadRole::Emulator : ThreadRole::IoThread;
 }
@@ -71,7 +71,7 @@ QList<GuestThread> threadsOfEmulator(pid_t pid)
     QList<GuestThread> threads = threadsOfProcess(pid, ThreadRole::IoThread);
     for (GuestThread& thread : threads)
         thread.role = emulatorRole(thread.name, thread.tid == pid);
-    // Before Linux 6.4 it is a process of the kernel, named for whom it serves.
+    // Before Linux 6.4, it is a kernel process named after QEMU's.
     const QString vhost = u"vhost-%1"_s.arg(pid);
     for (const pid_t other : allProcesses()) {
         if (nameOf(u"/proc/%1/comm"_s.arg(other)) == vhost)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lines with a timestamp that report no event. Comparing the clocks needs more lines than rare
-// collections give, and a runtime's log has others.
+// Lines that have a timestamp but report no event. Relating the clocks needs more lines than
+// infrequent collections provide, and a runtime's log has others.
 #pragma once
 
 #include <optional>
@@ -12,11 +12,11 @@
 namespace unisweep
 {
 
-/// The pattern has no group "length": its lines only say when they were printed.
+/// Whether the pattern has no group "length", so that its lines only show when they were printed.
 bool isOnlyStamp(const CollectionLine& form);
 
-/// When the line was printed, in ns of the form's clock. nullopt if it does not match, or for an
-/// implausible number.
+/// When the line was printed, in ns of the form's clock. nullopt if it does not match or the number
+/// is implausible.
 std::optional<qint64> readStamp(const CollectionLine& form, const QString& line);
 
 } // namespace unisweep

@@ -35,10 +35,10 @@ namespace
 {
 
 constexpr unsigned blockBytes = 64 * 1024;
-constexpr unsigned blocks = 64; // a second of 20,000 requests
+constexpr unsigned blocks = 64; // enough for a second of 20,000 requests
 constexpr unsigned blockMs = 10;
 constexpr int pollMs = 50;
-constexpr int settleMs = 30; // until the kernel has handed over a block that is not full
+constexpr int settleMs = 30; // until the kernel has released a partial block
 constexpr std::size_t mostPackets = 8'000'000;
 constexpr int childTimeoutMs = 5'000;
 
@@ -72,7 +72,7 @@ private:
     int m_fd;
 };
 
-/// Owns the memory that a socket's ring is mapped to.
+/// Owns the mapped memory of a socket's ring.
 class PacketRing
 {
 public:
@@ -121,13 +121,13 @@ QString explain(int error)
     throw DoorError(explain(error));
 }
 
-// Protocol 0: nothing is received before bind().
+// Protocol 0, so that nothing is received before bind().
 int openSocket()
 {
     return socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0);
 }
 
-// A message of one byte, which a descriptor may go with.
+// A one-byte message that can carry a descriptor.
 struct Parcel {
     alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
     char byte = 0;
@@ -142,7 +142,7 @@ struct Parcel {
     }
 };
 
-// The child of a program with threads: system calls only.
+// Runs in the child of a multithreaded program, so it may only make system calls.
 [[noreturn]] void openThere(int channel, const std::function<void()>& enterNetwork)
 {
     enterNetwork();
@@ -162,7 +162,7 @@ struct Parcel {
     _exit(0);
 }
 
-// A socket stays in the network in which it was created, whichever process holds it.
+// A socket stays in the network namespace in which it was created, whichever process holds it.
 PacketSocket openIn(const std::function<void()>& enterNetwork)
 {
     std::array<int, 2> ends{};
@@ -202,7 +202,7 @@ int indexOf(const PacketSocket& socket, const QString& interface)
     return request.ifr_ifindex;
 }
 
-// Accepts the start of IPv4 packets of the protocol from or to the port, except later fragments.
+// Accepts IPv4 packets of the protocol from or to the port, except for later fragments.
 void setFilter(const PacketSocket& socket, DoorPort port)
 {
     const auto protocol = static_cast<std::uint32_t>(port.tcp ? IPPROTO_TCP : IPPROTO_UDP);
@@ -228,7 +228,7 @@ void setFilter(const PacketSocket& socket, DoorPort port)
 
 } // namespace
 
-/// CLOCK_REALTIME less CLOCK_MONOTONIC, by the tightest of a few bracketed readings.
+/// CLOCK_REALTIME minus CLOCK_MONOTONIC, from the tightest of several bracketed readings.
 struct RealtimeOffset {
     qint64 ns = 0;
     qint64 errorNs = INT64_MAX;
@@ -262,7 +262,7 @@ public:
         mapRing();
         sockaddr_ll address{};
         address.sll_family = AF_PACKET;
-        address.sll_protocol = htons(ETH_P_ALL); // packets to the guest, too
+        address.sll_protocol = htons(ETH_P_ALL); // includes packets to the guest
         address.sll_ifindex = indexOf(m_socket, interface);
         if (bind(m_socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
             refuse(errno);
@@ -272,7 +272,7 @@ public:
     DoorSight finish()
     {
         std::this_thread::sleep_for(std::chrono::milliseconds(settleMs));
-        m_thread = {}; // stopped and waited for
+        m_thread = {}; // stops the thread and waits for it
         takeBlocks();
         tpacket_stats_v3 statistics{};
         socklen_t length = sizeof statistics;
@@ -313,7 +313,7 @@ private:
     void takeBlocks()
     {
         const RealtimeOffset offset = RealtimeOffset::read();
-        if (m_lastOffset.errorNs != INT64_MAX) // a packet lies between two readings
+        if (m_lastOffset.errorNs != INT64_MAX) // packets arrive between two readings
             m_sight.clockErrorNs =
                 std::max(m_sight.clockErrorNs, offset.errorNs + m_lastOffset.errorNs +
                                                    std::abs(offset.ns - m_lastOffset.ns));
@@ -349,10 +349,10 @@ private:
     DoorPort m_port;
     PacketSocket m_socket;
     PacketRing m_ring;
-    unsigned m_next = 0; ///< block
+    unsigned m_next = 0; ///< index of the next block
     RealtimeOffset m_lastOffset;
     DoorSight m_sight;
-    std::jthread m_thread; ///< last, so that it ends first
+    std::jthread m_thread; ///< last, so that it ends before other members are destroyed
 };
 
 QString whyNoPacketDoor()

@@ -31,7 +31,7 @@ static_assert(sizeof(PcapRecord) == 16);
 
 constexpr quint32 pcapMagic = 0xa1b2c3d4;
 constexpr quint32 ethernet = 1;
-constexpr quint32 longestFrame = 262'144; // of tcpdump, too
+constexpr quint32 longestFrame = 262'144; // like tcpdump's limit
 
 template<class T> bool take(std::span<const quint8>& bytes, T& value)
 {

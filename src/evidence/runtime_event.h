@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the runtime of a guest's program reported about itself: mostly garbage collections.
+// Events that the runtime of a guest's program reported, mostly garbage collections.
 #pragma once
 
 #include <optional>
@@ -14,10 +14,10 @@ namespace unisweep
 struct RuntimeEvent {
     qint64 startNs = 0;
     qint64 lengthNs = 0;
-    /// It may have started this much earlier or later: the resolution of the timestamp plus the
-    /// remaining error between the guest's clock and the host's.
+    /// The event may have started this much earlier or later: the resolution of the timestamp plus
+    /// the remaining error between the guest's clock and the host's.
     qint64 placedWithinNs = 0;
-    QString kind; ///< for people: "minor collection"
+    QString kind; ///< displayed: "minor collection"
 
     qint64 endNs() const { return startNs + lengthNs; }
     bool operator==(const RuntimeEvent&) const = default;
@@ -25,7 +25,7 @@ struct RuntimeEvent {
 
 /// How events were received.
 enum class EventsFrom {
-    Nowhere, ///< the catalog does not describe how the server reports them
+    Nowhere, ///< the catalog does not describe how the server reports events
     Console,
     Port,
 };
@@ -37,11 +37,11 @@ EventsFrom eventsFromWord(const QString& word);
 struct RuntimeRecord {
     EventsFrom from = EventsFrom::Nowhere;
     /// The estimated remaining error between the guest's clock and the host's; nullopt: the clocks
-    /// could not be related, and `events` is empty.
+    /// could not be related, so `events` is empty.
     std::optional<qint64> clockErrorNs = 0;
     qint64 lost = 0;                  ///< events known to be missing
-    qint64 unplaced = 0;              ///< events that were reported but could not be placed in time
-    std::vector<RuntimeEvent> events; ///< in the order of their starts
+    qint64 unplaced = 0;              ///< events that were reported but have no known time
+    std::vector<RuntimeEvent> events; ///< by start
 
     bool operator==(const RuntimeRecord&) const = default;
 };

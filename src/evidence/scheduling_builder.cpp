@@ -46,7 +46,7 @@ void SchedulingBuilder::add(const PerfRecord& record)
         return;
     }
     const auto at = static_cast<qint64>(record.monotonicNs);
-    // A thread that a watched one has started is of the same kind.
+    // A thread started by a recorded thread is of the same kind.
     if (!knows(record.tid) &&
         (m_record.threads.empty() || !found(GuestThread{record.tid, startedRole(), {}}, at)))
         return;
@@ -81,7 +81,7 @@ ThreadRole SchedulingBuilder::startedRole() const
                                                                        : ThreadRole::IoThread;
 }
 
-// The first switch reveals the state before it.
+// A thread's first switch shows its state before it.
 void SchedulingBuilder::addSwitch(qint64 at, std::size_t index, ThreadState state,
                                   ThreadState before)
 {
@@ -106,7 +106,7 @@ void SchedulingBuilder::store(const ThreadReading& reading)
         m_record.readings.push_back(reading);
 }
 
-// Stored are the readings on both sides of each change.
+// Stores the readings on both sides of each change.
 void SchedulingBuilder::add(std::size_t thread, qint64 nowNs, const SchedstatTimes& times)
 {
     Watched& watched = m_watched[thread];
@@ -115,7 +115,7 @@ void SchedulingBuilder::add(std::size_t thread, qint64 nowNs, const SchedstatTim
     const bool isNews = !watched.last || *watched.last != times;
     if (isNews && watched.last && !watched.isStored)
         store({watched.validUntilNs, index, watched.last->runNs, watched.last->waitNs});
-    // It runs on without a switch, and has since before it was watched.
+    // The thread runs without switching, and did so before it was first read.
     if (isNews && hasSwitches() && watched.last && !watched.state &&
         times.runNs > watched.last->runNs)
         addState(watched.sinceNs, thread, ThreadState::Running);

@@ -30,15 +30,15 @@ public:
     bool knows(pid_t tid) const { return m_indices.contains(tid); }
     /// The index of a thread, which is added if it is new; nullopt: too many threads.
     std::optional<std::size_t> found(const GuestThread& thread, qint64 nowNs);
-    /// The index of that thread; -1: unknown.
+    /// The index of a thread; -1: unknown.
     int indexOf(pid_t tid) const;
-    /// A switch, or the start of a thread by a known one, which adds it.
+    /// Adds a switch, or the start of a thread by a known one, which adds that thread.
     void add(const PerfRecord& record);
-    /// A reading of a thread's schedstat at a time when its switches may have changed it.
+    /// Adds a reading of a thread's schedstat, after which mayHaveRun() is false until it runs.
     void add(std::size_t thread, qint64 nowNs, const SchedstatTimes& times);
-    /// The thread cannot be read any more: it has ended.
+    /// Call when the thread cannot be read because it has ended.
     void noteEnd(std::size_t thread) { m_watched[thread].ran = false; }
-    /// Whether its switches show that it ran since its last reading; true without switches.
+    /// Whether switches show that the thread ran since its last reading; true without switches.
     bool mayHaveRun(std::size_t thread) const { return !hasSwitches() || m_watched[thread].ran; }
 
     /// See ThreadRecorder::take(); `nowNs` is of the same clock as the epoch.
@@ -46,12 +46,12 @@ public:
 
 private:
     struct Watched {
-        qint64 sinceNs = 0; ///< of this record
+        qint64 sinceNs = 0; ///< when this record of the thread starts
         std::optional<ThreadState> state = {};
         std::optional<SchedstatTimes> last = {};
-        qint64 validUntilNs = 0; ///< until when `last` was valid
-        bool isStored = false;   ///< there is a reading at `validUntilNs`
-        bool ran = true;         ///< since then
+        qint64 validUntilNs = 0; ///< the end of the period in which `last` is known to be valid
+        bool isStored = false;   ///< a reading at `validUntilNs` is stored
+        bool ran = true;         ///< since the last reading
     };
     ThreadRole startedRole() const;
     void addSwitch(qint64 at, std::size_t index, ThreadState state, ThreadState before);
@@ -59,7 +59,7 @@ private:
     void store(const ThreadReading& reading);
 
     std::unordered_map<pid_t, std::size_t> m_indices; ///< indices of threads, by id
-    std::vector<Watched> m_watched;                   ///< parallel to m_record.threads
+    std::vector<Watched> m_watched;                   ///< in the order of m_record.threads
     SchedulingRecord m_record;
 };
 

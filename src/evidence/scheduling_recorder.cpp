@@ -16,9 +16,10 @@ namespace unisweep
 using namespace std::chrono_literals;
 
 static constexpr auto listInterval = 200ms;
-// Few sleeps lie between two readings, so that a wait after one of them can be attributed.
+// Short enough that few sleeps occur between two readings, so that a wait can be attributed to one
+// of them.
 static constexpr auto switchesInterval = 4ms;
-// About a thousand readings a second; a thread that did not run since the last one has no news.
+// About a thousand readings per second.
 static constexpr auto readingsInterval = 1ms;
 
 class SchedulingRecorder::Work
@@ -102,7 +103,7 @@ private:
 
     void read(qint64 now, std::size_t index)
     {
-        while (m_schedstats.size() <= index) // some were found by their start
+        while (m_schedstats.size() <= index) // some threads were added when they started
             m_schedstats.emplace_back(m_builder.threads()[m_schedstats.size()].tid);
         if (const auto times = m_schedstats[index].read())
             m_builder.add(index, now, *times);
@@ -112,11 +113,11 @@ private:
 
     ListThreads m_list;
     std::unique_ptr<PerfSwitches> m_switches;
-    std::mutex m_mutex; ///< guards all that follows
+    std::mutex m_mutex; ///< guards all members below
     SchedulingBuilder m_builder;
-    std::vector<Schedstat> m_schedstats; ///< parallel to the builder's threads, or fewer
-    std::vector<PerfRecord> m_taken;     ///< its room is used again
-    std::jthread m_thread;               ///< last, so that it ends first
+    std::vector<Schedstat> m_schedstats; ///< in the order of the builder's threads, may be fewer
+    std::vector<PerfRecord> m_taken;     ///< reused to avoid allocations
+    std::jthread m_thread; ///< last, so that it ends before other members are destroyed
 };
 
 SchedulingRecorder::SchedulingRecorder(ListThreads list, Allowed allowed)

@@ -10,12 +10,12 @@
 namespace unisweep
 {
 
-/// For threads of this host. tests/bench/scheduling_bench measures its cost.
+/// Records threads of this host. tests/bench/scheduling_bench measures the cost.
 class SchedulingRecorder : public ThreadRecorder
 {
 public:
-    /// Returns the guest's current threads. Called a few times a second on the recorder's thread,
-    /// so that new threads are found.
+    /// Returns the guest's current threads. Called several times per second on the recorder's
+    /// thread, to find new threads.
     using ListThreads = std::function<QList<GuestThread>()>;
     /// Which sources may be used; tests exclude Switches.
     enum class Allowed { Best, ReadingsOnly };

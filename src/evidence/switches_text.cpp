@@ -12,7 +12,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Up to this perf_event_paranoid, the kernel lets everybody record their own threads.
+// Up to this value of perf_event_paranoid, the kernel allows users to record their own threads.
 static constexpr int ownThreadsAllowed = 2;
 
 QString switchesForbidden(int error, int paranoid)

@@ -38,8 +38,8 @@ std::vector<ThreadSpan> spansOf(const std::vector<ThreadSwitch>& switches, qint6
     return spans;
 }
 
-// Of the spans that end after `from` and up to `to`: how long it was seen to wait, and its sleeps
-// that ended in running.
+// For the spans that end in (from, to] with the thread running: the total observed wait, and the
+// sleeps.
 struct Wakings {
     double waitedNs = 0;
     std::vector<std::size_t> sleeps; ///< indices of spans
@@ -61,7 +61,7 @@ Wakings wakingsBetween(const std::vector<ThreadSpan>& spans, qint64 from, qint64
     return wakings;
 }
 
-// The length to which the longest of these must be cut for `excess` to be cut off in all.
+// The length to which the longest must be cut so that `excess` is cut off in total.
 double levelFor(std::vector<double> lengths, double excess)
 {
     std::ranges::sort(lengths, std::greater());
@@ -76,7 +76,7 @@ double levelFor(std::vector<double> lengths, double excess)
     return 0;
 }
 
-// Turns the ends of sleeps into waits, as far as the readings show more waiting than was seen.
+// Converts the ends of sleeps to waits, as far as the readings show more waiting than the switches.
 std::vector<ThreadSpan> withWakeUps(const std::vector<ThreadSpan>& spans,
                                     const std::vector<ThreadReading>& readings)
 {
@@ -108,7 +108,7 @@ std::vector<ThreadSpan> withWakeUps(const std::vector<ThreadSpan>& spans,
     return result;
 }
 
-// Waiting is counted when it ends: the part that exceeds the interval lies before it.
+// A wait is counted when it ends, so what exceeds the interval is carried over to the one before.
 std::vector<ThreadSpan> spansOf(const std::vector<ThreadReading>& readings)
 {
     std::vector<ThreadSpan> spans;

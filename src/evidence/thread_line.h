@@ -14,7 +14,7 @@ struct ThreadSpan {
     qint64 fromNs = 0;
     qint64 toNs = 0;
     float running = 0; ///< share of the time, 0 to 1
-    float waiting = 0; ///< asleep for the rest
+    float waiting = 0; ///< share of the time, 0 to 1; the rest is sleep
 
     bool operator==(const ThreadSpan&) const = default;
 };
@@ -29,12 +29,13 @@ struct ThreadTime {
 class ThreadLine
 {
 public:
-    /// `spans` in the order of time, without gaps.
+    /// `spans`: by time, without gaps.
     ThreadLine(GuestThread thread, std::vector<ThreadSpan> spans);
 
     const GuestThread& thread() const { return m_thread; }
     const std::vector<ThreadSpan>& spans() const { return m_spans; }
-    /// Between two instants; time outside the spans is not counted. Constant cost.
+    /// How the thread spent the time between two instants, without time outside the spans. Binary
+    /// search.
     ThreadTime timeBetween(qint64 fromNs, qint64 toNs) const;
 
 private:
@@ -42,15 +43,15 @@ private:
 
     GuestThread m_thread;
     std::vector<ThreadSpan> m_spans;
-    std::vector<ThreadTime> m_before; ///< totals up to the start of each span
+    std::vector<ThreadTime> m_before; ///< totals before each span
 };
 
-/// A timeline for each thread of the record, up to `endNs`.
+/// The timelines of the record's threads, up to `endNs`.
 ///
-/// Switches show the waits of a thread that was preempted. They do not show the wait between waking
-/// and running: it is included in the totals of the readings, and is placed at the ends of the
-/// sleeps that ended between two readings, in proportion to the lengths of these sleeps. If there
-/// are only readings, the time that they report is spread evenly between them.
+/// Switches show the waits of a preempted thread, but not the wait between waking and running. The
+/// readings' totals include that wait, so it is placed at the ends of the sleeps that ended between
+/// two readings: it is cut off the longest sleeps first. If there are only readings, the times that
+/// they report are spread evenly between them.
 std::vector<ThreadLine> threadLines(const SchedulingRecord& record, qint64 endNs);
 
 } // namespace unisweep

@@ -17,7 +17,7 @@ static std::string nameOf(const ThreadStreamRecord& record)
     return {record.name.begin(), end};
 }
 
-// Instants and lengths of a clock that counts from the machine's start: sums of two of them fit.
+// A plausible time of a clock that starts at boot; the sum of two does not overflow.
 static bool isTime(std::int64_t ns)
 {
     constexpr std::int64_t most = std::int64_t{1} << 60;

@@ -13,11 +13,12 @@ namespace unisweep
 class ThreadStreamReader
 {
 public:
-    /// Takes the next piece of the stream. Throws std::runtime_error if it is invalid.
+    /// Takes the next bytes of the stream. Throws std::runtime_error if they are invalid.
     void feed(const QByteArray& bytes);
-    /// Everything up to this instant of that machine's CLOCK_MONOTONIC has arrived; 0: nothing yet.
+    /// The instant of that machine's CLOCK_MONOTONIC up to which everything has arrived; 0: nothing
+    /// yet.
     qint64 completeUntilNs() const { return m_completeNs; }
-    /// See ThreadRecorder::take(), with that machine's clock.
+    /// See ThreadRecorder::take(); uses that machine's clock.
     SchedulingRecord take(qint64 epochNs) { return m_builder.take(epochNs, m_completeNs); }
 
 private:
