@@ -20,7 +20,7 @@ static sockaddr_in6& v6(sockaddr_storage& storage)
     return reinterpret_cast<sockaddr_in6&>(storage);
 }
 
-// RFC 4007, section 11: the name of an interface, or its number.
+// A zone is the name of an interface, or its number (RFC 4007, section 11).
 static std::uint32_t zoneNumber(const std::string& zone)
 {
     if (const unsigned index = if_nametoindex(zone.c_str()))

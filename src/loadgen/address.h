@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where load goes. Literal addresses only: a resolver could send load to a stranger.
+// Addresses of load targets. Only literal addresses: a resolver could send load to an unrelated
+// host.
 #pragma once
 
 #include <cstdint>
@@ -18,9 +19,9 @@ class Endpoint
 {
 public:
     Endpoint() = default;
-    /// "127.0.0.1:53", "[::1]:53", "[fe80::1%eth0]:53", "localhost:53", or without the port when
-    /// `defaultPort` is not 0. Throws UsageError for anything else, host names included. `anyPort`:
-    /// a port of 0, which lets the kernel choose, is good too.
+    /// Parses "127.0.0.1:53", "[::1]:53", "[fe80::1%eth0]:53", "localhost:53", or the same without
+    /// the port if `defaultPort` is not 0. Throws UsageError for anything else, including host
+    /// names. `anyPort`: also accepts port 0, with which the kernel chooses one.
     static Endpoint parse(std::string_view text, std::uint16_t defaultPort, bool anyPort = false);
 
     const sockaddr* address() const { return reinterpret_cast<const sockaddr*>(&m_storage); }
@@ -30,21 +31,21 @@ public:
     bool isIpv6() const { return family() == AF_INET6; }
     std::uint16_t port() const;
     void setPort(std::uint16_t port);
-    /// "127.0.0.1" or "::1"; without its zone, which means something to this host alone.
+    /// "127.0.0.1" or "::1", without its zone, which is only meaningful on this host.
     std::string host() const;
-    /// The interface that a link-local address belongs to, "eth0"; else empty.
+    /// The interface of a link-local address, "eth0"; otherwise empty.
     std::string zone() const;
-    /// As it is written on the command line: "127.0.0.1:53", "[::1]:53", "[fe80::1%eth0]:53".
+    /// As on the command line: "127.0.0.1:53", "[::1]:53", "[fe80::1%eth0]:53".
     std::string toText() const;
-    /// The same without the zone, for others (RFC 6874, section 4).
+    /// The same without the zone, for use by other hosts (RFC 6874, section 4).
     std::string authority() const;
 
 private:
     sockaddr_storage m_storage{};
 };
 
-/// Source addresses: "127.0.0.2", or a range whose last part counts: "127.0.0.2-40".
-/// Their ports are 0. Throws UsageError.
+/// Parses source addresses: "127.0.0.2", or a range of the last part: "127.0.0.2-40". Their ports
+/// are 0. Throws UsageError.
 std::vector<Endpoint> parseSources(std::string_view text);
 
 } // namespace unisweep::loadgen

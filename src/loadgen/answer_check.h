@@ -9,16 +9,16 @@
 namespace unisweep::loadgen
 {
 
-/// Why an answer is wrong. In Sample::detail it stands above the low 16 bits, which hold the code
-/// (rcode, status) or what else the kind names.
+/// Why an answer is wrong. In Sample::detail, it is in the high 16 bits. The low 16 bits contain
+/// the code (rcode, status) or another value, by kind.
 enum class Fault : std::uint16_t {
-    Code = 0,  ///< another rcode or status than expected
-    Count,     ///< another number of answer records; the low bits hold it
-    Malformed, ///< no message of the protocol
-    Truncated, ///< cut off: the TC bit, or a body shorter than announced
-    Length,    ///< a body of another length
-    Content,   ///< a body with another hash; an echo that came back altered
-    Closed,    ///< the connection ended before an answer
+    Code = 0,  ///< a different rcode or status than expected
+    Count,     ///< a different number of answer records, which is in the low bits
+    Malformed, ///< not a message of the protocol
+    Truncated, ///< cut off: the TC bit is set, or the body is shorter than announced
+    Length,    ///< a body of a different length
+    Content,   ///< a body with a different hash, or an altered echo
+    Closed,    ///< the connection ended before the answer
 };
 inline constexpr int faultCount = 7;
 inline constexpr std::array<std::string_view, faultCount> faultNames = {
@@ -33,10 +33,10 @@ struct AnswerCheck {
     enum Kind : std::uint8_t {
         Right,
         Wrong,
-        Foreign, ///< well-formed, but no answer to this request
+        Foreign, ///< well-formed, but not an answer to this request
     };
     Kind kind = Right;
-    std::uint32_t detail = 0; ///< the code when right, faultDetail() when wrong
+    std::uint32_t detail = 0; ///< Right: the code; Wrong: faultDetail()
 
     bool operator==(const AnswerCheck&) const = default;
 };

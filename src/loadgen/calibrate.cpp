@@ -29,7 +29,7 @@ static Options echoOptions(const Options& asked, const Endpoint& target, double 
     options.schedule.warmUpNs = 200'000'000;
     options.timeoutNs = 500'000'000;
     options.lateWindowNs = 0;
-    options.closeBy = CloseBy::Reset; // else tens of thousands of ports would stay in TIME_WAIT
+    options.closeBy = CloseBy::Reset; // otherwise ports would be exhausted by TIME_WAIT
     options.csv.clear();
     options.json.clear();
     return options;
@@ -77,7 +77,7 @@ Calibration calibrate(const Options& options, StopFlag& stop,
             calibration.topRate = std::max(calibration.topRate, rate);
         return good;
     };
-    // A failed rate is tried once more: the host may have been busy for a moment.
+    // A failed rate is tried once more, because the host may have been busy for a moment.
     const auto holds = [&](double rate, std::int64_t durationNs) {
         return heldOnce(rate, durationNs) || (!stop.raised() && heldOnce(rate, durationNs));
     };
@@ -85,7 +85,7 @@ Calibration calibrate(const Options& options, StopFlag& stop,
     if (calibration.requiredRate > 0 && !stop.raised())
         calibration.sufficient = holds(calibration.requiredRate, requiredNs);
     if (options.calibrateFull) {
-        // Up by doubling, then between the last good and the first bad rate.
+        // Doubles the rate, then bisects between the last good and the first bad rate.
         double good = std::max(calibration.topRate, quietRate);
         double bad = 0;
         while (bad == 0 && good < highestRate && !stop.raised()) {

@@ -10,11 +10,11 @@
 namespace unisweep::loadgen
 {
 
-// Two bracketed readings differ by noise; a smaller difference is not a step of the clock.
+// Two bracketed readings differ by noise; a smaller difference is not a clock step.
 static constexpr std::int64_t stepThresholdNs = 20'000;
-/// How long a packet may wait in its socket to be read.
+/// How long a packet may wait in its socket before it is read.
 static constexpr std::int64_t longestQueueNs = 200'000'000;
-/// The least that the kernel takes.
+/// The shortest slice that the kernel accepts.
 static constexpr std::uint64_t shortestTurnNs = 100'000;
 
 std::int64_t offsetFromMonotonicNs(clockid_t clock)
@@ -42,14 +42,14 @@ void sleepUntil(std::int64_t monotonicNs)
 namespace
 {
 
-/// struct sched_attr of the kernel's interface, in its first version; the C library has none.
+/// struct sched_attr of the kernel's interface, version 0, which the C library does not declare.
 struct SchedulingAttributes {
     std::uint32_t size;
     std::uint32_t policy;
     std::uint64_t flags;
     std::int32_t nice;
     std::uint32_t priority;
-    std::uint64_t runtimeNs; ///< SCHED_OTHER: the length of a turn
+    std::uint64_t runtimeNs; ///< SCHED_OTHER: length of a time slice
     std::uint64_t deadlineNs;
     std::uint64_t periodNs;
 };
@@ -92,7 +92,7 @@ void ClockWatch::check()
 
 bool ClockWatch::stampsHold(std::int64_t nowNs)
 {
-    // Being scheduled out between the readings lengthens the bracket, and so widens the bound.
+    // Preemption between the readings widens the bracket, and thereby only the bounds.
     const std::int64_t realtime = clockNs(CLOCK_REALTIME);
     const std::int64_t after = monotonicNs();
     const std::int64_t least = realtime - after;

@@ -20,7 +20,8 @@ static unsigned get16(Bytes message, std::size_t at)
     return static_cast<unsigned>(message[at]) << 8 | message[at + 1];
 }
 
-/// Reads one character of a name at `at`, which is advanced; `escaped` marks a literal dot.
+/// Reads one character of a name at `at`, which is advanced. `escaped`: it was escaped, so a dot
+/// does not separate labels.
 static std::uint8_t takeCharacter(std::string_view name, std::size_t& at, bool& escaped)
 {
     const auto isDigit = [&](std::size_t i) {
@@ -86,7 +87,7 @@ std::vector<std::uint8_t> encodeQuery(std::string_view name, const DnsOptions& o
     put16(out, options.type);
     put16(out, 1); // IN
     if (options.edns) {
-        out.push_back(0); // the root owns the OPT record
+        out.push_back(0); // the owner of the OPT record is the root
         put16(out, typeOpt);
         put16(out, static_cast<unsigned>(*options.edns));
         put16(out, 0); // extended rcode, version 0
@@ -99,7 +100,8 @@ std::vector<std::uint8_t> encodeQuery(std::string_view name, const DnsOptions& o
 std::size_t skipName(Bytes message, std::size_t at)
 {
     std::size_t after = 0;  // where the message continues after a pointer
-    std::size_t limit = at; // a pointer must go before the name's own beginning so far
+    std::size_t limit = at; // a pointer must point before all labels read so far, so that pointers
+                            // cannot loop
     std::size_t nameBytes = 0;
     while (at < message.size()) {
         const std::uint8_t length = message[at];
@@ -129,7 +131,7 @@ std::size_t skipName(Bytes message, std::size_t at)
     return 0;
 }
 
-/// Walks `count` records from `at`; the offset after them, or 0.
+/// Skips `count` records from `at`; returns the offset after them, or 0 if they are malformed.
 static std::size_t skipRecords(Bytes message, std::size_t at, unsigned count,
                                unsigned& extendedRcode)
 {
@@ -148,7 +150,7 @@ static std::size_t skipRecords(Bytes message, std::size_t at, unsigned count,
     return at;
 }
 
-/// ASCII letters compare without case (RFC 4343); the rest of a question cannot hold any.
+/// Compares questions. Names are case-insensitive for ASCII letters (RFC 4343).
 static bool sameQuestion(Bytes a, Bytes b)
 {
     if (a.size() != b.size())
@@ -195,13 +197,13 @@ AnswerCheck checkAnswer(Bytes answer, Bytes query, const Expectation& expectatio
     if (cut)
         return wrongAnswer(Fault::Truncated);
     if (at != answer.size())
-        return wrongAnswer(Fault::Malformed); // truncated, or longer than announced
+        return wrongAnswer(Fault::Malformed); // incomplete, or longer than announced
 
     const unsigned rcode = (flags & 0xf) | extendedRcode << 4;
     if (rcode != static_cast<unsigned>(expectation.rcode))
         return wrongAnswer(Fault::Code, rcode);
     if (questions == 0)
-        return wrongAnswer(Fault::Malformed); // only an error may leave the question out
+        return wrongAnswer(Fault::Malformed); // only an error response may omit the question
     const bool enough = expectation.answers ? answers == static_cast<unsigned>(*expectation.answers)
                                             : answers > 0 || rcode != 0;
     if (!enough)

@@ -25,21 +25,21 @@ namespace dns
 
 inline constexpr std::size_t headerBytes = 12;
 
-/// A query for `name` with id 0, as `options` want it. Names are written with dots; "\." and
-/// "\065" escape. Throws UsageError on a name that the protocol cannot hold.
+/// A query for `name` with id 0, according to `options`. Names have dots between labels; "\." and
+/// "\065" are escapes. Throws UsageError for a name that is not valid in DNS.
 std::vector<std::uint8_t> encodeQuery(std::string_view name, const DnsOptions& options);
 
-/// What an answer must be like.
+/// The expected properties of an answer.
 struct Expectation {
     int rcode = 0;
     std::optional<int> answers; ///< nullopt: at least one
 };
 
-/// Judges an answer to `query` (ids are compared by the caller). A well-formed answer to another
-/// question is Foreign; anything broken is Wrong.
+/// Checks an answer to `query`, except for the id, which the caller compares. A well-formed answer
+/// to a different question is Foreign; a malformed one is Wrong.
 AnswerCheck checkAnswer(Bytes answer, Bytes query, const Expectation& expectation);
 
-/// Offset just after the name at `at`, or 0 when it is broken.
+/// The offset after the name at `at`; 0 if the name is malformed.
 std::size_t skipName(Bytes message, std::size_t at);
 
 } // namespace dns

@@ -11,7 +11,7 @@
 namespace unisweep::loadgen
 {
 
-/// Binds a socket of `type` and gives the address that it got.
+/// Binds a socket of `type`, and sets `endpoint` to the address that it got.
 static FileDescriptor bound(Endpoint& endpoint, int type)
 {
     FileDescriptor fd(
@@ -83,7 +83,7 @@ void EchoServer::echoDatagrams()
         const int sent = sendmmsg(m_udp.get(), headers.data() + done,
                                   static_cast<unsigned>(count - done), MSG_DONTWAIT);
         if (sent <= 0)
-            break; // no room: lost, as on any network
+            break; // socket buffer full: lost, as on any network
         done += sent;
     }
 }
@@ -111,7 +111,8 @@ void EchoServer::echoBytes(int fd)
             return;
         if (bytes <= 0)
             return close(fd);
-        // Requests are small against any socket buffer; a peer that does not read loses its link.
+        // Requests are much smaller than a socket buffer. A peer that does not read loses its
+        // connection.
         if (send(fd, m_data.data(), static_cast<std::size_t>(bytes), MSG_NOSIGNAL) != bytes)
             return close(fd);
     }

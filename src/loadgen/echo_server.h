@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sends back what it receives, over UDP and TCP: what `calibrate` measures against, and what
-// `unisweep-load respond` is for another machine.
+// Echoes what it receives, over UDP and TCP. `calibrate` measures against it, and `unisweep-load
+// respond` serves it to other machines.
 #pragma once
 
 #include <array>
@@ -18,11 +18,11 @@ namespace unisweep::loadgen
 class EchoServer
 {
 public:
-    /// Listens for both; port 0 chooses a free one. Throws std::system_error.
+    /// Listens on both UDP and TCP; port 0 chooses a free one. Throws std::system_error.
     explicit EchoServer(const Endpoint& listen);
 
     const Endpoint& endpoint() const { return m_endpoint; }
-    /// Answers until `stop` is raised or `untilNs` (CLOCK_MONOTONIC) has come.
+    /// Responds until `stop` is raised or until `untilNs` (CLOCK_MONOTONIC).
     void run(const StopFlag& stop, std::int64_t untilNs);
 
 private:
@@ -39,10 +39,10 @@ private:
     FileDescriptor m_listener;
     FileDescriptor m_epoll;
     std::vector<std::uint8_t> m_data;
-    std::vector<FileDescriptor> m_connections; // by descriptor
+    std::vector<FileDescriptor> m_connections; // index: the descriptor
 };
 
-/// The server in a separate thread, until this object is destroyed.
+/// Runs the server in a separate thread until destroyed.
 class EchoThread
 {
 public:

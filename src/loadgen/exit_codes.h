@@ -9,13 +9,14 @@ namespace unisweep::loadgen
 {
 
 enum ExitCode : int {
-    ExitMeasured = 0,    ///< the whole schedule was offered; or ready; or calibrated
-    ExitFailed = 1,      ///< the system refused something: sockets, threads, memory
-    ExitUsage = 2,       ///< the command line makes no sense
-    ExitUnreachable = 3, ///< not one answer came; or not ready in time
+    ExitMeasured = 0,    ///< the whole schedule was offered; or the server is ready; or the
+                         ///< calibration succeeded
+    ExitFailed = 1,      ///< the system refused sockets, threads or memory
+    ExitUsage = 2,       ///< the command line is invalid
+    ExitUnreachable = 3, ///< no answer arrived; or the server was not ready in time
     ExitInterrupted =
-        4,           ///< interrupted by a signal or the reader's end; results so far are written
-    ExitOutput = 5,  ///< a file could not be written; or samples were dropped on the way to it
+        4, ///< stopped by a signal or because the reader closed; results so far are written
+    ExitOutput = 5,  ///< a file could not be written; or samples were dropped
     ExitTooSlow = 6, ///< calibrate: this host cannot offer twice the requested rate
 };
 

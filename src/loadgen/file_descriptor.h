@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A descriptor that closes itself, and the exception that a failed system call becomes.
+// An owning file descriptor, and exceptions for failed system calls.
 #pragma once
 
 #include <cerrno>
@@ -43,13 +43,13 @@ private:
     int m_fd = -1;
 };
 
-/// Throws std::system_error with errno's text after `what`.
+/// Throws std::system_error with `what` and errno's text.
 [[noreturn]] inline void throwErrno(const std::string& what)
 {
     throw std::system_error(errno, std::generic_category(), what);
 }
 
-/// `result` of a call that gives -1 on failure, or throws.
+/// Returns `result`, unless it is negative, as from a failed system call: then throws.
 inline int checked(int result, const char* what)
 {
     if (result < 0)

@@ -16,7 +16,7 @@ class Histogram
 public:
     Histogram();
 
-    /// Adds a duration in ns. A negative one (two clocks that disagree by a hair) counts as 0.
+    /// Adds a duration in ns. A negative one (from two slightly different clocks) counts as 0.
     void add(std::int64_t ns)
     {
         const std::int64_t value = ns < 0 ? 0 : ns;
@@ -35,11 +35,11 @@ public:
     std::int64_t minNs() const { return m_count ? m_min : 0; }
     std::int64_t maxNs() const { return m_max; }
     double meanNs() const;
-    /// Nearest rank, `fraction` in [0, 1]; at most 0.4 % off, and exact for the extremes.
+    /// Nearest rank, `fraction` in [0, 1]; within 0.4 %, and exact for the extremes.
     std::int64_t percentileNs(double fraction) const;
 
 private:
-    // 2^7 buckets to a doubling: a bucket's middle is within 1/256 of what it holds.
+    // 2^7 buckets per factor of two: the middle of a bucket is within 1/256 of its values.
     static constexpr int bits = 7;
 
     static std::size_t bucketOf(std::uint64_t value)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The properties of this host that affect its timing.
+// Properties of this host that affect its timing.
 #pragma once
 
 #include "loadgen/json_writer.h"
@@ -7,7 +7,7 @@
 namespace unisweep::loadgen
 {
 
-/// Adds the members to an object that is open.
+/// Adds them as members of the open object.
 void putHostFacts(JsonWriter& json);
 
 } // namespace unisweep::loadgen

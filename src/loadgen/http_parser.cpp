@@ -84,7 +84,7 @@ HttpParser::Progress HttpParser::line(std::string_view text)
         return chunkSize(text);
     case State::ChunkEnd:
         m_state = State::ChunkSize;
-        m_headBytes = 0; // the bound is for each head and each chunk's line, not for all chunks
+        m_headBytes = 0; // the limit applies to the head and to each chunk's line separately
         return text.empty() ? Progress::NeedsMore : Progress::Malformed;
     case State::Trailer:
         return text.empty() ? Progress::Complete : Progress::NeedsMore;
@@ -124,7 +124,7 @@ static std::string_view trimmed(std::string_view text)
     return text;
 }
 
-/// Whether a comma-separated list holds `lower`, and whether it is the last.
+/// Whether a comma-separated list contains `lower`; `last`: whether that is its last word.
 static bool holdsWord(std::string_view list, std::string_view lower, bool* last = nullptr)
 {
     bool found = false;
@@ -161,7 +161,7 @@ bool HttpParser::header(std::string_view text)
     } else if (sameWord(name, "transfer-encoding")) {
         bool last = false;
         m_chunked = holdsWord(value, "chunked", &last);
-        return m_chunked && last; // we offered no other coding
+        return m_chunked && last; // no other coding was offered
     } else if (sameWord(name, "connection")) {
         if (holdsWord(value, "close"))
             m_keepsAlive = false;
@@ -173,20 +173,20 @@ bool HttpParser::header(std::string_view text)
 
 HttpParser::Progress HttpParser::headersEnd()
 {
-    if (m_status < 200) { // an interim response: the real one follows
+    if (m_status < 200) { // an interim response; the final one follows
         if (m_status == 101)
-            return Progress::Malformed; // an upgrade was not requested
+            return Progress::Malformed; // no upgrade was requested
         const std::size_t headBytes = m_headBytes;
         reset();
         m_begun = true;
-        m_headBytes = headBytes; // so that interim responses without end are bounded too
+        m_headBytes = headBytes; // so that endless interim responses are limited, too
         return Progress::NeedsMore;
     }
     if (m_status == 204 || m_status == 304)
         return Progress::Complete;
     if (m_chunked) {
         if (m_hasLength)
-            return Progress::Malformed; // two lengths: which is right?
+            return Progress::Malformed; // contradictory lengths
         m_state = State::ChunkSize;
         m_headBytes = 0;
         return Progress::NeedsMore;

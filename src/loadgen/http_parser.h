@@ -16,7 +16,7 @@
 namespace unisweep::loadgen
 {
 
-/// One response at a time, as its bytes come. Allocates for lines that come in pieces only.
+/// Parses one response at a time. Allocates only for lines that arrive in pieces.
 class HttpParser
 {
 public:
@@ -24,29 +24,29 @@ public:
 
     enum class Progress { NeedsMore, Complete, Malformed };
 
-    /// `hashes`: also compute the body's SHA-256.
+    /// `hashes`: also computes the body's SHA-256.
     explicit HttpParser(bool hashes = false)
         : m_hashes(hashes)
     {
     }
 
-    /// For the next response.
+    /// Prepares for the next response.
     void reset();
-    /// Takes bytes; anything after the response's end makes it Malformed, because nothing more was
-    /// asked for. Not to be called again after Complete or Malformed.
+    /// Takes the next bytes. Bytes after the response's end make it Malformed, because nothing more
+    /// was requested. Do not call it again after Complete or Malformed.
     Progress feed(Bytes bytes);
-    /// The connection ended: Complete if that is how the response ends.
+    /// Call when the connection ends. Complete if that ends the response.
     Progress end();
 
     int status() const { return m_status; }
     std::uint64_t bodyBytes() const { return m_bodyBytes; }
-    /// Whether any byte of a response has arrived.
+    /// Whether any byte of the response has arrived.
     bool begun() const { return m_begun; }
-    /// Whether the body had begun when the connection ended too early.
+    /// Whether the body had started when the connection ended early.
     bool inBody() const { return m_state >= State::FixedBody; }
     /// Whether the server keeps the connection open.
     bool keepsAlive() const { return m_keepsAlive; }
-    /// Lower-case hex; once, after Complete.
+    /// Lower-case hex. Call once, after Complete.
     std::string bodySha256() { return m_sha.finish(); }
 
 private:
@@ -78,7 +78,7 @@ private:
     std::uint64_t m_left = 0; ///< bytes until the end of the body or chunk
     std::uint64_t m_bodyBytes = 0;
     std::size_t m_headBytes = 0;
-    std::string m_line; ///< of a line that came in pieces
+    std::string m_line; ///< the start of an incomplete line
     Sha256 m_sha;
 };
 

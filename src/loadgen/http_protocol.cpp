@@ -109,7 +109,7 @@ private:
     }
 
     HttpOptions m_options;
-    std::vector<std::uint8_t> m_before; ///< the whole request, or what precedes the number
+    std::vector<std::uint8_t> m_before; ///< the whole request, or the part before the number
     std::vector<std::uint8_t> m_after;
     bool m_numbered = false;
 };

@@ -11,11 +11,11 @@
 namespace unisweep::loadgen
 {
 
-/// Writes from top to bottom: members go into the object or array that was begun last. One thread.
+/// Writes sequentially: members are added to the object or array opened last. Use from one thread.
 class JsonWriter
 {
 public:
-    // `key`: empty at the top and in an array. What is begun is ended by the caller.
+    // `key`: empty at the top level and in an array. The caller must end what it begins.
     void beginObject(std::string_view key = {}) { open(key, '{'); }
     void endObject() { close('}'); }
     void beginArray(std::string_view key = {}) { open(key, '['); }
@@ -24,10 +24,10 @@ public:
     void put(std::string_view key, std::string_view text); ///< escaped; UTF-8
     void put(std::string_view key, const char* text) { put(key, std::string_view(text)); }
     void put(std::string_view key, bool value) { raw(key, value ? "true" : "false"); }
-    void put(std::string_view key, double value); ///< null when it is no finite number
+    void put(std::string_view key, double value); ///< null if it is not finite
     void put(std::string_view key, std::integral auto value) { raw(key, std::to_string(value)); }
 
-    /// The document, ending in a newline.
+    /// Returns the document, with a final newline.
     std::string take();
 
 private:

@@ -7,9 +7,9 @@
 namespace unisweep::loadgen
 {
 
-static constexpr std::int64_t housekeepingNs = 1'000'000; // interval of checking timeouts
-static constexpr std::int64_t clockCheckNs = 100'000'000; // how often clocks are compared
-// After a signal: answers that are on their way may still come.
+static constexpr std::int64_t housekeepingNs = 1'000'000; // between checks for timeouts
+static constexpr std::int64_t clockCheckNs = 100'000'000; // between comparisons of the clocks
+// After a signal, to receive answers that are under way.
 static constexpr std::int64_t stopDrainNs = 200'000'000;
 
 LoadWorker::LoadWorker(const LoadSettings& settings, Recorder& recorder, const StopFlag& stop)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One sending thread, of either transport.
+// The base of sending threads, for either transport.
 #pragma once
 
 #include <cstdint>
@@ -18,48 +18,48 @@ namespace unisweep::loadgen
 
 /// One worker's share of a measurement.
 struct LoadSettings {
-    const Options* options = nullptr; ///< of all workers; outlives them
-    unsigned worker = 0;              ///< from 0
+    const Options* options = nullptr; ///< for all workers; must outlive them
+    unsigned worker = 0;              ///< index, from 0
     unsigned workers = 1;
     std::int64_t epochNs = 0;         ///< CLOCK_MONOTONIC at the schedule's zero
-    std::uint64_t maxOutstanding = 0; ///< of this thread
-    unsigned sockets = 1;             ///< UDP sockets of this thread
+    std::uint64_t maxOutstanding = 0; ///< limit of this thread
+    unsigned sockets = 1;             ///< number of UDP sockets of this thread
 };
 
-/// Created and destroyed by the main thread; runs on its own thread. Records to its Recorder, whose
-/// samples another thread takes. Times are nanoseconds of CLOCK_MONOTONIC, except intended ones,
-/// which are on the schedule's axis: its zero is LoadSettings::epochNs.
+/// Created and destroyed by the main thread; runs on its own thread. Records to its Recorder, from
+/// which another thread takes samples. Times are nanoseconds of CLOCK_MONOTONIC, except for
+/// intended times, which are on the schedule's axis (its zero is LoadSettings::epochNs).
 class LoadWorker
 {
 public:
-    /// References are kept: they outlive the worker.
+    /// Keeps references, so the arguments must outlive the worker.
     LoadWorker(const LoadSettings& settings, Recorder& recorder, const StopFlag& stop);
     LoadWorker(const LoadWorker&) = delete;
     LoadWorker& operator=(const LoadWorker&) = delete;
     virtual ~LoadWorker() = default;
 
-    /// Offers the whole schedule and waits until every request has its outcome; sooner if stopped.
-    /// Called on the worker's thread. Errors of a socket are outcomes of its requests; throws
-    /// std::system_error if the kernel refuses what every request needs.
+    /// Offers the whole schedule and waits until every request has an outcome, or until stopped.
+    /// Call on the worker's thread. Errors of a socket are outcomes of its requests. Throws
+    /// std::system_error if the kernel refuses resources that every request needs.
     void run();
-    /// How far the clocks drifted apart meanwhile; valid once run() has returned.
+    /// The clock steps and suspends during the run; valid once run() has returned.
     const ClockWatch& clocks() const { return m_clocks; }
 
 protected:
-    /// A request whose time has come.
+    /// A request that is due.
     struct Due {
         std::int64_t intendedNs;
-        std::uint32_t number; ///< of the whole schedule, from 0
+        std::uint32_t number; ///< in the whole schedule, from 0
     };
 
-    /// The schedule's next request, if it is due. One that is too late to be sent is recorded as
-    /// unsent, and the next one is returned.
+    /// The schedule's next request, if it is due. Requests that are too late to send are recorded
+    /// as unsent and skipped.
     std::optional<Due> takeDue(std::int64_t now);
-    void unsent(std::int64_t intendedNs, int error); ///< error: errno, or 0 for no room
-    /// True while the schedule has more to send.
+    void unsent(std::int64_t intendedNs, int error); ///< error: errno; 0: limit reached
+    /// Whether the schedule has more requests to send.
     bool isSending() const { return !m_schedule.done() && !m_stop.raised(); }
     std::int64_t nextDueNs() const { return m_settings.epochNs + m_schedule.nextNs(); }
-    /// Until when to sleep at most: the next request, or the next maintenance.
+    /// The latest time to wake up: for the next request or the next housekeeping.
     std::int64_t wakeUpNs(std::int64_t now) const;
     std::int64_t onAxis(std::int64_t monotonic) const { return monotonic - m_settings.epochNs; }
 
@@ -70,24 +70,24 @@ protected:
     ClockWatch m_clocks;
 
 private:
-    /// Sends the requests that are due, independent of responses.
+    /// Sends the requests that are due, regardless of responses.
     virtual void sendDue(std::int64_t now) = 0;
-    /// True when requests are due that had no room yet.
+    /// Whether requests are due that could not be sent yet.
     virtual bool hasDue() const { return false; }
-    /// Takes the responses that have arrived, without waiting.
+    /// Receives the responses that have arrived, without waiting.
     virtual void receive() = 0;
-    /// Records requests whose timeout is over as lost.
+    /// Records requests that have timed out as lost.
     virtual void expire(std::int64_t now) = 0;
-    /// True while requests wait for their answers.
+    /// Whether requests are waiting for answers.
     virtual bool isOutstanding() const = 0;
-    /// After the last request was sent: true while more may come.
+    /// After the last request was sent: whether more answers are expected.
     virtual bool expectsMore(std::int64_t now) = 0;
-    /// Sleeps until something comes, or the next request is due.
+    /// Sleeps until something arrives or the next request is due.
     virtual void wait(std::int64_t now) = 0;
-    /// Adds what is known only at the end to the totals: pending requests and the like.
+    /// Adds final values to the totals, such as the number of pending requests.
     virtual void countRest() = 0;
 
-    void housekeeping(std::int64_t now); ///< timeouts and clocks, each at its interval
+    void housekeeping(std::int64_t now); ///< timeouts and clocks, at separate intervals
     bool isDraining(std::int64_t now);
 
     const StopFlag& m_stop;

@@ -32,7 +32,7 @@ static void writeText(const std::string& path, const std::string& text)
         throw OutputError(path);
 }
 
-/// Before minutes of measuring rather than after.
+/// Checks before minutes of measuring, not after.
 static void checkThatSummaryHasAPlace(const Options& options)
 {
     if (!options.json.empty() && options.json != "-" &&
@@ -40,7 +40,7 @@ static void checkThatSummaryHasAPlace(const Options& options)
         throw OutputError(options.json);
 }
 
-/// The reader of the stream is the program that started this one; without it, stop.
+/// The program that started this one reads the stream; if it ends, stop.
 static void dieWithParent()
 {
     const pid_t parent = getppid();
@@ -88,7 +88,7 @@ static int runMeasurement(const Options& options)
 
 static int runCalibration(const Options& options)
 {
-    // Line by line as it runs, unless standard output is for JSON.
+    // Prints each result immediately, unless standard output is used for JSON.
     const bool lines = options.json != "-" && !options.quiet;
     const Calibration calibration =
         calibrate(options, processStopFlag(), [&](const CalibrationStep& step) {
@@ -115,7 +115,8 @@ static int runResponder(const Options& options)
     return ExitMeasured;
 }
 
-/// For whoever compares clocks over a connection: CLOCK_MONOTONIC and CLOCK_REALTIME in ns.
+/// For comparing clocks over a connection: prints CLOCK_MONOTONIC and CLOCK_REALTIME in ns for each
+/// line read.
 static int runClock()
 {
     std::string line;

@@ -19,9 +19,10 @@ namespace unisweep::loadgen
 
 /// From the start of the threads to the first request.
 static constexpr std::int64_t startNs = 20'000'000;
-/// Samples between a sending and the reporting thread: over a second of 200,000 a second.
+/// Capacity between a sending thread and the reporting thread: more than a second at 200,000
+/// samples/s.
 static constexpr std::size_t ringSamples = 1 << 18;
-/// The default: a stalled server must not be flooded with connections.
+/// The default limit: a stalled server must not be flooded with connections.
 static constexpr std::uint64_t keepAliveConnections = 1000;
 
 static void preparePinned(const Options& options, unsigned worker)
@@ -36,7 +37,7 @@ static void preparePinned(const Options& options, unsigned worker)
     }
 }
 
-/// As many sockets as keep an id from coming back before its request has an outcome.
+/// Enough sockets that no id is reused before its request has an outcome.
 static unsigned socketsFor(const Options& options)
 {
     if (options.sockets > 0)
@@ -46,7 +47,7 @@ static unsigned socketsFor(const Options& options)
     return static_cast<unsigned>(std::clamp(std::ceil(waiting / RequestTable::size), 1.0, 64.0));
 }
 
-/// How many connections this process may open beside its other files.
+/// How many connections this process may open in addition to its other files.
 static std::uint64_t descriptorsToSpare()
 {
     rlimit limit{};
@@ -54,7 +55,7 @@ static std::uint64_t descriptorsToSpare()
     return limit.rlim_cur > 128 ? limit.rlim_cur - 64 : 64;
 }
 
-/// Runs the workers; an exception in any of them stops all and is thrown on here.
+/// Runs the workers. An exception in one of them stops all and is rethrown.
 static void runAll(const Options& options, std::vector<std::unique_ptr<LoadWorker>>& workers,
                    std::vector<std::unique_ptr<Recorder>>& recorders, StopFlag& stop)
 {
@@ -90,7 +91,7 @@ static void checkPins(const Options& options)
     }
 }
 
-/// How many requests may be without a response at once, of all threads together.
+/// How many requests of all threads together may be outstanding.
 static std::uint64_t outstandingLimit(const Options& options, unsigned socketsPerThread)
 {
     const bool udp = options.transport == Transport::Udp;
@@ -104,7 +105,7 @@ static std::uint64_t outstandingLimit(const Options& options, unsigned socketsPe
                : places;
 }
 
-/// What the threads found, when they have ended.
+/// Collects the results of the threads after they have ended.
 static void gather(RunFacts& facts, const std::vector<std::unique_ptr<LoadWorker>>& workers,
                    const std::vector<std::unique_ptr<Recorder>>& recorders)
 {

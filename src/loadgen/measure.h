@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One measurement from its options: threads, output of the samples, and the summary.
+// Runs one measurement: threads, output of the samples, and the summary.
 #pragma once
 
 #include "loadgen/stop_flag.h"
@@ -8,9 +8,8 @@
 namespace unisweep::loadgen
 {
 
-/// Offers the load that `options` describe and returns the results. Blocks until the end. Throws
-/// UsageError and std::system_error. The stream (if any) is ended; JSON and text are the caller's
-/// to write.
+/// Offers the load that `options` describe and returns the results. Blocks until the end. Ends the
+/// stream, if any; the caller writes JSON and text. Throws UsageError and std::system_error.
 RunFacts measure(const Options& options, StopFlag& stop);
 
 /// The exit code for `facts`.

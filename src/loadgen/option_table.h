@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every option once: its name, what it takes, which commands know it, its help and its effect.
-// The parser and --help are both made from this table.
+// The table of all options: name, value, commands, help and effect. The parser and --help use it.
 #pragma once
 
 #include <span>
@@ -12,7 +11,7 @@ namespace unisweep::loadgen
 
 struct OptionEntry {
     std::string_view name;  ///< "--rate"
-    std::string_view takes; ///< "R", or empty when it is a switch
+    std::string_view takes; ///< "R"; empty for a switch
     std::string_view
         command; ///< letters of the commands: d(ns) h(ttp) e(cho) c(alibrate) r(espond)
     std::string_view help;
@@ -26,7 +25,7 @@ struct CommandEntry {
     char letter;
     Command command;
     std::string_view help;
-    std::string_view example; ///< a whole line, for --help and the manual page
+    std::string_view example; ///< a complete command line, for --help and the manual page
 };
 
 std::span<const CommandEntry> commandTable();

@@ -18,7 +18,7 @@ static std::string quoted(std::string_view text)
     return "'" + std::string(text) + "'";
 }
 
-/// The number at the beginning of `text`, which loses it.
+/// Parses the number at the start of `text` and removes it from there.
 static double takeNumber(std::string_view& text)
 {
     double number = 0;

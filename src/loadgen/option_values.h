@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words and numbers of the command line.
+// Parsers of option values.
 #pragma once
 
 #include <cstdint>

@@ -34,7 +34,7 @@ static const OptionEntry& findOption(std::string_view name, const CommandEntry& 
                      std::string(command.name) + " --help");
 }
 
-/// What no option alone can see.
+/// Checks that involve several options.
 static void check(const Options& options)
 {
     const bool load = options.command == Command::Dns || options.command == Command::Http ||
@@ -82,7 +82,7 @@ Options parseOptions(std::span<const std::string_view> arguments)
     const CommandEntry& command = findCommand(arguments[0]);
     options.command = command.command;
     if (options.command != Command::Http)
-        options.closeBy = CloseBy::Client; // these protocols give the server no reason to
+        options.closeBy = CloseBy::Client; // with these protocols, servers do not close connections
     if (options.command == Command::Respond)
         options.schedule.durationNs = INT64_MAX;
     if (options.command == Command::Calibrate)

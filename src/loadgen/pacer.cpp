@@ -18,7 +18,7 @@ int Pacer::sleep(std::int64_t nowNs, std::int64_t dueNs, int epollFd, std::span<
         const int count = epoll_pwait2(epollFd, events.data(), static_cast<int>(events.size()),
                                        &timeout, nullptr);
         if (count != 0)
-            return count; // not the timer, so it says nothing about the timer's precision
+            return count; // not the timer, so nothing is learned about its precision
     } else {
         sleepUntil(wakeNs);
     }
@@ -39,12 +39,12 @@ short Pacer::sleepOn(std::int64_t nowNs, std::int64_t dueNs, int fd)
     return 0;
 }
 
-/// A sleep was to end at `wakeNs` and has ended now.
+/// Adapts to how late a sleep until `wakeNs` ended.
 void Pacer::learn(std::int64_t wakeNs)
 {
     if (!m_adapts)
         return;
-    // Steps of +99 and -1 balance where one wake-up in a hundred comes later.
+    // Steps of +99 to -1 are in balance if one wake-up in a hundred is later.
     const std::int64_t late = monotonicNs() - wakeNs;
     m_spinNs = std::clamp(m_spinNs + (late > m_spinNs ? 990 : -10), floorNs, ceilingNs);
 }

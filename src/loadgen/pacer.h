@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a sending thread waits until a request is due: asleep as long as it can be, then busy for
-// the little while by which the host's wake-ups tend to come late.
+// How a sending thread waits until a request is due: it sleeps as long as possible, then spins for
+// as long as the host's wake-ups tend to be late.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace unisweep::loadgen
 class Pacer
 {
 public:
-    /// `spinNs` nullopt: follow the 99th percentile of this host's own wake-ups, at most 60 us.
+    /// `spinNs`: nullopt: the 99th percentile of this host's wake-up latency, at most 60 µs.
     explicit Pacer(std::optional<std::int64_t> spinNs)
         : m_adapts(!spinNs)
         , m_spinNs(spinNs.value_or(30'000))
@@ -26,20 +26,20 @@ public:
 
     std::int64_t spinNs() const { return m_spinNs; }
 
-    /// Returns when `dueNs` (CLOCK_MONOTONIC) is near enough to be waited for busily, or something
-    /// came that `epollFd` watches: then the number of `events` filled. `epollFd` -1: wait for the
-    /// time alone.
+    /// Returns when `dueNs` (CLOCK_MONOTONIC) is near enough to spin, or when `epollFd` reports
+    /// events: then returns their number, with `events` filled. `epollFd` -1: waits only for the
+    /// time.
     int sleep(std::int64_t nowNs, std::int64_t dueNs, int epollFd,
               std::span<epoll_event> events = {});
-    /// The same with one socket, which then has no epoll to tell of every packet; gives poll()'s
-    /// events.
+    /// The same for a single socket, without the cost of an epoll per packet. Returns the events of
+    /// poll().
     short sleepOn(std::int64_t nowNs, std::int64_t dueNs, int fd);
 
 private:
     void learn(std::int64_t wakeNs);
 
     static constexpr std::int64_t floorNs = 3'000;
-    static constexpr std::int64_t ceilingNs = 60'000; ///< within the turn of wakePromptly()
+    static constexpr std::int64_t ceilingNs = 60'000; ///< below wakePromptly()'s slice
 
     bool m_adapts;
     std::int64_t m_spinNs;

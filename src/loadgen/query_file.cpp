@@ -30,7 +30,7 @@ static DnsName parseLine(const std::vector<std::string_view>& words)
     DnsName query{std::string(words.front()), 0};
     if (words.size() == 2)
         query.type = parseRecordType(words[1]);
-    static_cast<void>(dns::encodeQuery(query.name, DnsOptions())); // checks that the name can be
+    static_cast<void>(dns::encodeQuery(query.name, DnsOptions())); // throws if the name cannot be
                                                                    // queried
     return query;
 }

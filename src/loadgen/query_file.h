@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files of DNS queries as dnsperf reads them: a name and a type on each line.
+// Parses query files in dnsperf's format: a name and a type per line.
 #pragma once
 
 #include <string>
@@ -11,12 +11,12 @@
 namespace unisweep::loadgen
 {
 
-/// The queries of such a text: "NAME TYPE", or "NAME" alone for the type that is asked for
-/// otherwise; lines that are empty or begin with ';' or '#' are passed over, and so is a byte order
-/// mark. Throws UsageError with `file` and the line for anything else.
+/// Parses "NAME TYPE", or "NAME" for the default type, per line. Ignores empty lines, lines that
+/// begin with ';' or '#', and a byte order mark. Throws UsageError with `file` and the line for
+/// anything else.
 std::vector<DnsName> parseQueries(const std::string& file, std::string_view text);
 
-/// The same of a file.
+/// Reads and parses a file.
 std::vector<DnsName> readQueries(const std::string& path);
 
 } // namespace unisweep::loadgen

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random numbers that are the same on every machine for the same seed: the standard library's
-// distributions are not.
+// Random numbers that are the same on every machine for a given seed, unlike those of the standard
+// library's distributions.
 #pragma once
 
 #include <bit>
@@ -10,7 +10,7 @@
 namespace unisweep::loadgen
 {
 
-/// xoshiro256++ (Blackman and Vigna, 2019), its state filled by SplitMix64.
+/// xoshiro256++ (Blackman and Vigna, 2019), seeded with SplitMix64.
 class Random
 {
 public:
@@ -38,7 +38,7 @@ public:
         return result;
     }
 
-    /// Exponentially distributed with mean 1; never 0 and never infinite.
+    /// Exponentially distributed with mean 1; never 0 or infinite.
     double exponential()
     {
         const double uniform = (static_cast<double>(next() >> 11) + 0.5) * 0x1p-53;

@@ -12,7 +12,7 @@ namespace unisweep::loadgen
 {
 
 static constexpr std::int64_t attemptNs = 50'000'000;
-/// An accepted connection gets this long: a server that has just started may be slow.
+/// Longer for accepted connections, because a server that has just started may be slow.
 static constexpr std::int64_t connectionNs = 1'000'000'000;
 
 std::string faultText(std::uint32_t detail)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When a starting server sends its first correct response.
+// Waits until a starting server sends its first correct response.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +14,14 @@ namespace unisweep::loadgen
 struct Readiness {
     bool ready = false;
     bool interrupted = false;
-    std::int64_t readyMonotonicNs = 0; ///< receipt of the first right answer
+    std::int64_t readyMonotonicNs = 0; ///< when the first correct answer was received
     std::int64_t waitedNs = 0;
     std::uint64_t attempts = 0;
-    std::string lastProblem; ///< why the last attempt that failed did
+    std::string lastProblem; ///< why the last failed attempt failed
 };
 
-/// Sends one request after another, a new one every 50 ms, until the first correct response or
-/// until `options.untilReadyNs` have passed. Blocks.
+/// Sends a new request every 50 ms, until the first correct response or until
+/// `options.untilReadyNs` have passed. Blocks.
 Readiness waitUntilReady(const Options& options, const StopFlag& stop);
 
 std::string readinessJson(const Options& options, const Readiness& readiness);

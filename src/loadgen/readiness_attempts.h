@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One attempt to get a right answer, over either transport.
+// Attempts to get a correct answer, over either transport.
 #pragma once
 
 #include <memory>
@@ -13,15 +13,15 @@ class ReadinessAttempts
 {
 public:
     virtual ~ReadinessAttempts() = default;
-    /// One attempt, until `untilNs` (CLOCK_MONOTONIC) at the longest. Sets `readiness.ready` and
-    /// its time, or `lastProblem`.
+    /// Makes one attempt, at most until `untilNs` (CLOCK_MONOTONIC). Sets `readiness.ready` and its
+    /// time, or `lastProblem`.
     virtual void attempt(std::int64_t untilNs, Readiness& readiness) = 0;
 };
 
 std::unique_ptr<ReadinessAttempts> makeUdpAttempts(const Options& options);
 std::unique_ptr<ReadinessAttempts> makeTcpAttempts(const Options& options);
 
-/// "wrong answer: code 2", from Sample::detail.
+/// "wrong response: code 2", from Sample::detail.
 std::string faultText(std::uint32_t detail);
 
 } // namespace unisweep::loadgen

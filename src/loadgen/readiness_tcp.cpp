@@ -74,7 +74,7 @@ private:
         return left > 0 && ppoll(&p, 1, &timeout, nullptr) > 0;
     }
 
-    /// Empty `input`: the server has ended the connection. True when the attempt is over.
+    /// Empty `input`: the server closed the connection. Returns whether the attempt is over.
     bool take(Bytes input, Readiness& readiness)
     {
         const std::int64_t now = monotonicNs();

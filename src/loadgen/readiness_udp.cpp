@@ -17,8 +17,8 @@ namespace unisweep::loadgen
 namespace
 {
 
-/// Attempts over UDP on one socket: an answer to an earlier attempt is as good as one to the last,
-/// so a slow first answer is not missed.
+/// Attempts over UDP on one socket. An answer to an earlier attempt counts, too, so that a slow
+/// first answer is not missed.
 class UdpAttempts final : public ReadinessAttempts
 {
 public:
@@ -35,7 +35,7 @@ public:
             if (!m_socket)
                 m_socket = std::make_unique<UdpSocket>(m_options.target, Stamps::Receive);
         } catch (const std::system_error& error) {
-            readiness.lastProblem = error.what(); // no route yet: the network may come up too
+            readiness.lastProblem = error.what(); // no route yet; the network may still come up
             return sleepUntil(untilNs);
         }
         const auto id = static_cast<std::uint16_t>(readiness.attempts);

@@ -11,7 +11,7 @@
 namespace unisweep::loadgen
 {
 
-// The guard allows 95 %; and it looks at a second, of which each tenth then has its share.
+// The kernel allows 95 % of each second. Limiting each tenth of a second satisfies that.
 static constexpr std::int64_t turnNs = 100'000'000;
 static constexpr std::int64_t firstNs = 93'000'000;
 static constexpr int priority = 10;
@@ -28,7 +28,7 @@ void RealtimeTurns::begin()
         return;
     if (const int error = setPolicy(SCHED_FIFO, priority))
         throw std::system_error(error, std::generic_category(), "--realtime");
-    setpriority(PRIO_PROCESS, 0, -20); // of this thread, for when it gives way; not vital
+    setpriority(PRIO_PROCESS, 0, -20); // of this thread, for when it yields; may fail
 }
 
 void RealtimeTurns::check(std::int64_t nowNs)
@@ -43,7 +43,7 @@ void RealtimeTurns::check(std::int64_t nowNs)
             m_givingWay = false;
     } else if (!m_givingWay && cpu - m_cpuAtTurn > firstNs) {
         m_givingWay = setPolicy(SCHED_OTHER, 0) == 0;
-        wakePromptly(); // the policy took the short turns with it
+        wakePromptly(); // changing the policy reset the short time slices
     }
 }
 

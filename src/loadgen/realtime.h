@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SCHED_FIFO for a sending thread, without running into the kernel's guard against it.
+// SCHED_FIFO for a sending thread, without triggering the kernel's real-time throttling.
 #pragma once
 
 #include <cstdint>
@@ -7,24 +7,24 @@
 namespace unisweep::loadgen
 {
 
-/// Linux lets no real-time thread keep a processor to itself: where it leaves ordinary threads
-/// nothing, they get it for 50 ms in every second, at one stretch (sched(7), "Limiting the CPU
-/// usage of real-time and deadline processes"; since 6.12 by the fair server). A thread that spins
-/// between requests a few microseconds apart runs into that. So it gives way by itself, for
-/// moments: in them it is an ordinary thread of the highest priority and goes on sending, and only
-/// where others really wait for the processor they get some of it.
+/// Linux does not let a real-time thread monopolize a CPU: ordinary threads that would get no time
+/// get 50 ms of every second, at one stretch (sched(7), "Limiting the CPU usage of real-time and
+/// deadline processes"; since 6.12 by the fair server). A thread that spins between requests a few
+/// microseconds apart would be throttled. So it yields regularly for short periods, in which it is
+/// an ordinary thread of the highest priority: it continues to send, and other threads get CPU time
+/// only if they are waiting for it.
 class RealtimeTurns
 {
 public:
-    /// Nothing happens unless `on`. begin() and check() are called in the thread concerned.
+    /// Has no effect unless `on`. Call begin() and check() on the thread concerned.
     explicit RealtimeTurns(bool on)
         : m_on(on)
     {
     }
 
-    /// Throws std::system_error when the right to is missing.
+    /// Throws std::system_error if the privilege is missing.
     void begin();
-    /// Gives way, or takes over again, when it is time to; call it every millisecond or so.
+    /// Yields or resumes real-time scheduling when it is time. Call it about every millisecond.
     void check(std::int64_t nowNs);
 
 private:

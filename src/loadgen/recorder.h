@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where one sending thread records the outcomes of its requests: counts, histograms, and, if
-// samples are requested, a ring buffer to the reporting thread. Never allocates or locks.
+// Records the outcomes of one sending thread's requests: counts, histograms, and, if samples are
+// requested, a ring buffer to the reporting thread. Never allocates or locks while recording.
 #pragma once
 
 #include <array>
@@ -16,26 +16,27 @@
 namespace unisweep::loadgen
 {
 
-/// Sums over the measured part, that is, without the warm-up.
+/// Totals of the measured part, without the warm-up.
 struct Totals {
     std::array<std::uint64_t, outcomeCount> outcomes{};
-    std::array<std::uint64_t, faultCount> faults{}; ///< the wrong ones, by why
-    std::array<std::uint64_t, 134> unsentErrors{};  ///< the unsent ones, by errno; 0: our bounds
-    std::uint64_t warmUp = 0;                       ///< requests before 0
-    std::uint64_t sent = 0;                         ///< measured requests that left
-    std::uint64_t abandoned = 0;       ///< still without outcome when a signal ended the run
-    std::uint64_t kernelTransmit = 0;  ///< samples with a kernel stamp of sending
-    std::uint64_t kernelReceive = 0;   ///< answers with a kernel stamp of receiving
-    std::uint64_t receiveDrops = 0;    ///< answers that the kernel dropped for want of room here
-    std::uint64_t transmitRetries = 0; ///< times that the kernel had no room for a request
-    std::uint64_t connections = 0;     ///< TCP connections tried
-    std::uint64_t closedByUs = 0;      ///< of these, left open by a server that was to close them
+    std::array<std::uint64_t, faultCount> faults{}; ///< wrong answers, by reason
+    std::array<std::uint64_t, 134> unsentErrors{};  ///< unsent requests, by errno; 0: limit reached
+    std::uint64_t warmUp = 0;                       ///< requests before instant 0
+    std::uint64_t sent = 0;                         ///< measured requests that were sent
+    std::uint64_t abandoned = 0;                    ///< had no outcome when a signal ended the run
+    std::uint64_t kernelTransmit = 0;               ///< samples with a kernel timestamp of sending
+    std::uint64_t kernelReceive = 0; ///< answers with a kernel timestamp of receiving
+    std::uint64_t receiveDrops = 0; ///< answers that the kernel dropped because the socket's buffer
+                                    ///< was full
+    std::uint64_t transmitRetries = 0; ///< how often the kernel had no room for a request
+    std::uint64_t connections = 0;     ///< TCP connections attempted
+    std::uint64_t closedByUs = 0;      ///< those that the client closed because the server did not
     std::int64_t firstSentNs = never;
     std::int64_t lastSentNs = never;
-    std::int64_t cpuNs = 0; ///< processor time of the sending threads
+    std::int64_t cpuNs = 0; ///< CPU time of the sending threads
     Histogram response;     ///< of answered and late requests
-    Histogram service;      ///< of the same
-    Histogram lateness;     ///< sent - intended
+    Histogram service;      ///< of the same requests
+    Histogram lateness;     ///< sent − intended
     Histogram gap;          ///< between two sends of one thread
 
     void merge(const Totals& other);
@@ -54,7 +55,7 @@ public:
     {
     }
 
-    /// A request left, or could not leave; called in the order of sending.
+    /// Call for each request that was sent or could not be sent, in the order of sending.
     void noteScheduled() { bump(m_scheduled); }
     void noteSent(std::int64_t intendedNs, std::int64_t sentNs)
     {
@@ -70,7 +71,7 @@ public:
         m_totals.lastSentNs = sentNs;
     }
 
-    /// The outcome of a request, or a stray answer.
+    /// Records the outcome of a request, or a stray answer.
     void record(const Sample& sample)
     {
         if (sample.intendedNs >= 0)

@@ -56,7 +56,7 @@ void Reporter::run()
     std::int64_t nextProgress = 0;
     bool last = false;
     while (!last) {
-        // Read before carrying: samples recorded before drain() are then certain to be included.
+        // Read before carrying, so that samples recorded before drain() are certain to be included.
         last = m_finish.load(std::memory_order_acquire);
         bool busy = carry();
         while (last && busy)
@@ -72,7 +72,7 @@ void Reporter::run()
     flushCsv();
 }
 
-/// One pass over the rings; true if much is left.
+/// Makes one pass over the rings; returns whether much is left.
 bool Reporter::carry()
 {
     bool more = false;
@@ -86,7 +86,7 @@ bool Reporter::carry()
             writeCsv(samples);
         if (m_stream)
             appendFrame(m_frames, samples);
-        recorder->ring()->pop(samples.size()); // both sinks hold copies now
+        recorder->ring()->pop(samples.size()); // both outputs have copies now
         more |= !recorder->ring()->peek().empty() && m_finish.load(std::memory_order_relaxed);
     }
     writeStream();
@@ -188,7 +188,7 @@ void Reporter::fail(const std::string& what)
 {
     if (m_error.empty())
         m_error = what;
-    m_stop.raise(); // stop: nobody reads the samples
+    m_stop.raise(); // stop, because nobody reads the samples
 }
 
 } // namespace unisweep::loadgen

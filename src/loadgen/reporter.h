@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The thread that carries samples out of the sending threads' rings to a CSV file and to the
-// binary stream. A slow disk or reader stalls this thread only; a ring that overflows meanwhile
-// counts what it lost.
+// The thread that moves samples from the sending threads' rings to a CSV file and to the binary
+// stream. A slow disk or reader blocks only this thread. If a ring overflows meanwhile, the lost
+// samples are counted.
 #pragma once
 
 #include <atomic>
@@ -23,20 +23,20 @@ namespace unisweep::loadgen
 class Reporter
 {
 public:
-    /// `csv` empty or `streamFd` -1: not wanted. Throws OutputError when the CSV file cannot be
-    /// made, and writes the stream's Hello.
+    /// `csv` empty or `streamFd` -1: not requested. Writes the stream's Hello. Throws OutputError
+    /// if the CSV file cannot be created.
     Reporter(const std::string& csv, int streamFd, const Hello& hello,
              std::vector<Recorder*> recorders, StopFlag& stop);
     ~Reporter();
 
-    /// Carries out what is left and stops the thread.
+    /// Writes what is left and stops the thread.
     void drain();
-    /// Ends the stream; after drain().
+    /// Ends the stream; call after drain().
     void end(const std::string& summaryJson);
 
-    /// Samples that did not fit; they are in the summary's counts all the same.
+    /// The number of samples that did not fit. The summary's counts include them.
     std::uint64_t dropped() const;
-    /// What went wrong with a file or the stream; empty: nothing.
+    /// The error of a file or the stream; empty: none.
     std::string error() const { return m_error; }
 
 private:

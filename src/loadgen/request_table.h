@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The requests of one UDP socket, found by the 16-bit id that the answer carries back.
+// The requests of one UDP socket, by the 16-bit id that the answer repeats.
 #pragma once
 
 #include <cstdint>
@@ -8,28 +8,28 @@
 namespace unisweep::loadgen
 {
 
-/// One request. It stays in the table for a while after its outcome is known, so that a second
-/// response to it is recognized.
+/// A request. It stays in the table for a while after its outcome is known, so that a second
+/// response is recognized.
 struct Request {
     enum State : std::uint8_t { Free, Waiting, Done };
     std::int64_t intendedNs = 0; ///< on the schedule's axis
     std::int64_t sentNs = 0;     ///< CLOCK_MONOTONIC
-    std::uint32_t number = 0;    ///< of the request within the run
+    std::uint32_t number = 0;    ///< index of the request in the run
     State state = Free;
     std::uint8_t clocks = 0; ///< ClockBits
     std::uint16_t id = 0;
 };
 
-/// Ids are given out in order and come back in order: an id returns only after 65,536 further
-/// requests of its socket, and never while its request is still waiting. So an answer can be
-/// mistaken for that to a newer request only when it comes later than both the timeout with its
-/// late window and 65,536 requests.
+/// Ids are assigned and released in order: an id is reused only after 65,536 further requests of
+/// its socket, and never while its request is waiting. An answer can therefore be mistaken for that
+/// to a newer request only if it arrives after both the timeout with its late window and 65,536
+/// requests.
 class RequestTable
 {
 public:
     static constexpr std::uint64_t size = 65536;
 
-    /// `firstId`: sockets that start with different ids keep different ids, so that an id alone
+    /// `firstId`: sockets that start with different ids keep different ids, so that the id alone
     /// identifies the socket.
     explicit RequestTable(std::uint16_t firstId = 0)
         : m_requests(size)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From one sending thread to the reporting thread without locks: one writer, one reader.
+// A lock-free ring from one sending thread (the writer) to the reporting thread (the reader).
 #pragma once
 
 #include <algorithm>
@@ -16,13 +16,13 @@ namespace unisweep::loadgen
 class SampleRing
 {
 public:
-    /// `capacity` is a power of two.
+    /// `capacity` must be a power of two.
     explicit SampleRing(std::size_t capacity)
         : m_samples(capacity)
     {
     }
 
-    /// Writer. False when the reader is too far behind: the sample is lost, and counted.
+    /// For the writer. Returns false if the ring is full; the sample is then lost and counted.
     bool push(const Sample& sample)
     {
         const std::uint64_t head = m_head.load(std::memory_order_relaxed);
@@ -39,7 +39,7 @@ public:
         return true;
     }
 
-    /// Reader: what is there, as far as it lies in one piece. Free it with pop().
+    /// For the reader: the available samples up to the ring's wrap-around. Release them with pop().
     std::span<const Sample> peek() const
     {
         const std::uint64_t tail = m_tail.load(std::memory_order_relaxed);
@@ -59,7 +59,7 @@ public:
 private:
     std::vector<Sample> m_samples;
     alignas(64) std::atomic<std::uint64_t> m_head{0};
-    std::uint64_t m_knownTail = 0; // the writer's last look at m_tail
+    std::uint64_t m_knownTail = 0; // m_tail as last read by the writer
     std::atomic<std::uint64_t> m_dropped{0};
     alignas(64) std::atomic<std::uint64_t> m_tail{0};
 };

@@ -16,7 +16,7 @@ Schedule::Schedule(const ScheduleParameters& parameters, unsigned worker, unsign
     , m_random(parameters.seed + worker)
 {
     if (m_arrivals == Arrivals::Constant) {
-        // Back by whole rounds of all workers, as far as the warm-up reaches.
+        // Goes back by whole rounds of all workers, as far as the warm-up reaches.
         const double before = static_cast<double>(parameters.warmUpNs) / m_gap;
         m_index -= m_stride * (static_cast<std::int64_t>(before) / m_stride);
         m_intended = std::llround(static_cast<double>(m_index) * m_gap);
@@ -42,7 +42,7 @@ std::uint64_t Schedule::countMeasured(const ScheduleParameters& parameters, unsi
     if (parameters.arrivals == Arrivals::Constant) {
         const double gap = 1e9 / parameters.perSecond;
         auto count = static_cast<std::int64_t>(static_cast<double>(parameters.durationNs) / gap);
-        // The floating-point guess may be one off; the rounded instants decide.
+        // The floating-point estimate may be off by one; the rounded instants decide.
         while (std::llround(static_cast<double>(count) * gap) < parameters.durationNs)
             ++count;
         while (count > 0 &&

@@ -17,8 +17,8 @@
 namespace unisweep::loadgen
 {
 
-// A thousand wake-ups a second cost about half a percent of a processor and detect every stall of
-// twice the threshold; a busy kernel's normal activity stays below the threshold.
+// A thousand wake-ups per second cost about 0.5 % of a CPU and detect every stall of twice the
+// threshold. Normal activity of a busy kernel stays below the threshold.
 static constexpr std::int64_t intervalNs = 1'000'000;
 static constexpr std::int64_t thresholdNs = 500'000;
 static constexpr std::int64_t stealIntervalNs = 100'000'000;
@@ -46,7 +46,7 @@ public:
         if (m_thread.joinable())
             m_thread.join();
     }
-    /// After stop().
+    /// Call after stop().
     const std::vector<Stall>& stalls() const { return m_stalls; }
     std::uint64_t omitted() const { return m_omitted; }
 
@@ -56,7 +56,7 @@ private:
         cpu_set_t set;
         CPU_ZERO(&set);
         CPU_SET(m_processor, &set);
-        sched_setaffinity(0, sizeof set, &set); // if it is refused, the sentinel works without it
+        sched_setaffinity(0, sizeof set, &set); // if refused, the sentinel works without pinning
         wakePromptly();
         if (m_realtime) {
             const sched_param parameter{.sched_priority = 11};
@@ -73,7 +73,7 @@ private:
         }
     }
 
-    // A heap with the shortest on top: when it is full, that one is dropped.
+    // A heap with the shortest stall on top, which is dropped when the heap is full.
     void note(const Stall& stall)
     {
         if (m_stalls.size() == maxStalls) {
@@ -96,7 +96,7 @@ private:
     std::thread m_thread;
 };
 
-/// Looks at /proc/stat ten times a second.
+/// Reads /proc/stat ten times per second.
 class StealWatch
 {
 public:
@@ -119,7 +119,7 @@ public:
 
 private:
     // The eighth number of the first line, "cpu user nice system idle iowait irq softirq steal";
-    // nullopt when it cannot be read.
+    // nullopt if it cannot be read.
     std::optional<std::int64_t> stolenTicks() const
     {
         char text[256];
@@ -139,7 +139,7 @@ private:
         std::int64_t from = monotonicNs();
         std::optional<std::int64_t> before = stolenTicks();
         while (!m_stop.load(std::memory_order_relaxed) && before) {
-            // In short sleeps, so that the end does not wait for it.
+            // Sleeps briefly, so that stopping does not wait for long.
             sleepUntil(monotonicNs() + stealIntervalNs / 5);
             const std::int64_t now = monotonicNs();
             if (now - from < stealIntervalNs)
@@ -161,7 +161,8 @@ private:
     std::thread m_thread;
 };
 
-// Those that this process may use; of more than maxProcessors, some spread over all.
+// The CPUs that this process may use. If there are more than maxProcessors, an evenly spread
+// selection.
 static std::vector<int> processorsToWatch()
 {
     cpu_set_t set;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Threads that only wake up periodically, one pinned to each processor, and record when they were
-// late: whatever kept a sentinel from running may have delayed other threads, too. So a latency
-// that rose at the same instant may be caused by the host and not by the guest (the idea of
-// hwlat_detector and jHiccup, from user space).
+// Threads that only wake up periodically, one pinned to each CPU, and record when they were late:
+// whatever kept a sentinel from running may have delayed other threads, too. A latency that rose at
+// the same time may thus be caused by the host, not by the guest (the idea of hwlat_detector and
+// jHiccup, in user space).
 #pragma once
 
 #include <cstdint>
@@ -12,15 +12,15 @@
 namespace unisweep::loadgen
 {
 
-/// A wake-up that came late. Times are nanoseconds on the step's axis.
+/// A late wake-up. Times are nanoseconds on the step's axis.
 struct Stall {
     std::int64_t dueNs = 0;
     std::int64_t lateNs = 0;
     int processor = 0;
 };
 
-/// CPU time that the hypervisor below took from this host between two looks, all processors
-/// together; the kernel counts it in hundredths of a second.
+/// CPU time that the hypervisor under this host took between two readings, over all CPUs; the
+/// kernel counts it in hundredths of a second.
 struct Steal {
     std::int64_t fromNs = 0;
     std::int64_t toNs = 0;
@@ -29,11 +29,11 @@ struct Steal {
 
 struct SentinelReport {
     std::int64_t intervalNs = 0;  ///< between two wake-ups
-    std::int64_t thresholdNs = 0; ///< lateness from which one is a stall
-    int processors = 0;           ///< watched
-    std::vector<Stall> stalls;    ///< the longest, at most maxStalls, by time
+    std::int64_t thresholdNs = 0; ///< the lateness from which a wake-up is a stall
+    int processors = 0;           ///< number of CPUs watched
+    std::vector<Stall> stalls;    ///< the longest, at most maxStalls; by time
     std::uint64_t stallsOmitted = 0;
-    std::vector<Steal> steals; ///< only where some was stolen; at most maxSteals, the first
+    std::vector<Steal> steals; ///< intervals with stolen time; only the first maxSteals
 };
 
 class Sentinel
@@ -44,7 +44,7 @@ public:
     static constexpr std::size_t maxProcessors = 8;
 
     /// Watches until finish() or destruction. `epochNs`: the step's zero on CLOCK_MONOTONIC.
-    /// `realtime`: before the sending threads, which then have real-time priority, too.
+    /// `realtime`: runs before the sending threads, which then have real-time priority, too.
     Sentinel(std::int64_t epochNs, bool realtime);
     ~Sentinel();
 

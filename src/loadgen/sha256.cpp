@@ -8,7 +8,7 @@
 namespace unisweep::loadgen
 {
 
-// The first 32 bits of the fractions of the cube roots of the first 64 primes.
+// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
 static constexpr std::array<std::uint32_t, 64> rounds = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -82,7 +82,7 @@ void Sha256::add(std::span<const std::uint8_t> bytes)
 std::string Sha256::finish()
 {
     const std::uint64_t bits = m_bytes * 8;
-    std::array<std::uint8_t, 72> padding{0x80}; // 1 to 64 bytes of padding and the length
+    std::array<std::uint8_t, 72> padding{0x80}; // 1 to 64 bytes of padding, then the length
     const std::size_t zeros = (m_bytes % 64 < 56 ? 56 : 120) - m_bytes % 64;
     for (std::size_t i = 0; i < 8; ++i)
         padding[zeros + i] = static_cast<std::uint8_t>(bits >> (56 - 8 * i));

@@ -17,7 +17,7 @@ public:
     Sha256() { reset(); }
     void reset();
     void add(std::span<const std::uint8_t> bytes);
-    /// The digest in lower-case hex; then only reset() makes sense.
+    /// The digest in lower-case hex. Call reset() before using it again.
     std::string finish();
 
 private:

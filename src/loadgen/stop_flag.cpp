@@ -14,7 +14,7 @@ StopFlag& processStopFlag()
 
 void catchSignals()
 {
-    processStopFlag(); // constructed now, not inside a handler
+    processStopFlag(); // constructs the flag now, not in a signal handler
     struct sigaction action {
     };
     action.sa_handler = [](int) { processStopFlag().raise(); };

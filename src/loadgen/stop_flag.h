@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The request to stop and keep the results so far: set by SIGINT, SIGTERM, or a closed reader.
+// A request to stop and keep the results so far, raised by SIGINT, SIGTERM, or a closed reader.
 #pragma once
 
 #include <atomic>
@@ -19,9 +19,9 @@ private:
     static_assert(std::atomic<bool>::is_always_lock_free);
 };
 
-/// The flag of this process, raised by SIGINT and SIGTERM once these are caught.
+/// The flag of this process, which SIGINT and SIGTERM raise after catchSignals().
 StopFlag& processStopFlag();
-/// Catches SIGINT and SIGTERM, and ignores SIGPIPE (a write then says EPIPE).
+/// Catches SIGINT and SIGTERM, and ignores SIGPIPE (so that writes fail with EPIPE).
 void catchSignals();
 
 } // namespace unisweep::loadgen

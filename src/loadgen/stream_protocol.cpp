@@ -12,19 +12,20 @@ namespace unisweep::loadgen
 namespace
 {
 
-/// The id of a request: over TCP it need only differ from its neighbours on the connection.
+/// Sets a request's id. Over TCP, it needs to differ only from those of its neighbors on the
+/// connection.
 void putId(std::vector<std::uint8_t>& message, std::size_t at, std::uint32_t number)
 {
     message[at] = static_cast<std::uint8_t>(number >> 8);
     message[at + 1] = static_cast<std::uint8_t>(number);
 }
 
-/// Messages of the UDP protocols on a connection: after their length (DNS: RFC 1035, 4.2.2), or
-/// of a fixed length (echo).
+/// Reads messages of the UDP protocols from a connection: preceded by their length (DNS: RFC 1035,
+/// 4.2.2), or of a fixed length (echo).
 class DatagramReader final : public AnswerReader
 {
 public:
-    /// `fixedBytes` 0: a length of two bytes comes first.
+    /// `fixedBytes` 0: messages are preceded by a two-byte length.
     DatagramReader(const UdpProtocol& protocol, std::size_t fixedBytes)
         : m_protocol(protocol)
         , m_fixedBytes(fixedBytes)
@@ -90,7 +91,7 @@ public:
     Bytes message(std::uint32_t number, std::vector<std::uint8_t>& scratch) const override
     {
         const Bytes message = m_protocol->message(number, scratch);
-        if (m_fixedBytes) { // the echo protocol has written to scratch
+        if (m_fixedBytes) { // the echo protocol wrote the message to scratch
             putId(scratch, 0, number);
             return scratch;
         }

@@ -14,21 +14,21 @@ namespace unisweep::loadgen
 
 struct Options;
 
-/// Reads the answers that come on one connection.
+/// Reads the answers on one connection.
 class AnswerReader
 {
 public:
     enum class State {
         NeedsMore,
-        Done,   ///< check() is the answer's; the connection may go on if reusable()
-        Foreign ///< a whole answer to nothing that was asked on this connection; the reader goes on
+        Done,   ///< check() is the result; the connection may be used again if reusable()
+        Foreign ///< a complete answer to no request of this connection; continue reading
     };
 
     virtual ~AnswerReader() = default;
-    /// Before the answer to request `number`.
+    /// Call before reading the answer to request `number`.
     virtual void begin(std::uint32_t number) = 0;
     virtual State feed(Bytes bytes) = 0;
-    /// The server ended the connection.
+    /// Call when the server closed the connection.
     virtual State end() = 0;
     virtual AnswerCheck check() const = 0;
     virtual bool reusable() const = 0;
@@ -38,12 +38,12 @@ class StreamProtocol
 {
 public:
     virtual ~StreamProtocol() = default;
-    /// Everything to be written for request `number`; valid until the next call with `scratch`.
+    /// The bytes to write for request `number`; valid until the next call with `scratch`.
     virtual Bytes message(std::uint32_t number, std::vector<std::uint8_t>& scratch) const = 0;
     virtual std::unique_ptr<AnswerReader> makeReader() const = 0;
 };
 
-/// DNS, HTTP or echo over TCP, as `options` say. Throws UsageError.
+/// DNS, HTTP or echo over TCP, according to `options`. Throws UsageError.
 std::unique_ptr<StreamProtocol> makeStreamProtocol(const Options& options);
 
 std::unique_ptr<StreamProtocol> makeHttpProtocol(const Options& options);

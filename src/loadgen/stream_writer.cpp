@@ -25,7 +25,7 @@ StreamWriter::StreamWriter(int fd)
     m_isSocket = S_ISSOCK(status.st_mode);
     m_isPipe = S_ISFIFO(status.st_mode);
     if (m_isPipe)
-        fcntl(fd, F_SETPIPE_SZ, 1 << 20); // the buffer size of an unprivileged pipe
+        fcntl(fd, F_SETPIPE_SZ, 1 << 20); // the largest pipe buffer without privileges
 }
 
 bool StreamWriter::readerGone() const
@@ -42,13 +42,13 @@ StreamWriter::Result StreamWriter::write(std::string_view bytes, const StopFlag&
         pollfd p{.fd = m_fd, .events = POLLOUT, .revents = 0};
         const std::int64_t before = monotonicNs();
         if (poll(&p, 1, 100) == 0) {
-            // Waiting before the end was requested is caused by the reader and not an error.
+            // Before the end was requested, waiting is the reader's fault, not an error.
             waitedNs = stop.raised() ? waitedNs + monotonicNs() - before : 0;
             if (waitedNs > patienceNs)
                 return Result::GaveUp;
             continue;
         }
-        // A pipe that is ready takes PIPE_BUF bytes without blocking, and perhaps no more.
+        // A ready pipe accepts PIPE_BUF bytes without blocking, but perhaps no more.
         const std::size_t piece =
             m_isPipe ? std::min<std::size_t>(bytes.size(), PIPE_BUF) : bytes.size();
         const ssize_t written = m_isSocket

@@ -13,14 +13,14 @@ namespace unisweep::loadgen
 class StreamWriter
 {
 public:
-    /// Throws std::system_error when `fd` is not open. The descriptor stays its owner's.
+    /// Throws std::system_error if `fd` is not open. Does not take ownership of the descriptor.
     explicit StreamWriter(int fd);
 
     enum class Result { Written, ReaderGone, GaveUp };
-    /// Waits for a slow reader as long as it takes; once `stop` is raised, `patienceNs` at most.
+    /// Waits for a slow reader without limit, or, once `stop` is raised, for at most `patienceNs`.
     Result write(std::string_view bytes, const StopFlag& stop,
                  long long patienceNs = 5'000'000'000);
-    /// True once the other end has closed, as far as the kernel reports it before a write.
+    /// Whether the other end has closed, as far as the kernel reports it before a write.
     bool readerGone() const;
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The summary of a measurement, as JSON and as a few lines of text.
+// The summary of a measurement, as JSON and as text.
 #pragma once
 
 #include <cstdint>
@@ -21,15 +21,15 @@ struct RunFacts {
     bool interrupted = false;
     std::uint64_t samplesDropped = 0;
     unsigned socketsPerThread = 0;
-    std::uint64_t maxOutstanding = 0; ///< of all threads
+    std::uint64_t maxOutstanding = 0; ///< limit for all threads together
     std::int64_t clockSteppedNs = 0;
     std::int64_t suspendedNs = 0;
     SentinelReport sentinel;
     std::string error;
 
-    /// Requests per second that left, by the instants at which they did; 0 when fewer than two.
+    /// Requests sent per second, by the times of sending; 0 for fewer than two.
     double achievedRate() const;
-    /// Right answers in time per second of the schedule.
+    /// Correct answers in time per second of the schedule.
     double responseRate() const;
 };
 

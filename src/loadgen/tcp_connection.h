@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A TCP connection of the generator, and the queues that connections stand in.
+// A TCP connection of the generator, and queues of connections.
 #pragma once
 
 #include <cstdint>
@@ -13,25 +13,25 @@ namespace unisweep::loadgen
 struct TcpConnection {
     enum State : std::uint8_t {
         Unused,
-        Connecting, ///< waits until it can write
-        Waiting,    ///< the request is written, the answer not complete
+        Connecting, ///< waits until it is writable
+        Waiting,    ///< the request was sent, the answer is incomplete
         Idle,       ///< kept for the next request
-        Closing,    ///< answered; the server is to end the connection
+        Closing,    ///< answered; waits for the server to close the connection
     };
     int fd = -1;
     State state = Unused;
-    std::uint16_t port = 0; ///< ours
+    std::uint16_t port = 0; ///< the local port
     std::uint32_t number = 0;
-    std::uint32_t written = 0;   ///< bytes of the message
+    std::uint32_t written = 0;   ///< number of bytes of the request written
     std::int64_t intendedNs = 0; ///< on the schedule's axis
-    std::int64_t sentNs = 0;     ///< CLOCK_MONOTONIC; a new connection's is that of its start
-    std::int64_t sinceNs = 0;    ///< when it entered its queue
+    std::int64_t sentNs = 0;     ///< CLOCK_MONOTONIC; for a new connection, when it was started
+    std::int64_t sinceNs = 0;    ///< when it entered its current queue
     std::unique_ptr<AnswerReader> reader;
     TcpConnection* previous = nullptr;
     TcpConnection* next = nullptr;
 };
 
-/// A queue in order of entry that can be left from anywhere; it owns nothing.
+/// A queue in order of entry, from which any element can be removed. Does not own its elements.
 class ConnectionQueue
 {
 public:

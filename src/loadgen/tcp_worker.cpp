@@ -12,7 +12,7 @@
 namespace unisweep::loadgen
 {
 
-/// Requests started before responses are read again.
+/// The number of requests to start before responses are read again.
 static constexpr int startBurst = 8;
 static constexpr std::size_t inputBytes = 64 * 1024;
 static constexpr int eventBatch = 64;
@@ -45,7 +45,7 @@ void TcpWorker::sendDue(std::int64_t now)
         if (!due)
             return;
         if (isFull())
-            receive(); // the bound must count what is really outstanding
+            receive(); // the limit must count only requests that are really outstanding
         if (isFull())
             unsent(due->intendedNs, 0);
         else
@@ -65,7 +65,8 @@ TcpConnection& TcpWorker::unusedConnection()
     return connection;
 }
 
-/// The idle connection that was used last: the fewest stay warm, the others may time out.
+/// The idle connection that was used last, so that few connections stay in use and the others may
+/// time out.
 TcpConnection* TcpWorker::takeIdle()
 {
     TcpConnection* connection = m_idle.last();
@@ -91,8 +92,8 @@ void TcpWorker::start(std::int64_t intendedNs, std::uint32_t number)
     connection.state = TcpConnection::Connecting;
     m_waiting.append(connection);
     m_recorder.noteSent(intendedNs, onAxis(connection.sentNs));
-    // Over loopback the handshake is complete by now; elsewhere this fails with EAGAIN and epoll
-    // continues it.
+    // Over loopback, the handshake is complete by now. Otherwise this fails with EAGAIN, and epoll
+    // continues.
     write(connection);
     if (idle || connection.state == TcpConnection::Unused)
         return;
@@ -103,7 +104,7 @@ void TcpWorker::start(std::int64_t intendedNs, std::uint32_t number)
         throwErrno("epoll");
 }
 
-/// 0: not known.
+/// Returns 0 if unknown.
 static std::uint16_t localPort(int fd)
 {
     sockaddr_storage address{};
@@ -115,7 +116,8 @@ static std::uint16_t localPort(int fd)
     return ntohs(reinterpret_cast<const sockaddr_in&>(address).sin_port);
 }
 
-/// Begins a connection; false when that failed here, and the request is recorded as unsent.
+/// Starts a connection. Returns false if that failed locally; the request is then recorded as
+/// unsent.
 bool TcpWorker::open(TcpConnection& connection, std::int64_t intendedNs)
 {
     const Endpoint& target = m_options.target;
@@ -133,8 +135,9 @@ bool TcpWorker::open(TcpConnection& connection, std::int64_t intendedNs)
     if (!m_options.sources.empty()) {
         const Endpoint& source = m_options.sources[m_nextSource];
         m_nextSource = (m_nextSource + m_settings.workers) % m_options.sources.size();
-        // The port is chosen at connect(), when the kernel knows the whole four-tuple: so each
-        // source address has all ports, and one in TIME_WAIT to another target does not block it.
+        // Defers the choice of the port to connect(), when the kernel knows the whole four-tuple.
+        // Thus each source address has all ports, and one in TIME_WAIT to another target does not
+        // block it.
         const int on = 1;
         setsockopt(fd, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
         if (bind(fd, source.address(), source.length()) != 0)
@@ -142,7 +145,7 @@ bool TcpWorker::open(TcpConnection& connection, std::int64_t intendedNs)
     }
     ++m_recorder.totals().connections;
     if (connect(fd, target.address(), target.length()) != 0 && errno != EINPROGRESS) {
-        // A missing port is this host's failure; any other error comes from the network.
+        // Lack of ports is this host's failure; other errors come from the network.
         if (errno == EADDRNOTAVAIL || errno == EAGAIN || errno == EACCES || errno == EPERM)
             return giveUp();
         const auto error = static_cast<std::uint32_t>(errno);
@@ -192,8 +195,8 @@ void TcpWorker::handle(std::span<const epoll_event> events, int count)
 void TcpWorker::handle(TcpConnection& connection, std::uint32_t events)
 {
     // An event may concern a connection that another event of this round has closed. Each
-    // connection has one event in a round, and only its own closes it, so this state is the one
-    // that it refers to.
+    // connection has one event per round, and only its own event closes it, so the state is
+    // current.
     if (connection.state == TcpConnection::Connecting && (events & (EPOLLOUT | EPOLLERR)))
         write(connection);
     const bool ending = events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR);
@@ -214,7 +217,7 @@ void TcpWorker::read(TcpConnection& connection, bool ending)
         }
         if (connection.state == TcpConnection::Idle || connection.state == TcpConnection::Closing) {
             if (bytes > 0)
-                unmatched(); // an answer to nothing
+                unmatched(); // an answer to no request
             return close(connection);
         }
         if (bytes == 0) {
@@ -225,16 +228,16 @@ void TcpWorker::read(TcpConnection& connection, bool ending)
         AnswerReader::State state = connection.reader->feed(input);
         while (state == AnswerReader::State::Foreign) {
             unmatched();
-            state = connection.reader->feed({}); // there may be a whole answer behind it
+            state = connection.reader->feed({}); // a complete answer may follow
         }
         if (state == AnswerReader::State::Done)
             return answered(connection, ending && static_cast<std::size_t>(bytes) < inputBytes);
         if (static_cast<std::size_t>(bytes) < inputBytes && !ending)
-            return; // everything was read: no need to see EAGAIN
+            return; // everything was read; no need to read until EAGAIN
     }
 }
 
-/// The reader has its answer. `ended`: the server has ended the connection.
+/// Handles a complete answer. `ended`: the server closed the connection.
 void TcpWorker::answered(TcpConnection& connection, bool ended)
 {
     const std::int64_t now = monotonicNs();
@@ -256,7 +259,7 @@ void TcpWorker::answered(TcpConnection& connection, bool ended)
         connection.state = TcpConnection::Closing;
         m_closing.append(connection);
     } else {
-        connection.state = TcpConnection::Connecting; // in no queue: finish() took it out
+        connection.state = TcpConnection::Connecting; // in no queue: finish() removed it
         close(connection, m_options.closeBy == CloseBy::Reset);
     }
 }
@@ -268,7 +271,7 @@ void TcpWorker::failed(TcpConnection& connection, int error)
     close(connection);
 }
 
-/// Writes down the outcome and takes the connection out of the queue of waiting ones.
+/// Records the outcome and removes the connection from the queue of waiting ones.
 void TcpWorker::finish(TcpConnection& connection, Outcome outcome, std::int64_t receivedNs,
                        std::uint32_t detail)
 {
@@ -287,7 +290,7 @@ void TcpWorker::unmatched()
     m_recorder.record({.intendedNs = now, .receivedNs = now, .outcome = Outcome::Unmatched});
 }
 
-/// Closes a connection that is in no queue but, perhaps, the idle or closing one.
+/// Closes a connection that is in no queue except, possibly, the idle or closing one.
 void TcpWorker::close(TcpConnection& connection, bool reset)
 {
     if (connection.state == TcpConnection::Idle)
@@ -328,7 +331,7 @@ bool TcpWorker::expectsMore(std::int64_t /*now*/)
 
 void TcpWorker::wait(std::int64_t /*loopNs*/)
 {
-    const std::int64_t now = monotonicNs(); // starting connections takes its time
+    const std::int64_t now = monotonicNs(); // starting connections took time
     std::array<epoll_event, eventBatch> events;
     handle(events, m_pacer.sleep(now, wakeUpNs(now), m_epoll.get(), events));
 }

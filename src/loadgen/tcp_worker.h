@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One sending thread over TCP: a connection for each request, or connections that are used again.
+// A sending thread over TCP, with one connection per request or persistent connections.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +14,12 @@
 namespace unisweep::loadgen
 {
 
-/// Every request has a connection of its own while it waits: a fresh one, or with keep-alive one
-/// whose last answer has come.
+/// While it waits, each request has its own connection: a new one or, with keep-alive, an idle one.
 class TcpWorker final : public LoadWorker
 {
 public:
-    /// References are kept: they outlive the worker. Throws std::system_error when epoll cannot be
-    /// had.
+    /// Keeps references, so the arguments must outlive the worker. Throws std::system_error if
+    /// epoll is not available.
     TcpWorker(const LoadSettings& settings, const StreamProtocol& protocol, Recorder& recorder,
               const StopFlag& stop);
     ~TcpWorker() override;
@@ -36,9 +35,10 @@ private:
 
     // Sending.
     void start(std::int64_t intendedNs, std::uint32_t number);
-    TcpConnection* takeIdle(); ///< one to use again; nullptr when all are busy or gone
-    bool open(TcpConnection& connection, std::int64_t intendedNs); ///< false: recorded as unsent
-    void write(TcpConnection& connection); ///< as much of the request as the socket takes
+    TcpConnection* takeIdle(); ///< returns nullptr if no connection is idle
+    bool open(TcpConnection& connection, std::int64_t intendedNs); ///< returns false if the request
+                                                                   ///< was recorded as unsent
+    void write(TcpConnection& connection); ///< writes as much of the request as the socket accepts
 
     // Receiving.
     void handle(std::span<const epoll_event> events, int count);
@@ -50,23 +50,23 @@ private:
     // Outcomes.
     void finish(TcpConnection& connection, Outcome outcome, std::int64_t receivedNs,
                 std::uint32_t detail);
-    void unmatched(); ///< bytes that no request waits for
-    /// reset: without the FIN that would wait for the other side.
+    void unmatched(); ///< counts bytes that no request waits for
+    /// reset: closes without a FIN, which would wait for the other side.
     void close(TcpConnection& connection, bool reset = false);
 
-    /// One without a socket, made when there is none.
+    /// Returns a connection without a socket, and creates one if necessary.
     TcpConnection& unusedConnection();
 
     const StreamProtocol& m_protocol;
     FileDescriptor m_epoll;
-    std::vector<std::unique_ptr<TcpConnection>> m_connections; ///< all there ever were
-    std::vector<TcpConnection*> m_unused;                      ///< of these, without a socket
-    ConnectionQueue m_waiting;           ///< Connecting and Waiting, in the order of sending
-    ConnectionQueue m_idle;              ///< open, to be used again
+    std::vector<std::unique_ptr<TcpConnection>> m_connections; ///< all that were ever created
+    std::vector<TcpConnection*> m_unused;                      ///< those without a socket
+    ConnectionQueue m_waiting;           ///< Connecting and Waiting, by the time of sending
+    ConnectionQueue m_idle;              ///< open and reusable
     ConnectionQueue m_closing;           ///< until the other side has closed, too
-    std::vector<std::uint8_t> m_scratch; ///< a request being written
-    std::vector<std::uint8_t> m_input;   ///< what was just read
-    std::size_t m_nextSource = 0;        ///< among Options' source addresses, in turn
+    std::vector<std::uint8_t> m_scratch; ///< the request being written
+    std::vector<std::uint8_t> m_input;   ///< the bytes just read
+    std::size_t m_nextSource = 0;        ///< index into Options::sources, used in turn
 };
 
 } // namespace unisweep::loadgen

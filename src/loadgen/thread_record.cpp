@@ -28,7 +28,7 @@ using StreamKind = StreamRecord::Kind;
 
 constexpr std::int64_t msNs = 1'000'000;
 constexpr std::int64_t listNs = 200 * msNs;
-constexpr std::int64_t switchesNs = 4 * msNs; // as evidence/scheduling_recorder.cpp has them
+constexpr std::int64_t switchesNs = 4 * msNs; // like evidence/scheduling_recorder.cpp
 constexpr std::int64_t readingsNs = 1 * msNs;
 
 std::string contentOf(const std::string& path)
@@ -43,11 +43,11 @@ std::string nameOf(const std::string& task)
 {
     std::string name = contentOf(task + "/comm");
     if (!name.empty())
-        name.pop_back(); // the line's end
+        name.pop_back(); // the newline
     return name;
 }
 
-/// The numbers among a directory's entries, which are ids. Empty if it does not exist.
+/// The numeric entries of a directory, which are ids. Empty if it does not exist.
 std::vector<pid_t> idsIn(const std::string& directory)
 {
     std::vector<pid_t> ids;
@@ -61,7 +61,7 @@ std::vector<pid_t> idsIn(const std::string& directory)
     return ids;
 }
 
-/// Its command line has `-name guest=NAME,…`.
+/// Whether the command line contains `-name guest=NAME,…`.
 bool isEmulatorOf(pid_t pid, const std::string& guest)
 {
     const std::string words = contentOf("/proc/" + std::to_string(pid) + "/cmdline");
@@ -77,13 +77,13 @@ public:
     explicit GuestThreads(std::string guest)
         : m_guest(std::move(guest))
     {
-        put({StreamKind::Tick, 0, monotonicNs(), {}}); // threads are found from here on
+        put({StreamKind::Tick, 0, monotonicNs(), {}}); // from here on, threads may be found
         tryOrRead([this] { m_switches = std::make_unique<PerfSwitches>(); });
     }
 
     bool hasSwitches() const { return m_switches != nullptr; }
 
-    /// Writes what happened since the last time; false if there is no reader.
+    /// Writes what happened since the last call; returns false if there is no reader.
     bool tick()
     {
         takeSwitches();
@@ -202,7 +202,7 @@ private:
         const std::string tasks = "/proc/" + std::to_string(m_emulator) + "/task";
         for (const pid_t tid : idsIn(tasks))
             found(tid, nameOf(tasks + '/' + std::to_string(tid)), now);
-        // The kernel's, before Linux 6.4.
+        // Kernel threads before Linux 6.4.
         const std::string vhost = "vhost-" + std::to_string(m_emulator);
         for (const pid_t pid : idsIn("/proc")) {
             if (nameOf("/proc/" + std::to_string(pid)) == vhost)
@@ -227,7 +227,7 @@ private:
     std::int64_t m_listedNs = INT64_MIN / 2;
     std::map<pid_t, Thread> m_threads;
     std::vector<PerfRecord> m_taken;
-    std::vector<char> m_out; ///< of this tick
+    std::vector<char> m_out; ///< output of this tick
 };
 
 } // namespace

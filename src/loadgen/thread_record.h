@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When the threads of a guest on this machine run, wait and sleep, for a workbench on another one.
+// Records when the threads of a guest on this machine run, wait and sleep, for a workbench on
+// another machine.
 #pragma once
 
 #include <string>
@@ -9,10 +10,10 @@
 namespace unisweep::loadgen
 {
 
-/// Writes it to standard output in the format of switches/thread_stream.h until it is stopped or
-/// the reader has closed. `guest`: the name that libvirt gave it; of its QEMU all threads are
-/// recorded, also those that come later, and the kernel's vhost threads. A guest that is not there
-/// (yet) has no threads.
+/// Writes the record to standard output in the format of switches/thread_stream.h, until it is
+/// stopped or the reader closes. `guest`: its name in libvirt. Records all threads of its QEMU,
+/// including later ones, and the kernel's vhost threads. A guest that does not exist (yet) has no
+/// threads.
 void recordThreads(const std::string& guest, const StopFlag& stop);
 
 } // namespace unisweep::loadgen

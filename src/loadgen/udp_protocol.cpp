@@ -45,7 +45,7 @@ private:
     std::size_t m_maxAnswer;
 };
 
-/// id (2), zeros (2), number (4), then bytes that count up.
+/// Messages: id (2 bytes), zeros (2), number (4), then bytes that count up.
 class EchoProtocol final : public UdpProtocol
 {
 public:

@@ -18,19 +18,19 @@ class UdpProtocol
 {
 public:
     virtual ~UdpProtocol() = default;
-    /// The message of request `number`, with an id of 0. Valid until the next call in this thread.
+    /// The message of request `number`, with id 0. Valid until the next call on this thread.
     virtual Bytes message(std::uint32_t number, std::vector<std::uint8_t>& scratch) const = 0;
-    /// Judges an answer whose id fits; the id itself need not be looked at.
+    /// Checks an answer, except for the id, which the caller has matched.
     virtual AnswerCheck check(Bytes answer, std::uint32_t number) const = 0;
     virtual std::size_t maxMessage() const = 0;
     virtual std::size_t maxAnswer() const = 0;
 };
 
-/// DNS or echo, as `options` say. Throws UsageError.
+/// DNS or echo, according to `options`. Throws UsageError.
 std::unique_ptr<UdpProtocol> makeUdpProtocol(const Options& options);
-/// Asks the names of `options` in turn. Throws UsageError on a name that cannot be.
+/// Queries the names of `options` in turn. Throws UsageError for an invalid name.
 std::unique_ptr<UdpProtocol> makeDnsProtocol(const DnsOptions& options);
-/// Sends `size` bytes (id, number, filling) and wants them back unaltered.
+/// Sends `size` bytes (id, number, filling) and expects the same bytes back.
 std::unique_ptr<UdpProtocol> makeEchoProtocol(std::uint32_t size);
 
 } // namespace unisweep::loadgen

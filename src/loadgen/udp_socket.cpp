@@ -72,7 +72,7 @@ UdpSocket::UdpSocket(const Endpoint& target, Stamps stamps)
         if (set(fd(), SOL_SOCKET, force, wantedBuffer) != 0)
             set(fd(), SOL_SOCKET, plain, wantedBuffer);
     }
-    // ICMP errors then come with the datagram that they are about.
+    // Reports ICMP errors with the datagram that caused them.
     if (target.isIpv6())
         set(fd(), IPPROTO_IPV6, IPV6_RECVERR, 1);
     else
@@ -116,7 +116,7 @@ int UdpSocket::sendTrain(UdpBuffers& buffers, unsigned count)
     }
     if (errno != EINVAL && errno != EMSGSIZE && errno != EIO && errno != ENOPROTOOPT)
         return -1;
-    m_takesTrains = false; // this kernel, or the path's packet size, does not allow them
+    m_takesTrains = false; // this kernel, or the path's MTU, does not allow trains
     return send(buffers, count);
 }
 
@@ -130,10 +130,10 @@ void UdpSocket::noteSends(unsigned sends, unsigned datagramsEach)
     }
 }
 
-/// Which datagrams the stamp with `key` is of; false when too many have been sent since.
+/// Finds the datagrams whose timestamp has this key; returns false if too many sends followed.
 bool UdpSocket::findSend(std::uint32_t key, UdpNotice& notice) const
 {
-    const std::uint32_t age = m_sends - key; // 1: the last
+    const std::uint32_t age = m_sends - key; // 1: the most recent
     if (age == 0 || age > rememberedSends)
         return false;
     notice.first = m_firstOfSend[key % rememberedSends];
@@ -167,8 +167,7 @@ unsigned UdpSocket::receive(UdpBuffers& buffers, std::span<UdpAnswer, udpBatch> 
 {
     mmsghdr* headers = buffers.receiving(udpBatch);
     int count = recvmmsg(fd(), headers, udpBatch, MSG_DONTWAIT | MSG_TRUNC, nullptr);
-    if (count < 0 && errno != EAGAIN) // the error of an earlier datagram, also reported by
-                                      // notices()
+    if (count < 0 && errno != EAGAIN) // an error of an earlier datagram; notices() reports it, too
         count = recvmmsg(fd(), headers, udpBatch, MSG_DONTWAIT | MSG_TRUNC, nullptr);
     if (count <= 0)
         return 0;

@@ -11,16 +11,16 @@
 namespace unisweep::loadgen
 {
 
-/// After the last outcome: a second answer to one of the last requests may still come.
+/// After the last outcome, because second answers to the last requests may still arrive.
 static constexpr std::int64_t lingerNs = 50'000'000;
-/// Sleeping through arrivals is free while the kernel stamps them; this long at most.
+/// With kernel timestamps, sleeping while answers arrive loses nothing. The longest such sleep.
 static constexpr std::int64_t deafNs = 1'000'000;
-/// While the limit of outstanding requests is reached, nothing can be sent before responses arrive;
-/// polling for each of them would cost more than handling them. A pause of this length per place of
-/// the limit leaves even a server of a million responses a second four fifths of its queue.
+/// When the limit of outstanding requests is reached, nothing can be sent before responses arrive,
+/// and polling for each would cost more than handling it. A pause of this length per request of the
+/// limit leaves even a server of a million responses per second four fifths of its queue.
 static constexpr std::int64_t napPerPlaceNs = 200;
 static constexpr std::int64_t longestNapNs = 200'000;
-static constexpr std::int64_t shortestNapNs = 5'000; // less costs more than it saves
+static constexpr std::int64_t shortestNapNs = 5'000; // a shorter pause costs more than it saves
 
 UdpWorker::UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, Recorder& recorder,
                      const StopFlag& stop)
@@ -39,7 +39,7 @@ UdpWorker::UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, 
             m_options.target, m_options.stamps,
             static_cast<std::uint16_t>(place * RequestTable::size / sockets));
         epoll_event event{.events = EPOLLIN, .data = {.u32 = i}};
-        // A single socket is polled directly: in an epoll, each packet would wake it.
+        // A single socket is polled directly, because an epoll would be woken by each packet.
         if (settings.sockets > 1)
             checked(epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, channel->socket.fd(), &event), "epoll");
         m_channels.push_back(std::move(channel));
@@ -62,13 +62,13 @@ void UdpWorker::dropDue(unsigned count)
     std::memmove(m_due.data(), m_due.data() + count, m_dueCount * sizeof(Due));
 }
 
-// On the next socket with room; unsent if there is none.
+// Sends on the next socket with room; requests are recorded as unsent if there is none.
 void UdpWorker::sendDue(std::int64_t now)
 {
     collectDue(now);
     if (m_dueCount == 0)
         return;
-    // The limit must count what is really outstanding: responses may not have been read yet.
+    // The limit must count only requests that are really outstanding, so read responses first.
     if (m_outstanding >= m_settings.maxOutstanding)
         receive();
     // One socket takes the whole batch; the next batch uses the next one with room.
@@ -117,7 +117,7 @@ void UdpWorker::sendOn(Channel& channel, unsigned count)
     channel.table.commit(sent);
     m_outstanding += sent;
     if (channel.socket.stampsTransmit() && sent > 0)
-        drainNotices(channel); // on most paths the stamps are there by now
+        drainNotices(channel); // on most paths, the timestamps are available by now
     for (unsigned i = 0; i < sent; ++i) {
         const Request& request = channel.table[static_cast<std::uint16_t>(first + i)];
         m_recorder.noteSent(request.intendedNs, onAxis(request.sentNs));
@@ -126,10 +126,10 @@ void UdpWorker::sendOn(Channel& channel, unsigned count)
     if (result < 0)
         recoverFromSendError(channel, error);
     else if (sent < count)
-        restartCount(channel); // the next send will report why
+        restartCount(channel); // the next send will report the cause
 }
 
-/// After a failed send; true when there had been an ICMP error.
+/// Call after a failed send. Returns whether an ICMP error was reported.
 bool UdpWorker::restartCount(Channel& channel)
 {
     const bool refused = drainNotices(channel);
@@ -142,12 +142,11 @@ void UdpWorker::recoverFromSendError(Channel& channel, int error)
 {
     const bool refusedEarlier = restartCount(channel);
     if (error == EAGAIN || error == ENOBUFS || error == EINTR) {
-        // No room in the kernel: it stays due, and its lateness will show.
+        // No room in the kernel: the request stays due, and its lateness shows the delay.
         ++m_recorder.totals().transmitRetries;
         return;
     }
-    // An ICMP error of an earlier request is reported once by the next send, which then sends
-    // nothing.
+    // The next send reports an ICMP error of an earlier request once, and then sends nothing.
     if (refusedEarlier || error == ECONNREFUSED)
         return;
     unsent(m_due[0].intendedNs, error);
@@ -178,7 +177,7 @@ void UdpWorker::receiveOn(Channel& channel)
     const bool stampsHold = m_clocks.stampsHold(now);
     for (unsigned i = 0; i < count; ++i) {
         if (!stampsHold)
-            answers[i].kernelRealtimeNs = 0; // then it came when it was read
+            answers[i].kernelRealtimeNs = 0; // use the time of reading instead
         takeAnswer(channel, answers[i], now);
     }
 }
@@ -236,7 +235,7 @@ void UdpWorker::takeTransmitStamp(Channel& channel, const UdpNotice& notice, std
     for (std::uint32_t i = 0; i < notice.count; ++i) {
         Request& request =
             channel.table[static_cast<std::uint16_t>(channel.firstDatagram + notice.first + i)];
-        // It must be within the send, or the key is unreliable.
+        // Accept only plausible times; otherwise the key is unreliable.
         if (request.state != Request::Free && !(request.clocks & KernelTransmit) &&
             at >= request.sentNs - 1000 && at <= now + 1000) {
             request.sentNs = at;
@@ -245,7 +244,7 @@ void UdpWorker::takeTransmitStamp(Channel& channel, const UdpNotice& notice, std
     }
 }
 
-/// Takes transmit stamps and ICMP errors; true when there was an ICMP error.
+/// Reads transmit timestamps and ICMP errors; returns whether there was an ICMP error.
 bool UdpWorker::drainNotices(Channel& channel)
 {
     bool refused = false;
@@ -315,7 +314,7 @@ void UdpWorker::wait(std::int64_t now)
             drainNotices(*m_channels[0]);
         return;
     }
-    std::array<epoll_event, 1> event{}; // level-triggered: receive() will see it again
+    std::array<epoll_event, 1> event{}; // level-triggered, so receive() will see it again
     m_pacer.sleep(now, until, m_epoll.get(), event);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One sending thread over UDP: sends requests at their scheduled times, independent of responses.
+// A sending thread over UDP: sends requests when they are due, independent of responses.
 #pragma once
 
 #include <array>
@@ -16,17 +16,18 @@
 namespace unisweep::loadgen
 {
 
-/// Requests of several sockets, sent and received in batches. An answer finds its request by the
-/// number in its first two bytes.
+/// Sends and receives requests of several sockets in batches. The first two bytes of an answer
+/// identify its request.
 class UdpWorker final : public LoadWorker
 {
 public:
-    /// Opens the sockets. References are kept: they outlive the worker. Throws std::system_error.
+    /// Opens the sockets. Keeps references, so the arguments must outlive the worker. Throws
+    /// std::system_error.
     UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, Recorder& recorder,
               const StopFlag& stop);
 
 private:
-    /// A socket and the requests that left by it.
+    /// A socket and the requests sent with it.
     struct Channel {
         Channel(const Endpoint& target, Stamps stamps, std::uint16_t firstId)
             : socket(target, stamps)
@@ -36,7 +37,7 @@ private:
         }
         UdpSocket socket;
         RequestTable table;
-        std::uint64_t firstDatagram; ///< the request that the socket's count begins with
+        std::uint64_t firstDatagram; ///< the request at which the socket's count starts
     };
 
     void sendDue(std::int64_t now) override;
@@ -49,19 +50,20 @@ private:
     void countRest() override;
 
     // Sending; `error` is an errno.
-    void collectDue(std::int64_t now);             ///< from the schedule into m_due
-    void sendOn(Channel& channel, unsigned count); ///< the first `count` of m_due
-    bool restartCount(Channel& channel);           ///< true: there had been an ICMP error
+    void collectDue(std::int64_t now); ///< moves due requests from the schedule to m_due
+    void sendOn(Channel& channel, unsigned count); ///< sends the first `count` of m_due
+    bool restartCount(Channel& channel);           ///< returns whether an ICMP error was reported
     void recoverFromSendError(Channel& channel, int error);
-    void dropDue(unsigned count); ///< the first ones: they have left, or never will
+    void dropDue(unsigned count); ///< removes the first `count`: they were sent, or cannot be
 
     // Receiving.
     void receiveOn(Channel& channel);
     void takeAnswer(Channel& channel, const UdpAnswer& answer, std::int64_t now);
     void takeTransmitStamp(Channel& channel, const UdpNotice& notice, std::int64_t now);
-    bool drainNotices(Channel& channel); ///< the kernel's stamps and ICMP errors; true: the latter
+    bool drainNotices(Channel& channel); ///< reads kernel timestamps and ICMP errors; returns
+                                         ///< whether there were errors
 
-    /// Records a request's outcome. `clocks`: bits of Sample::clocks, for stamps of the kernel's;
+    /// Records a request's outcome. `clocks`: bits of Sample::clocks for kernel timestamps;
     /// receivedNs may be `never`.
     void finish(Request& request, Outcome outcome, std::int64_t receivedNs, std::uint8_t clocks,
                 std::uint32_t detail);
@@ -72,11 +74,11 @@ private:
     std::vector<std::unique_ptr<Channel>> m_channels;
     FileDescriptor m_epoll;
     std::size_t m_nextChannel = 0;
-    std::array<Due, udpBatch> m_due{}; ///< the first m_dueCount of them
+    std::array<Due, udpBatch> m_due{}; ///< the first m_dueCount are valid
     unsigned m_dueCount = 0;
-    std::int64_t m_napNs;            ///< while the bound is reached
-    std::uint64_t m_outstanding = 0; ///< of all sockets
-    std::int64_t m_quietSinceNs = 0; ///< draining: since when nothing is outstanding
+    std::int64_t m_napNs;            ///< pause while the limit is reached
+    std::uint64_t m_outstanding = 0; ///< over all sockets
+    std::int64_t m_quietSinceNs = 0; ///< while draining: since when nothing is outstanding
 };
 
 } // namespace unisweep::loadgen
