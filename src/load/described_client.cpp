@@ -32,7 +32,7 @@ constexpr auto tailInterval = 200ms;
 constexpr auto latestFirst = 300ms;
 constexpr qsizetype keptOutput = 20'000;
 
-// Runs a program with the entry's environment added to ours.
+// Runs a program with the entry's variables added to the environment.
 LoadProcessResult runWords(const ClientEntry& entry, const QStringList& words,
                            const LoadTarget& target, std::chrono::nanoseconds deadline,
                            const std::function<void(const QByteArray&)>& onOutput,
@@ -45,7 +45,7 @@ LoadProcessResult runWords(const ClientEntry& entry, const QStringList& words,
                           onOutput, onTick, std::move(stop));
 }
 
-// One step of a client, from the command before it to its figures.
+// One step of a client, from the command before it to the reported figures.
 class DescribedStep
 {
 public:
@@ -70,7 +70,7 @@ public:
                     keepAll(), onTick());
         if (m_rows || m_step.warmUp <= 0ns || m_stop.stop_requested())
             return;
-        // Rows of the warm-up can be recognized; for a summary, the warm-up is a separate run.
+        // Rows of the warm-up can be recognized. For a summary, the warm-up is a separate run.
         const QTemporaryDir dropped(temporaryTemplate());
         LoadStep warmUp = m_step;
         warmUp.warmUp = 0ns;
@@ -88,7 +88,7 @@ public:
         if (!m_rows)
             whole.warmUp = 0ns;
         const auto length = whole.warmUp + whole.duration;
-        // Rows begin with the first request, which some send late.
+        // The axis of rows starts with the first request, which some clients send late.
         m_seconds = wholeSeconds(m_rows ? length + latestFirst : length);
         const QStringList own = DescribedClient::words(m_entry, m_entry.command, m_target, whole,
                                                        m_seconds, m_folder.filePath(u"log"_s));
@@ -100,7 +100,7 @@ public:
         const std::chrono::nanoseconds took(monotonicNowNs() - m_beganNs);
         if (m_stop.stop_requested())
             return {};
-        // The last request of a schedule is due a gap before its end.
+        // The last request of a schedule is due one gap before its end.
         const std::chrono::nanoseconds gap(1'000'000'000 / std::max(1, m_step.rate));
         if (took + 200ms + 10 * gap < length)
             throw LoadError(LoadText::tr("%1 exited after %2 instead of %3. Its output: %4")
@@ -189,7 +189,8 @@ private:
     void reportSummary()
     {
         SummaryReader summary(m_entry);
-        // By the client's clock: its run began with the step, and whole seconds hide up to one.
+        // Limits on the client's clock. It started with the step; times in whole seconds may be up
+        // to one second early.
         qint64 fromNs = 0;
         if (m_entry.clock == ClientClock::Epoch)
             fromNs = m_beganNs + realtimeNowNs() - monotonicNowNs() - 1'000'000'000;
@@ -219,7 +220,7 @@ private:
     const LoadHandlers& m_handlers;
     const std::stop_token m_stop;
     const bool m_rows;
-    const QTemporaryDir m_folder{temporaryTemplate()}; ///< of the log
+    const QTemporaryDir m_folder{temporaryTemplate()}; ///< contains the log
     LogTail m_tail;
     QByteArray m_output;
     int m_seconds = 0;

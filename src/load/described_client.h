@@ -7,15 +7,15 @@
 namespace unisweep
 {
 
-/// A client that a file describes. Rows are read while it runs, and its own start to the end of the
-/// step is one run of it; intervals and summaries come at its end.
+/// A client described by a file. Rows are read while it runs, and warm-up and step are one run of
+/// it; intervals and summaries are read at its end.
 class DescribedClient : public LoadClient
 {
 public:
     explicit DescribedClient(std::shared_ptr<const ClientEntry> entry);
 
-    /// A command of the entry with its placeholders filled in. `seconds` is how long it is to run,
-    /// `log` where its lines are to go.
+    /// A command of the entry with its placeholders replaced. `seconds`: how long it should run;
+    /// `log`: where its lines should be written.
     static QStringList words(const ClientEntry& entry, const QStringList& command,
                              const LoadTarget& target, const LoadStep& step, int seconds,
                              const QString& log);
@@ -30,7 +30,7 @@ private:
     std::shared_ptr<const ClientEntry> m_entry;
 };
 
-/// Why the client cannot be used on this host, with the remedy; empty when it can.
+/// Why the client cannot be used on this host, and what to do; empty if it can.
 QString whyNoDescribedClient(const Client& client);
 
 } // namespace unisweep

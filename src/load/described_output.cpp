@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 std::optional<qint64> parseClientTime(const QString& number, qint64 unitNs)
 {
-    // Whole units separately: microseconds since 1970 as nanoseconds exceed a double's precision.
+    // Whole units are parsed separately: microseconds since 1970 in nanoseconds exceed a double's
+    // precision.
     const qsizetype point = number.indexOf(u'.');
     bool whole = false;
     const qint64 units =
@@ -48,7 +49,7 @@ Sample ReportedRequest::toSample(qint64 readNs) const
     sample.intendedNs = !dueKnown    ? sample.sentNs
                         : responseNs ? received - *responseNs
                                      : sample.sentNs - *latenessNs;
-    if (responseNs && !dueKnown) // only when it was sent is unknown
+    if (responseNs && !dueKnown) // known when due, but not when sent
         sample.sentNs = sample.intendedNs = received - *responseNs;
     if (!dueKnown)
         sample.clocks = InferredTimes;
@@ -62,7 +63,7 @@ Sample ReportedRequest::toSample(qint64 readNs) const
 namespace
 {
 
-// The time in a group, in the unit of the matching unit group or of the entry; nullopt if the line
+// The time in a group, in the unit of the matching unit group or of the entry. nullopt if the line
 // does not contain it. Sets `broken` if it is present but not a number.
 std::optional<qint64> timeOf(const ClientEntry& entry, const QRegularExpressionMatch& match,
                              const QString& group, QString& broken)
@@ -75,7 +76,7 @@ std::optional<qint64> timeOf(const ClientEntry& entry, const QRegularExpressionM
         unitNs = unit == u"s"_s    ? 1'000'000'000
                  : unit == u"ms"_s ? 1'000'000
                  : unit == u"ns"_s ? 1
-                                   : 1'000; // us, µs
+                                   : 1'000; // us or µs
     const auto ns = parseClientTime(text, unitNs);
     if (!ns)
         broken = LoadText::tr("its %1, \"%2\", is not a time").arg(group, text);
@@ -169,7 +170,7 @@ void SummaryReader::readInterval(const QRegularExpressionMatch& match, qint64 fr
                                                          static_cast<double>(answered);
     m_sumNs += sum;
     if (match.hasCaptured(u"squares"_s)) {
-        // Of the unit that the sum has.
+        // In the square of the sum's unit.
         const auto unit = static_cast<double>(m_entry.unitNs.value(u"sum"_s, 1));
         m_sumOfSquares += match.captured(u"squares"_s).toDouble() * unit * unit;
         m_squaresReported = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads the output or log of a described client (experiment/client_entry.h), line by line.
+// Parses the output or log of a described client (experiment/client_entry.h), line by line.
 #pragma once
 
 #include <QByteArray>
@@ -10,36 +10,37 @@
 namespace unisweep
 {
 
-/// One request, on the client's clock. Times that the client does not report are nullopt.
+/// A request, on the client's clock. Times that the client does not report are nullopt.
 struct ReportedRequest {
     Outcome outcome = Outcome::Answered;
     std::uint32_t status = 0;
     std::optional<qint64> startNs;    ///< when it was sent
-    std::optional<qint64> endNs;      ///< when its answer had come
-    std::optional<qint64> latencyNs;  ///< from the sending to the answer
-    std::optional<qint64> responseNs; ///< from when it was due to the answer
-    std::optional<qint64> latenessNs; ///< from when it was due to the sending
+    std::optional<qint64> endNs;      ///< when its answer had arrived
+    std::optional<qint64> latencyNs;  ///< from sending to answer
+    std::optional<qint64> responseNs; ///< from due to answer
+    std::optional<qint64> latenessNs; ///< from due to sending
 
-    /// As a sample on the client's clock; `readNs` is when the line was read, on the same clock. If
-    /// the client does not report when the request was due, the sample says so (InferredTimes).
+    /// Converts to a sample on the client's clock. `readNs`: when the line was read, on the same
+    /// clock. Unless the client reports both when the request was due and when it was sent, the
+    /// sample is marked (InferredTimes).
     Sample toSample(qint64 readNs) const;
 };
 
-/// "1.5" and a unit of 1,000,000 ns give 1,500,000 ns; nullopt if it is not a number or out of
-/// range.
+/// Parses a number in units of `unitNs`: "1.5" and 1,000,000 ns give 1,500,000 ns. nullopt if it is
+/// not a number or out of range.
 std::optional<qint64> parseClientTime(const QString& number, qint64 unitNs);
 
 /// The content of a line.
 struct ClientRow {
-    bool fits = false; ///< some pattern of the entry matches
+    bool fits = false; ///< a pattern of the entry matches
     QString why;       ///< if not: what is wrong with the closest match, if known
     std::optional<ReportedRequest> request;
 };
-/// Of an entry with rows. The first pattern that matches counts.
+/// For an entry with rows. Uses the first pattern that matches.
 ClientRow readClientRow(const ClientEntry& entry, const QByteArray& line);
 
-/// Of an entry with intervals or a summary: adds the line's figures to the step's. For intervals,
-/// `fromNs` and `toNs` limit their start times, on the client's clock.
+/// For an entry with intervals or a summary: adds the lines' figures to the step's. For intervals,
+/// `fromNs` and `toNs` limit the start times, on the client's clock.
 class SummaryReader
 {
 public:
@@ -47,7 +48,7 @@ public:
         : m_entry(entry)
     {
     }
-    /// False when no pattern fits the line.
+    /// Returns false if no pattern matches the line.
     bool read(const QByteArray& line, qint64 fromNs, qint64 toNs);
     /// nullopt if no line reported the number of responses.
     std::optional<ClientSummary> summary() const;
@@ -59,7 +60,7 @@ private:
     const ClientEntry& m_entry;
     ClientSummary m_summary;
     bool m_answeredReported = false;
-    double m_sumNs = 0; ///< of the intervals' latencies
+    double m_sumNs = 0; ///< of the latencies in the intervals
     double m_sumOfSquares = 0;
     bool m_squaresReported = false;
 };

@@ -81,9 +81,9 @@ void RowReader::add(const ReportedRequest& request)
             *time -= m_clockOffsetNs + m_zeroNs;
     }
     if (m_entry.clock == ClientClock::Program || m_entry.clock == ClientClock::None)
-        sample.clocks |= InferredTimes; // its place in time
+        sample.clocks |= InferredTimes; // because its place in time is unknown
     if (sample.intendedNs >= m_step.duration.count())
-        return; // clients that count whole seconds run on
+        return; // clients that count whole seconds run longer
     ++m_count;
     m_samples.push_back(sample);
 }

@@ -12,7 +12,7 @@
 namespace unisweep
 {
 
-/// The files of a log as they grow, line by line.
+/// Reads the files of a log as they grow, line by line.
 class LogTail
 {
 public:
@@ -20,7 +20,7 @@ public:
         : m_directory(directory)
     {
     }
-    /// Calls `onLine` for each whole line that has come since the last call.
+    /// Calls `onLine` for each complete line that was added since the last call.
     void read(const std::function<void(const QString& file, const QByteArray& line)>& onLine);
 
 private:
@@ -32,18 +32,17 @@ private:
     std::map<QString, Tail> m_tails;
 };
 
-/// Turns rows into samples, on the axis that starts after the warm-up. The client's first request
-/// starts the warm-up, however long the client took to start. To be created when the client is
-/// started.
+/// Converts rows to samples, on the axis that starts after the warm-up. The client's first request
+/// starts the warm-up, however long the client took to start. Create it when the client is started.
 class RowReader
 {
 public:
     RowReader(const ClientEntry& entry, const LoadStep& step, const LoadHandlers& handlers);
 
-    /// `place` is the log's file; empty for standard output. Throws LoadError for a line that does
-    /// not fit.
+    /// `place`: the log's file; empty for standard output. Throws LoadError for a line that no
+    /// pattern matches.
     void line(const QString& place, const QByteArray& text);
-    /// Passes on the samples read so far.
+    /// Passes on the samples parsed so far.
     void flush();
     bool begun() const { return m_zeroNs != 0; }
 
@@ -54,14 +53,14 @@ private:
     const ClientEntry& m_entry;
     const LoadStep& m_step;
     const LoadHandlers& m_handlers;
-    qint64 m_clockOffsetNs = 0; ///< the client's clock less CLOCK_MONOTONIC
+    qint64 m_clockOffsetNs = 0; ///< the client's clock minus CLOCK_MONOTONIC
     qint64 m_zeroNs = 0;        ///< CLOCK_MONOTONIC
     std::map<QString, qint64> m_lines;
     std::vector<Sample> m_samples;
     std::uint64_t m_count = 0;
 };
 
-/// The start of a client's output, for a message.
+/// The start of a client's output, for messages.
 QString briefly(const QByteArray& text);
 
 } // namespace unisweep

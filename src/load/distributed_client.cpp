@@ -24,16 +24,17 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 static constexpr auto pollInterval = 20ms;
-// Beyond its schedule and its last timeout: ssh's connection, start, end, an overloaded host.
+// In addition to the schedule and the last timeout: for ssh's connection, start, end, and an
+// overloaded host.
 static constexpr auto remoteSlack = 60s;
-// Until the last of them is there: ssh's connection and the start of a program.
+// Time for all hosts to start: ssh's connection and the start of a program.
 static constexpr std::chrono::nanoseconds startsWithin = 2s;
 
 namespace
 {
 
-// One host's part of a step: its process on a separate thread, its stream read on the step's
-// thread.
+// One host's part of a step. Its process runs on a separate thread; its stream is read on the
+// step's thread.
 class HostRun
 {
 public:
@@ -74,10 +75,10 @@ public:
         });
     }
 
-    /// True while more may come.
+    /// Reads what has arrived; returns whether more may come.
     bool read()
     {
-        const bool last = m_done; // before looking: its output is then complete
+        const bool last = m_done; // read before the output, which is then complete
         QByteArray bytes;
         {
             const std::scoped_lock lock(m_mutex);
@@ -100,10 +101,10 @@ public:
     const LoadHost& host() const { return m_host; }
     const ClockComparison& clocks() const { return m_clocks; }
 
-    /// The samples received, moved by `shiftNs` for a client that started too late.
+    /// The samples received so far, shifted by `shiftNs` for a client that started late.
     std::vector<Sample> takeSamples(qint64 shiftNs)
     {
-        // Its warm-up must not count as measured.
+        // Warm-up requests must not become measured ones.
         std::erase_if(m_samples, [&](const Sample& sample) {
             return sample.intendedNs < 0 && sample.intendedNs + shiftNs >= 0;
         });
@@ -132,20 +133,20 @@ private:
     ClockComparison m_clocks;
     SampleStreamReader m_reader;
     std::optional<Hello> m_hello;
-    qint64 m_epochNs = 0; ///< on our CLOCK_MONOTONIC
+    qint64 m_epochNs = 0; ///< on this host's CLOCK_MONOTONIC
     std::vector<Sample> m_samples;
     Progress m_progress;
     QByteArray m_summary;
     std::mutex m_mutex;
     QByteArray m_bytes;
-    QString m_errorText; ///< to be read once m_done
+    QString m_errorText; ///< valid once m_done is set
     std::atomic<bool> m_done = false;
-    std::jthread m_thread; ///< last: it uses all of the above
+    std::jthread m_thread; ///< last, because it uses all of the above
 };
 
 using HostRuns = std::vector<std::unique_ptr<HostRun>>;
 
-// Passes on what came from all of them as from one client.
+// Passes on the results of all hosts as those of one client.
 class Merge
 {
 public:
@@ -242,7 +243,7 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
     HostRuns runs;
     for (const LoadHost& host : m_hosts)
         runs.push_back(std::make_unique<HostRun>(host, host.compareClocks(stop)));
-    std::stop_source endAll; // one that fails ends the others
+    std::stop_source endAll; // a failure of one ends the others
     const std::stop_callback onStop(stop, [&endAll] { endAll.request_stop(); });
     const auto deadline = step.warmUp + step.duration + step.timeout * 2 + remoteSlack;
     const qint64 zeroNs = monotonicNowNs() + (startsWithin + step.warmUp).count();
@@ -250,8 +251,9 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
         HostRun& run = *runs[static_cast<std::size_t>(i)];
         LoadStep share = step;
         share.rate = step.rate / count + (i < step.rate % count ? 1 : 0);
-        share.seed = step.seed + static_cast<quint64>(i) * 1'000'003; // none sends as another does
-        // Each in the gaps of the others: together they are as even as one client.
+        share.seed = step.seed + static_cast<quint64>(i) * 1'000'003; // different random numbers on
+                                                                      // each host
+        // Hosts send in the gaps of the others, so that together they are as even as one client.
         const qint64 ownZeroNs = zeroNs + i * qint64(1'000'000'000) / step.rate;
         run.start(NativeClient::stepArguments(target, share)
                       << u"--zero-at"_s

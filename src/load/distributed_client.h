@@ -9,9 +9,10 @@
 namespace unisweep
 {
 
-/// unisweep-load on other machines: copied there, checked by its hash, run over ssh with its sample
-/// stream on standard output. Several share the rate equally; their clocks are compared before each
-/// step, and their samples come as one client's, on the axis of the one that began first.
+/// unisweep-load on other machines: copied there, verified by its hash, and run over ssh with its
+/// sample stream on standard output. Several hosts share the rate equally. Their clocks are
+/// compared before each step, and their samples are reported as one client's, on the axis of the
+/// host that started first.
 class DistributedClient : public LoadClient
 {
 public:

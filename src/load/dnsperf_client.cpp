@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// Turns lines into samples, on the axis that begins after the warm-up.
+// Converts lines to samples, on the axis that starts after the warm-up.
 class DnsperfReader
 {
 public:
@@ -31,7 +31,7 @@ public:
 
     void feed(const QByteArray& bytes)
     {
-        const qint64 now = monotonicNowNs(); // one reading for all lines of a piece
+        const qint64 now = monotonicNowNs(); // read once for all lines of a chunk
         m_lines.feed(bytes, [&](const QByteArray& line) { read(line, now); });
         if (!m_samples.empty())
             m_handlers.onSamples(m_samples);
@@ -46,7 +46,7 @@ public:
         progress.atNs = monotonicNowNs() - m_zeroNs;
         progress.sent = static_cast<std::uint64_t>(m_answers + m_timeouts);
         progress.scheduled = progress.sent;
-        // An answer that was counted but not printed is a sample lost.
+        // An answer that was counted but not printed is a dropped sample.
         if (const qint64 completed = m_totals.completed.value_or(0); completed > m_answers)
             progress.samplesDropped = static_cast<std::uint64_t>(completed - m_answers);
         m_handlers.onProgress(progress);
@@ -143,7 +143,7 @@ QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
     const QuestionFile question(target.dns);
     const QStringList own = arguments(target, step, question.path());
     DnsperfReader reader(step, target.dns.responseCode, handlers);
-    // Into a pipe it prints by blocks of 4096 bytes; stdbuf makes it print each line when it comes.
+    // dnsperf block-buffers its output to a pipe; stdbuf makes it print each line immediately.
     const QStringList buffered = QStringList{u"-oL"_s, program()} + own;
     const LoadProcessResult result = runLoadProcess(
         u"stdbuf"_s, buffered, target.clientPlace(),

@@ -6,13 +6,14 @@
 namespace unisweep
 {
 
-/// dnsperf, of DNS-OARC: a query's latency and rcode from its verbose output, as it comes.
+/// dnsperf, by DNS-OARC. Reads each query's latency and rcode from its verbose output.
 ///
-/// What its samples mean. dnsperf prints no times, only how long each answer took, when it came. So
-/// a sample's `received` is when its line was read here (tens of microseconds after the answer,
-/// more on a busy host), `sent` is that less the latency, and `intended` is `sent`: which query was
-/// due when is not reported. Response time and service time are therefore one, exact to dnsperf's
-/// microsecond; the place in time is exact to the reading. Each sample says so (InferredTimes).
+/// dnsperf prints no times, only each answer's latency when the answer arrives. A sample's
+/// `received` is therefore when its line was read (tens of microseconds after the answer, more on a
+/// busy host), `sent` is `received` minus the latency, and `intended` equals `sent`, because
+/// dnsperf does not report when a query was due. Response time and service time are thus the same,
+/// and exact to dnsperf's microsecond; the place in time depends on when the line was read. Each
+/// sample is marked (InferredTimes).
 class DnsperfClient : public ExternalClient
 {
 public:

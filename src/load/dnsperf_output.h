@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What dnsperf prints with -v (dnsperf(1), and its source, dnsperf.c, of versions 2.3 to 2.14):
+// Parses dnsperf's output with -v (dnsperf(1), and its source, dnsperf.c, of versions 2.3 to 2.14):
 //
 //   DNS Performance Testing Tool
 //   Version 2.10.0
 //   [Status] Started at: Wed Nov 25 10:11:12 2026
 //   > NOERROR www.example.test A 0.000465      an answer: rcode, question, latency in seconds
 //   > T www.example.test A                     no answer within the timeout
-//   > I www.example.test A                     outstanding when it was interrupted
+//   > I www.example.test A                     outstanding when dnsperf was interrupted
 //   Statistics:
 //     Queries sent:         2000
 //     Queries completed:    1999 (99.95%)
@@ -21,19 +21,19 @@
 namespace unisweep
 {
 
-/// One query's line.
+/// The line of one query.
 struct DnsperfQuery {
     enum class Kind { Answered, TimedOut, Interrupted };
     Kind kind = Kind::Answered;
-    int rcode = 0; ///< RFC 1035, section 4.1.1; RFC 6895 beyond
-    /// nullopt: an answer without its latency, as versions before 2.3 print it.
+    int rcode = 0; ///< RFC 1035, section 4.1.1; higher ones in RFC 6895
+    /// nullopt: an answer without its latency, as printed by versions before 2.3.
     std::optional<qint64> latencyNs = 0;
 };
 
-/// nullopt for lines that are of no query.
+/// Returns nullopt for lines that do not describe a query.
 std::optional<DnsperfQuery> parseDnsperfQuery(const QByteArray& line);
 
-/// The counts of the last block.
+/// The counts in the final block.
 struct DnsperfTotals {
     QString version;
     std::optional<qint64> sent; ///< nullopt: not reported
@@ -41,11 +41,11 @@ struct DnsperfTotals {
     std::optional<qint64> lost;
     qint64 interrupted = 0;
 
-    /// Parses the values of the line, if it has any.
+    /// Parses the line, if it belongs to that block.
     void read(const QByteArray& line);
 };
 
-/// 0 for "NOERROR"; nullopt for what is no rcode.
+/// 0 for "NOERROR"; nullopt for anything but an rcode.
 std::optional<int> rcodeFromName(const QByteArray& name);
 
 } // namespace unisweep

@@ -51,7 +51,7 @@ void LineSplitter::feed(const QByteArray& bytes,
     for (qsizetype end; (end = m_pending.indexOf('\n', from)) >= 0; from = end + 1)
         onLine(m_pending.mid(from, end - from));
     m_pending.remove(0, from);
-    if (m_pending.size() > maxLine) // no known line is as long; the rest is dropped
+    if (m_pending.size() > maxLine) // no known line is that long; drops the rest
         m_pending.truncate(maxLine);
 }
 

@@ -11,27 +11,27 @@
 namespace unisweep
 {
 
-/// Announces a step with this number of expected samples, for programs that do not do so
-/// themselves; its zero is an instant of CLOCK_MONOTONIC.
+/// Announces a step with the number of expected samples, for programs that do not do so themselves.
+/// `zeroNs`: the step's zero on CLOCK_MONOTONIC.
 void sayHello(const LoadHandlers& handlers, qint64 expected, qint64 zeroNs = monotonicNowNs());
 
-/// The client's program on the PATH; empty if it is not there.
+/// The path of the client's program; empty if it is not on the PATH.
 QString externalProgram(Client client);
-/// Why there is no such program, and where to get it; empty if there is one.
+/// Why the client's program is not available, and where to get it; empty if it is installed.
 QString whyNoProgram(Client client);
 
-/// Splits a program's output into lines, whatever the pieces in which it arrives.
+/// Splits a program's output into lines, however it is split when it arrives.
 class LineSplitter
 {
 public:
-    /// Calls `onLine` for each complete line, without its end.
+    /// Calls `onLine` for each complete line, without its line break.
     void feed(const QByteArray& bytes, const std::function<void(const QByteArray&)>& onLine);
 
 private:
     QByteArray m_pending;
 };
 
-/// A client for DNS or HTTP: the native client waits for the first correct answer, because these
+/// A client for DNS or HTTP. The native client waits for the first correct answer, because these
 /// programs do not report whether an answer was correct.
 class ExternalClient : public LoadClient
 {
@@ -44,8 +44,8 @@ public:
 
 protected:
     const QString& program() const { return m_program; }
-    /// Runs the program to its end with ticks; throws LoadError if it exits with a status other
-    /// than 0 without a request to stop. Returns its standard output.
+    /// Runs the program to its end, with ticks, and returns its standard output. Throws LoadError
+    /// if it exits with a status other than 0, unless a stop was requested.
     QByteArray execute(const LoadTarget& target, const QStringList& arguments,
                        std::chrono::nanoseconds deadline, const LoadHandlers& handlers,
                        std::stop_token stop) const;
@@ -55,7 +55,7 @@ private:
     QString m_program;
 };
 
-/// The queries of a step, as a file for dnsperf and queryperf. Throws LoadError.
+/// A step's queries as a file for dnsperf and queryperf. Throws LoadError.
 class QuestionFile
 {
 public:
@@ -66,10 +66,10 @@ private:
     QTemporaryFile m_file;
 };
 
-/// For programs that accept whole seconds only: rounded up.
+/// Rounded up, for programs that accept only whole seconds.
 int wholeSeconds(std::chrono::nanoseconds time);
 QString inSeconds(std::chrono::nanoseconds time);
-/// Time allowed beyond its own schedule: for start, end, and an overloaded host.
+/// Time allowed in addition to a program's schedule: for start, end, and an overloaded host.
 inline constexpr std::chrono::seconds externalSlack{30};
 
 } // namespace unisweep

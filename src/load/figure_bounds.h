@@ -9,11 +9,11 @@
 namespace unisweep
 {
 
-/// A count of requests, or a time in nanoseconds, far above any possible one; sums of a few do not
+/// Far above any possible count of requests or time in nanoseconds; sums of a few of these do not
 /// overflow.
 inline constexpr std::int64_t mostBelieved = std::int64_t{1} << 55;
 
-/// `value` rounded, between 0 and mostBelieved; 0 if it is not a number.
+/// `value`, rounded, between 0 and mostBelieved; 0 for NaN.
 inline std::int64_t roundedFigure(double value)
 {
     return std::isnan(value)

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 QStringList HttperfClient::arguments(const LoadTarget& target, const LoadStep& step,
                                      qint64 connections)
 {
-    // No --hog: it can hang forever.
+    // Without --hog, which can hang forever.
     QStringList arguments{u"--server"_s,    target.address,
                           u"--port"_s,      QString::number(target.port),
                           u"--uri"_s,       target.http.path,
@@ -39,7 +39,7 @@ static qint64 requestsIn(std::chrono::nanoseconds time, int rate)
 QByteArray HttperfClient::run(const LoadTarget& target, const LoadStep& step,
                               const LoadHandlers& handlers, std::stop_token stop)
 {
-    // A server that is too slow makes it take longer: each connection may wait for its timeout.
+    // With a slow server it takes longer, because each connection may wait for its timeout.
     const auto deadline = [&](std::chrono::nanoseconds time) {
         return time * 2 + step.timeout * 2 + externalSlack;
     };

@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// httperf, of HP Labs: the paper's client for HTTP. It reports average and deviation of a step,
-/// but no single requests. The warm-up is a separate run before that of the step, whose figures are
+/// httperf, by HP Labs: the paper's client for HTTP. Reports a step's mean and standard deviation,
+/// but no single requests. The warm-up is a separate run before the step, whose figures are
 /// discarded.
 class HttperfClient : public ExternalClient
 {

@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-// Pairs such as "min 0.3 avg 0.5" and "1xx=0 2xx=5"; words without a number are skipped.
+// Parses pairs such as "min 0.3 avg 0.5" and "1xx=0 2xx=5"; skips words without a number.
 static void readPairs(const QByteArray& line, const QByteArray& rest, HttperfFigures& figures)
 {
     QByteArray text = rest;
@@ -34,7 +34,7 @@ HttperfFigures parseHttperf(const QByteArray& output)
         if (colon > 0)
             readPairs(line.left(colon), line.mid(colon + 1), figures);
     }
-    // The first and the last line that it prints.
+    // The first and last lines of a complete output.
     if (!figures.contains("Total/connections") || !figures.contains("Errors/other"))
         return {};
     return figures;
@@ -65,7 +65,8 @@ ClientSummary httperfSummary(const HttperfFigures& figures, qint64 connections,
     const qint64 refused = count("Errors/connrefused") + count("Errors/connreset");
     add(Outcome::Lost, lost);
     add(Outcome::Refused, refused);
-    // Requests that failed for lack of descriptors or ports, and connections never attempted.
+    // Requests that failed for lack of descriptors or ports, and connections that were never
+    // attempted.
     add(Outcome::Unsent, std::max<qint64>(0, connections - good - bad - lost - refused));
 
     if (rightLength && good > 0) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What httperf 0.9.0 prints at its end (httperf(1); its source, stat/basic.c):
+// Parses the final output of httperf 0.9.0 (httperf(1); its source, stat/basic.c):
 //
 //   Total: connections 1500 requests 1500 replies 1500 test-duration 2.999 s
 //   Connection time [ms]: min 0.3 avg 0.5 max 12.4 median 0.5 stddev 0.6
@@ -8,7 +8,7 @@
 //   Errors: total 0 client-timo 0 socket-timo 0 connrefused 0 connreset 0
 //   Errors: fd-unavail 0 addrunavail 0 ftab-full 0 other 0
 //
-// The times are of connections that had a reply, from their opening to their closing.
+// Times are those of connections with a reply, from opening to closing.
 #pragma once
 
 #include <optional>
@@ -24,11 +24,12 @@ namespace unisweep
 /// The figures by "line/name", such as "Connection time [ms]/avg", in httperf's units.
 using HttperfFigures = QHash<QByteArray, double>;
 
-/// Empty when the output is not that of a whole run.
+/// Empty if the output is incomplete.
 HttperfFigures parseHttperf(const QByteArray& output);
 
-/// `connections` were asked for, whose answers should have `bodyBytes`; nullopt: any. Answers of
-/// another length are wrong, all of them when the mean length differs: httperf reports no other.
+/// `connections`: the number requested; `bodyBytes`: the expected length of answers, nullopt: any.
+/// If the mean length differs, all answers count as wrong, because httperf does not report single
+/// lengths.
 ClientSummary httperfSummary(const HttperfFigures& figures, qint64 connections,
                              std::optional<int> bodyBytes);
 

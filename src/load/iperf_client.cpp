@@ -25,7 +25,7 @@ using Clock = std::chrono::steady_clock;
 static constexpr std::chrono::nanoseconds reportInterval = 200ms;
 static constexpr int secondsOfATransfer = 1;
 // After a UDP transfer, an iperf 2 server repeats its report for a quarter of a second and drops
-// the packets that arrive meanwhile: at 10 Mbit/s on loopback, a quarter of the next transfer.
+// packets that arrive meanwhile: at 10 Mbit/s on loopback, a quarter of the next transfer.
 static constexpr auto iperf2Rest = 500ms;
 static constexpr auto retryGap = 200ms;
 static constexpr int busyTries = 10;
@@ -35,7 +35,7 @@ static constexpr auto knockDeadline = 1s;
 namespace
 {
 
-// Waits, with ticks; false if it was stopped.
+// Waits, with ticks; returns false if stopped.
 bool rest(std::chrono::nanoseconds time, const std::function<bool()>& onTick,
           const std::stop_token& stop)
 {
@@ -57,7 +57,7 @@ std::function<bool()> ticker(const LoadHandlers& handlers)
     };
 }
 
-// The message of a failure: the last line that is not empty.
+// The message of a failed program: its last nonempty line.
 QString lastWords(const QByteArray& text, const LoadProcessResult& result)
 {
     if (!result.errorText.isEmpty())
@@ -131,10 +131,10 @@ IperfClient::Output IperfClient::execute(const LoadTarget& target, const QString
     return output;
 }
 
-// Whether the connection is closed by its peer: a server, or a kernel without one. Behind QEMU's
-// user network, connections are accepted from the start and wait for the guest. Those of clients
-// that have since disconnected all reach the server at once. Sending nothing on them does no harm,
-// but an iperf 2 server that is to send on them (-R) then stops reporting and reading.
+// Whether the peer closes the connection: a server, or a kernel without one. QEMU's user network
+// accepts connections from the start and keeps them for the guest, so connections whose clients
+// have since disconnected all reach the server at once. That does no harm if nothing is sent on
+// them, except that an iperf 2 server that should send on them (-R) stops reporting and reading.
 bool IperfClient::isClosed(const LoadTarget& target, QString& why,
                            const std::function<bool()>& onTick, std::stop_token stop) const
 {
@@ -150,8 +150,8 @@ bool IperfClient::isClosed(const LoadTarget& target, QString& why,
     }
 }
 
-// A tiny transfer that only a server can have answered: behind QEMU's user network, a connection
-// alone proves nothing.
+// Makes a tiny transfer that only a server can have answered: behind QEMU's user network, a
+// connection alone proves nothing.
 bool IperfClient::answers(const LoadTarget& target, QString& why,
                           const std::function<bool()>& onTick, std::stop_token stop) const
 {
@@ -176,7 +176,7 @@ bool IperfClient::answers(const LoadTarget& target, QString& why,
                 answered = answered || receivers;
             },
             onTick, std::move(stop));
-        // iperf3 exits successfully once the server has sent its report; over TCP this is so fast
+        // iperf3 exits successfully once the server has sent its report. Over TCP, that is so fast
         // that there may be no interval to report.
         if (m_which == Client::Iperf3 && target.service == Service::Tcp)
             answered = output.result.exitCode == 0 && output.text.contains("receiver");
@@ -197,8 +197,8 @@ Readiness IperfClient::waitReady(const LoadTarget& target, std::chrono::nanoseco
     const bool knocks = m_which == Client::Iperf && target.service == Service::Tcp;
     while (Clock::now() < end) {
         const bool knocked = knocks && isClosed(target, readiness.why, onTick, stop);
-        // At the guest's own address, only its server accepts data; one that supports nothing more,
-        // as in a unikernel, is ready.
+        // At the guest's own address, only its server accepts data. A server that supports nothing
+        // more, as in a unikernel, is then ready.
         const bool isOwn = !target.address.startsWith(u"127."_s);
         if ((knocked && isOwn) ||
             ((knocked || !knocks) && answers(target, readiness.why, onTick, stop)))
@@ -252,13 +252,13 @@ void IperfClient::runAtOnce(const LoadTarget& target, const LoadStep& step,
     bool over = false;
     IperfJitter jitter(m_hasWrongJitter);
     const auto onLine = [&](const QByteArray& line) {
-        over = over || line.startsWith("- - -"); // iperf3's sums follow
+        over = over || line.startsWith("- - -"); // iperf3's totals follow
         const auto report = parseIperfLine(line);
         if (over && report && report->isSender)
             m_sentBits = report->interval.bits;
         if (over && report && report->isReceiver)
             m_receivedBits = report->interval.bits;
-        // iperf 2 has its sum among the others: it begins at 0 and is longer than any.
+        // iperf 2 prints its total among the intervals: it is longer than any of them.
         if (!report || over || report->interval.durationNs > 3 * reportInterval.count())
             return;
         if (!begun) {
@@ -288,7 +288,7 @@ void IperfClient::runAtOnce(const LoadTarget& target, const LoadStep& step,
                                 .arg(m_program, target.address, QString::number(target.port),
                                      lastWords(output.text, output.result)));
         }
-        if (!rest(retryGap, ticker(handlers), stop)) // still busy with the transfer before
+        if (!rest(retryGap, ticker(handlers), stop)) // busy with the previous transfer
             return;
     }
 }
@@ -317,7 +317,7 @@ TransferInterval IperfClient::transferOnce(const LoadTarget& target, const LoadS
             ticker(handlers), stop);
         if (received)
             return *received;
-        if (sent.durationNs > 0 || stop.stop_requested()) { // its report was lost on the way
+        if (sent.durationNs > 0 || stop.stop_requested()) { // the server's report was lost
             sent.bits.reset();
             return sent;
         }

@@ -6,18 +6,19 @@
 namespace unisweep
 {
 
-/// iperf 2 (the paper's) and iperf3: bandwidth over TCP, and bandwidth, jitter and loss over UDP.
+/// iperf 2 (the paper's client) and iperf3: bandwidth over TCP; bandwidth, jitter and loss over
+/// UDP.
 ///
-/// Where the receiver is here (from-guest), or where the sender knows all there is to know (TCP), a
-/// step is one transfer that reports five times a second. What UDP to the guest came to only the
-/// server knows, and reports when a transfer is over: there a step is a row of transfers of one
+/// If the receiver is on this host (from-guest), or if the sender knows everything (TCP), a step is
+/// one transfer that reports five times per second. For UDP to the guest, only the server knows
+/// what arrived, and reports it when a transfer ends: a step then consists of transfers of one
 /// second, each of which is one interval.
 class IperfClient : public LoadClient
 {
 public:
     explicit IperfClient(Client which);
 
-    /// `streaming` asks for reports on the way.
+    /// `streaming`: requests reports during the transfer.
     static QStringList arguments(Client which, const LoadTarget& target, const LoadStep& step,
                                  int seconds, bool streaming);
 
@@ -49,9 +50,9 @@ private:
 
     Client m_which;
     QString m_program;
-    bool m_hasWrongJitter; ///< iperf_jitter.h
+    bool m_hasWrongJitter; ///< see iperf_jitter.h
     int m_jittersLeftOut = 0;
-    // Of the step's transfer as a whole; nullopt if the other side does not report them.
+    // Totals of the step's transfer; nullopt if the other side does not report them.
     std::optional<std::int64_t> m_sentBits;
     std::optional<std::int64_t> m_receivedBits;
 };

@@ -11,9 +11,9 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// (15/16)^700 of the time since 1970 is below 1 µs.
+// (15/16)^700 of the time since 1970 is less than 1 µs.
 static constexpr std::int64_t datagramsToForget = 700;
-// Of a report: the share that an earlier error may still have in it.
+// The largest share of a reported jitter that may remain from an earlier error.
 static constexpr double tolerated = 0.01;
 
 bool IperfJitter::leaveOut(TransferInterval& interval)
@@ -25,7 +25,7 @@ bool IperfJitter::leaveOut(TransferInterval& interval)
     m_datagrams += received;
     m_wrongNs *= std::pow(15.0 / 16, static_cast<double>(received));
     const auto jitter = static_cast<double>(*interval.jitterNs);
-    // Differences of transit times within a transfer are no longer than the transfer.
+    // Differences in transit time within a transfer are at most as long as the transfer.
     const bool impossible = *interval.jitterNs > interval.atNs + interval.durationNs;
     if (impossible)
         m_wrongNs = jitter;

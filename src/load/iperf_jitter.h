@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// iperf3 before 3.8 begins a transfer's jitter with the time of day: its first datagram is compared
-// with none before it (fixed in iperf 3.8, "Fix jitter computation on the first packet"). As RFC
-// 3550's estimate forgets by a sixteenth with each datagram, what it reports is wrong for some
-// hundred of them.
+// iperf3 before 3.8 starts a transfer's jitter with the time of day, because its first datagram has
+// no predecessor to compare with (fixed in iperf 3.8, "Fix jitter computation on the first
+// packet"). RFC 3550's estimate decays by a sixteenth per datagram, so the reported jitter is wrong
+// for several hundred datagrams.
 #pragma once
 
 #include <QByteArray>
@@ -12,7 +12,7 @@
 namespace unisweep
 {
 
-/// Of one transfer: leaves out the jitter of reports that cannot be true.
+/// Removes jitter that cannot be true from the reports of one transfer.
 class IperfJitter
 {
 public:
@@ -22,17 +22,17 @@ public:
     {
     }
 
-    /// True when the report's jitter was left out (made nullopt). Reports in the order of their
-    /// coming, `interval.atNs` from the transfer's beginning.
+    /// Returns whether the report's jitter was removed (set to nullopt). Call for all reports in
+    /// the order of their arrival, with `interval.atNs` relative to the start of the transfer.
     bool leaveOut(TransferInterval& interval);
 
 private:
     const bool m_old;
-    std::int64_t m_datagrams = 0; ///< received so far
-    double m_wrongNs = 0;         ///< what is left of a jitter that could not be true
+    std::int64_t m_datagrams = 0; ///< number received so far
+    double m_wrongNs = 0;         ///< what may remain of a jitter that could not be true
 };
 
-/// From what `iperf3 --version` prints: "iperf 3.7 (cJSON 1.5.2)".
+/// Parses the output of `iperf3 --version`: "iperf 3.7 (cJSON 1.5.2)".
 bool isIperf3WithWrongJitter(const QByteArray& version);
 
 } // namespace unisweep

@@ -35,7 +35,7 @@ std::optional<IperfLine> parseIperfLine(const QByteArray& bytes)
     TransferInterval& interval = result.interval;
     interval.atNs = nsOf(from);
     interval.durationNs = nsOf(to - from);
-    if (interval.durationNs <= 0) // by rounding
+    if (interval.durationNs <= 0) // zero after rounding
         return {};
     interval.bits = roundedFigure(match.captured(3).toDouble() * 1000 * (to - from));
     const QString rest = match.captured(4);
@@ -43,7 +43,7 @@ std::optional<IperfLine> parseIperfLine(const QByteArray& bytes)
     result.isSender = rest.endsWith(u"sender"_s);
     if (const auto figures = received.match(rest); figures.hasMatch()) {
         interval.jitterNs = roundedFigure(figures.captured(1).toDouble() * 1e6);
-        // Below 0: datagrams out of order, first taken for lost, arrived after all.
+        // Negative if datagrams that arrived out of order had first been counted as lost.
         interval.lost = boundedCount(figures.captured(2).toLongLong());
         interval.sent = boundedCount(figures.captured(3).toLongLong());
     } else if (const auto count = datagrams.match(rest); count.hasMatch()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What iperf 2 (2.1) and iperf3 (3.12) print with -f k, in plain text, because only that comes
-// while they run: iperf3's -J is one document at the end, iperf 2's -y has no receiver's figures.
+// Parses the text output of iperf 2 (2.1) and iperf3 (3.12) with -f k. Only this format is printed
+// during a transfer: iperf3's -J is one document at the end, and iperf 2's -y lacks the receiver's
+// figures.
 //
 //   iperf 2  [  1] 0.5000-1.0000 sec  3072 KBytes  50332 Kbits/sec
 //            [ *1] 0.5000-1.0000 sec  3072 KBytes  50332 Kbits/sec          with -R
@@ -22,12 +23,12 @@ namespace unisweep
 {
 
 struct IperfLine {
-    TransferInterval interval; ///< atNs from the transfer's beginning
-    bool isReceiver = false;   ///< "receiver" stands at its end
-    bool isSender = false;     ///< "sender" stands at its end
+    TransferInterval interval; ///< atNs is relative to the start of the transfer
+    bool isReceiver = false;   ///< the line ends with "receiver"
+    bool isSender = false;     ///< the line ends with "sender"
 };
 
-/// nullopt for lines that report no interval, or one of no length.
+/// Returns nullopt for lines that report no interval or an empty one.
 std::optional<IperfLine> parseIperfLine(const QByteArray& line);
 
 } // namespace unisweep

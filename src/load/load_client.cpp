@@ -21,7 +21,7 @@ std::function<void()> LoadTarget::clientPlace() const
     if (cpus.isEmpty())
         return enterNetwork;
     return [enter = enterNetwork, on = cpus] {
-        on.confine(); // that they are there was checked before
+        on.confine(); // their existence was checked before
         if (enter)
             enter();
     };
@@ -64,9 +64,9 @@ std::unique_ptr<LoadClient> makeDistributedClient(const QStringList& from, std::
 
 QString whyNoLoadClient(const Client& client)
 {
-    // Requests of every client wait for the first right answer by the native one.
+    // The native client waits for the first correct answer on behalf of other clients.
     const auto entry = clientEntry(client);
-    const bool needsNative = // iperf checks by itself, and a file may define how to
+    const bool needsNative = // iperf waits itself; a described client may do so
         client != Client::Iperf && client != Client::Iperf3 && (!entry || entry->ready.isEmpty());
     if (needsNative && NativeClient::program().isEmpty()) {
         return LoadText::tr("unisweep-load is neither beside this program nor on the PATH. "

@@ -21,8 +21,8 @@
 namespace unisweep
 {
 
-/// The client could not be started, failed, or printed something invalid. For people, with the
-/// remedy.
+/// The client could not be started, failed, or printed something invalid. The message is
+/// translated: the reason, and what to do.
 struct LoadError : std::runtime_error {
     explicit LoadError(const QString& message)
         : std::runtime_error(message.toStdString())
@@ -30,7 +30,7 @@ struct LoadError : std::runtime_error {
     }
 };
 
-/// What to request, and from which address.
+/// What to request, and at which address.
 struct LoadTarget {
     QString address; ///< a literal IP address
     quint16 port = 0;
@@ -38,16 +38,16 @@ struct LoadTarget {
     DnsQuestion dns;
     HttpRequest http;
     BandwidthTest::Direction direction = BandwidthTest::Direction::ToGuest; ///< TCP and UDP
-    /// Called between fork and exec of the client (system calls only): moves it into the guest's
-    /// network. Empty: it stays in this host's network.
+    /// Called between fork and exec of the client (system calls only) to enter the guest's network
+    /// namespace. Empty: the client stays in this host's network.
     std::function<void()> enterNetwork;
     LoadOptions options;
-    CpuList cpus; ///< processors of this host that the client keeps to; empty: any
+    CpuList cpus; ///< CPUs of this host that the client is confined to; empty: any
 
-    /// Both the network and the processors, to be called between fork and exec. Empty where neither
-    /// is wanted.
+    /// Enters the network and confines the CPUs; to be called between fork and exec. Empty if
+    /// neither is needed.
     std::function<void()> clientPlace() const;
-    /// Whether requests are datagrams: the service UDP, and DNS by its transport.
+    /// Whether requests are datagrams: for the service UDP, and for DNS by its transport.
     bool usesUdp() const;
 };
 
@@ -62,13 +62,13 @@ struct LoadStep {
     bool heavy = false; ///< Experiment::heavyLoad
     bool watched =
         false; ///< packets are recorded at the guest's door, so each request must be its own packet
-    int datagramBytes = 0; ///< UDP: payload of a datagram
+    int datagramBytes = 0; ///< UDP: payload bytes per datagram
 };
 
-/// An error about the folder of temporary files, for a file there that cannot be written.
+/// An error message about the folder of temporary files, for a file there that cannot be written.
 QString noTemporaryFile(const QString& why);
 
-/// The queries in the lines of a file for dnsperf, queryperf and the native client: "NAME TYPE".
+/// The queries as lines of a file for dnsperf, queryperf and the native client: "NAME TYPE".
 QByteArray queryLines(const DnsQuestion& question);
 
 /// Called on the thread that runs the step.
@@ -76,13 +76,13 @@ struct LoadHandlers {
     std::function<void(const Hello&)> onHello;
     std::function<void(std::span<const Sample>)> onSamples;
     std::function<void(const Progress&)> onProgress;
-    /// Instead of samples, from clients that report none: once, at the end.
+    /// For clients that report no samples: once, at the end.
     std::function<void(const ClientSummary&)> onSummary;
-    /// Instead of samples, for a bandwidth test: as they arrive.
+    /// For bandwidth tests, which report no samples: as intervals arrive.
     std::function<void(const TransferInterval&)> onInterval;
-    /// Every few tens of milliseconds, samples or not.
+    /// Every few tens of milliseconds, regardless of samples.
     std::function<void()> onTick;
-    /// Notes about the client's figures, for the log; may be empty.
+    /// Notes about the client's figures, for the log. May be empty.
     std::function<void(const QString&)> onNote;
 };
 
@@ -90,11 +90,11 @@ struct LoadHandlers {
 struct Readiness {
     bool ready = false;
     quint64 monotonicNs = 0; ///< CLOCK_MONOTONIC of the first correct answer
-    QString why;             ///< the last error, if it is not ready
+    QString why;             ///< the last error, if not ready
 };
 
-/// Blocks; used on the run's thread. When `stop` is requested, the client is ended and functions
-/// return what there is.
+/// Functions block; use on the run's thread. When `stop` is requested, they end the client and
+/// return what they have.
 class LoadClient
 {
 public:
@@ -104,24 +104,24 @@ public:
     virtual ~LoadClient() = default;
 
     virtual Client kind() const = 0;
-    /// Waits for the first correct answer. If `onTick` returns false, it gives up at once.
+    /// Waits for the first correct answer. If `onTick` returns false, gives up immediately.
     virtual Readiness waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
                                 const std::function<bool()>& onTick, std::stop_token stop) = 0;
-    /// Runs a step; returns the client's summary (JSON). Throws LoadError.
+    /// Runs a step and returns the client's summary (JSON). Throws LoadError.
     virtual QByteArray run(const LoadTarget& target, const LoadStep& step,
                            const LoadHandlers& handlers, std::stop_token stop) = 0;
 };
 
-/// The client of that kind. Throws LoadError if it is not installed.
+/// Creates a client of that kind. Throws LoadError if it is not installed.
 std::unique_ptr<LoadClient> makeLoadClient(const Client& client);
 
-/// iperf 2 and iperf3 work only with their own servers: why this server does not work, with its
-/// catalog id; empty if it does.
+/// Why a client (iperf 2 and iperf3 need their own servers) does not work with this server, given
+/// its catalog id; empty if it does.
 QString whyOtherServer(const Client& client, const QString& server);
-/// The client on other machines, `from` (Experiment::loadFrom), where it is installed first.
+/// Creates a client on the machines `from` (Experiment::loadFrom) and installs it there.
 std::unique_ptr<LoadClient> makeDistributedClient(const QStringList& from, std::stop_token stop);
 
-/// Why that client cannot be used on this host, with the remedy; empty if it can.
+/// Why the client cannot be used on this host, and what to do; empty if it can.
 QString whyNoLoadClient(const Client& client);
 
 } // namespace unisweep

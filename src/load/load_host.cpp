@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
-static constexpr auto commandDeadline = 120s; // a copy over a slow line
+static constexpr auto commandDeadline = 120s; // for a copy over a slow connection
 static constexpr int pollMs = 50;
 static constexpr int clockExchanges = 20;
 static constexpr int exchangeMs = 5000;
@@ -57,7 +57,7 @@ QString LoadHost::host() const
 
 QStringList LoadHost::ssh() const
 {
-    // No prompts: there is no user at the terminal to answer them.
+    // Without prompts: no user is there to answer them.
     return {u"-o"_s, u"BatchMode=yes"_s,      u"-o"_s, u"ConnectTimeout=10"_s,
             u"-p"_s, QString::number(m_port), u"--"_s, m_destination};
 }
@@ -117,7 +117,7 @@ void LoadHost::install(const QString& localProgram, const std::stop_token& stop)
     };
     if (isThere())
         return;
-    // Under another name until it is whole: several workbenches may copy at the same time.
+    // Under a temporary name until complete, because several workbenches may copy at the same time.
     run(u"mkdir -p %1 && cat >%2.$$ && chmod 755 %2.$$ && mv %2.$$ %2"_s.arg(cacheDirectory,
                                                                              quoted),
         localProgram, stop);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A machine that offers load, reached by ssh.
+// A machine that offers load, reached over ssh.
 #pragma once
 
 #include <stop_token>
@@ -10,15 +10,14 @@
 namespace unisweep
 {
 
-/// The clocks of that machine relative to this one's. The true offset lies within ± half the round
-/// trip.
+/// The offsets of another machine's clocks. The true offset is within ± half the round trip.
 struct ClockComparison {
     qint64 monotonicOffsetNs = 0; ///< its CLOCK_MONOTONIC minus this host's
     qint64 realtimeOffsetNs = 0;  ///< its CLOCK_REALTIME minus this host's
-    qint64 roundTripNs = 0;       ///< of the fastest exchange, which is the one that is used
+    qint64 roundTripNs = 0;       ///< of the fastest exchange, which determines the offsets
 };
 
-/// Every call has a time limit, and throws LoadError with the host and the remedy.
+/// Functions have a time limit, and throw LoadError with the host and what to do.
 class LoadHost
 {
 public:
@@ -27,13 +26,13 @@ public:
 
     const QString& uri() const { return m_uri; }
     QString host() const;
-    /// Ensures that the host has this version of the program, by its SHA-256, and otherwise copies
-    /// it there (~/.cache/unisweep).
+    /// Ensures that the host has this version of the program, by its SHA-256; otherwise copies it
+    /// there (~/.cache/unisweep).
     void install(const QString& program, const std::stop_token& stop);
-    /// Compares clocks by a few exchanges over one ssh connection.
+    /// Compares clocks by several exchanges over one ssh connection.
     ClockComparison compareClocks(const std::stop_token& stop) const;
 
-    /// The program and its arguments that run the installed program there with `arguments`.
+    /// The local program and its arguments that run the installed program with `arguments`.
     QString program() const { return QStringLiteral("ssh"); }
     QStringList command(const QStringList& arguments) const;
     const QString& sha256() const { return m_sha256; }
@@ -47,11 +46,10 @@ private:
     QString m_destination; ///< user@host
     int m_port = 22;
     QString m_sha256;
-    QString m_program; ///< there, relative to the home directory
+    QString m_program; ///< on the remote host, relative to the home directory
 };
 
-/// What is missing on this host for such a machine; empty if nothing is. experiment_check checks
-/// the URI.
+/// What this host lacks to use such a machine; empty if nothing. (experiment_check checks the URI.)
 QString whyNoLoadHost(const QString& uri);
 
 } // namespace unisweep

@@ -24,7 +24,7 @@ static constexpr qsizetype maxErrorText = 4000;
 namespace
 {
 
-// Whatever is thrown while it runs, no client outlives its step.
+// Kills the client when the step ends, even by an exception.
 class KilledAtEnd
 {
 public:

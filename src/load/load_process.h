@@ -15,14 +15,14 @@ namespace unisweep
 /// How a client's process ended.
 struct LoadProcessResult {
     int exitCode = 0;
-    QString errorText; ///< its standard error, shortened for a message
+    QString errorText; ///< standard error, shortened for a message
 };
 
 /// Runs a client's process to its end. `onOutput` receives its standard output as it arrives;
 /// `onTick` is called every few tens of milliseconds and ends the process by returning false. A
-/// request to stop sends SIGTERM, after which the process may still print its results; if it does
-/// not end within seconds, or misses `deadline`, it is killed. Throws LoadError if it cannot be
-/// started, crashes or misses the deadline. `place`: LoadTarget::clientPlace().
+/// stop request sends SIGTERM, after which the process may still print its results; if it does not
+/// end within seconds, or misses `deadline`, it is killed. `place`: LoadTarget::clientPlace().
+/// Throws LoadError if it cannot be started, crashes or misses the deadline.
 LoadProcessResult runLoadProcess(const QString& program, const QStringList& arguments,
                                  const std::function<void()>& place,
                                  std::chrono::nanoseconds deadline,

@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-/// The context of this room's translations.
+/// The translation context of this room.
 struct LoadText {
     Q_DECLARE_TR_FUNCTIONS(Load)
 };

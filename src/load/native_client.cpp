@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 static const QString programName = u"unisweep-load"_s;
-// Beyond its schedule and its last timeout: start, end, and an overloaded host.
+// In addition to the schedule and the last timeout: for start, end, and an overloaded host.
 static constexpr auto slack = 30s;
 
 NativeClient::NativeClient(QString program)
@@ -39,7 +39,8 @@ QString NativeClient::program()
     return QFileInfo(beside).isExecutable() ? beside : QStandardPaths::findExecutable(programName);
 }
 
-// Of the first query, which also waits for the target; run() adds a file of all.
+// For the first query, which is also used to wait for the target; run() adds a file with all
+// queries.
 static QStringList dnsArguments(const DnsQuestion& question)
 {
     QStringList arguments{u"--name"_s, question.name, u"--type"_s, question.type};
@@ -117,7 +118,7 @@ Readiness NativeClient::waitReady(const LoadTarget& target, std::chrono::nanosec
     return readinessFrom(output, result);
 }
 
-// What differs from the program's own defaults.
+// Options that differ from the program's defaults.
 static QStringList optionArguments(const LoadOptions& options, const LoadTarget& target)
 {
     const LoadOptions usual;
@@ -134,7 +135,7 @@ static QStringList optionArguments(const LoadOptions& options, const LoadTarget&
         arguments << u"--sockets"_s << QString::number(*options.sockets);
     if (options.closeBy != usual.closeBy)
         arguments << u"--close-by"_s << toWord(options.closeBy);
-    // Only where they are the target's, too: no request may leave by another interface.
+    // Only for a loopback target, so that no request leaves by another interface.
     if (options.sourceAddresses > 1 && target.address.startsWith(u"127."_s))
         arguments << u"--source"_s
                   << u"127.0.0.2-%1"_s.arg(QString::number(options.sourceAddresses + 1));
@@ -160,7 +161,7 @@ QStringList NativeClient::stepArguments(const LoadTarget& target, const LoadStep
                      << formatDuration(step.warmUp) << u"--timeout"_s
                      << formatDuration(step.timeout) << u"--arrivals"_s << toWord(step.arrivals)
                      << u"--seed"_s << QString::number(step.seed) << u"--stream"_s
-                     << u"1"_s; // standard output is the stream
+                     << u"1"_s; // the stream goes to standard output
 }
 
 QString noTemporaryFile(const QString& why)
@@ -179,13 +180,13 @@ static void writeTo(QTemporaryFile& file, const QByteArray& text)
 QByteArray queryLines(const DnsQuestion& question)
 {
     QByteArray lines;
-    for (const DnsQuery& query : question.queries()) // checked with the experiment
+    for (const DnsQuery& query : question.queries()) // validated with the experiment
         lines += query.toText().toUtf8() + '\n';
     return lines;
 }
 
-// Names that no earlier request has queried, one for each request of the step:
-// n<seed>-<number>.cold.<zone>. The run gives each step a different seed.
+// Names that no earlier request has queried, one per request of the step:
+// n<seed>-<number>.cold.<zone>. Each step of a run has a different seed.
 static QByteArray coldNames(const LoadTarget& target, const LoadStep& step)
 {
     const QString zone = target.dns.name.section(QLatin1Char('.'), 1);

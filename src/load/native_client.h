@@ -7,19 +7,19 @@
 namespace unisweep
 {
 
-/// unisweep-load, the open-loop generator of this project, as a separate process.
+/// unisweep-load, Unisweep's open-loop generator, as a separate process.
 class NativeClient : public LoadClient
 {
 public:
     explicit NativeClient(QString program);
 
-    /// Beside this program, or else on the PATH; empty if it is not found.
+    /// The program in the folder of this one, or on the PATH; empty if it is not found.
     static QString program();
-    /// The part of the command line with target and request.
+    /// The arguments for target and request.
     static QStringList targetArguments(const LoadTarget& target);
 
     Client kind() const override { return Client::Native; }
-    /// The command lines for waiting and for a step, without the program's name.
+    /// The arguments for waiting and for a step.
     static QStringList readinessArguments(const LoadTarget& target,
                                           std::chrono::nanoseconds within);
     static QStringList stepArguments(const LoadTarget& target, const LoadStep& step);

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
-// Bins of its histogram: fine enough for a median of emulated guests, wide enough for its timeout.
+// Bin width of its histogram: narrow enough for the median of emulated guests, wide enough to cover
+// its timeout.
 static constexpr std::chrono::microseconds histogramBin = 20us;
 
 QStringList QueryperfClient::arguments(const LoadTarget& target, const LoadStep& step, int seconds,
@@ -26,7 +27,7 @@ QStringList QueryperfClient::arguments(const LoadTarget& target, const LoadStep&
     QStringList arguments{u"-s"_s, target.address, u"-p"_s, QString::number(target.port), u"-d"_s,
                           questionFile, u"-l"_s, QString::number(seconds), u"-t"_s,
                           QString::number(wholeSeconds(step.timeout)),
-                          // One word, because its getopt string makes the value optional.
+                          // one word, because its getopt string makes the value optional
                           u"-T%1"_s.arg(step.rate), u"-c"_s};
     if (target.dns.edns)
         arguments << (target.dns.dnssec ? u"-D"_s : u"-e"_s);

@@ -6,9 +6,9 @@
 namespace unisweep
 {
 
-/// queryperf, of BIND's contrib: the paper's client for DNS. It reports average and deviation of a
-/// step, but no single queries. The warm-up is a separate run before that of the step, whose
-/// figures are discarded. It accepts whole seconds only.
+/// queryperf, from BIND's contrib: the paper's client for DNS. Reports a step's mean and standard
+/// deviation, but no single queries. The warm-up is a separate run before the step, whose figures
+/// are discarded. Durations are in whole seconds.
 class QueryperfClient : public ExternalClient
 {
 public:

@@ -58,7 +58,7 @@ std::optional<ClientSummary> parseQueryperf(const QByteArray& output, const QByt
         if (!figures.contains(needed))
             return {};
     }
-    // Responses that arrived after the timeout count as lost: they were not timed.
+    // Responses after the timeout count as lost, because their latency was not measured.
     count(Outcome::Lost) = roundedFigure(figures.value("Queries lost"));
     summary.elapsedNs = roundedFigure(figures.value("Ran for") * 1e9);
     summary.latencies = count(Outcome::Answered) + count(Outcome::Wrong);
