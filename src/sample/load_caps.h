@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The load that is offered without confirmation: more than any guest here answers, but less than a
-// typing error (a rate in the wrong unit, a day instead of a minute) would cause.
+// The load that needs no confirmation: more than any guest answers, but less than typical typing
+// errors would cause (a rate in the wrong unit, a day instead of a minute).
 #pragma once
 
 namespace unisweep

@@ -79,7 +79,7 @@ void SampleStreamReader::dispatch(FrameHeader header, const char* payload)
         if (header.bytes % sizeof(Sample) != 0)
             fail("a samples frame of " + std::to_string(header.bytes) +
                  " bytes holds no whole number");
-        m_samples.resize(header.bytes / sizeof(Sample)); // the payload may lie unaligned
+        m_samples.resize(header.bytes / sizeof(Sample)); // the payload may be unaligned
         if (m_samples.empty())
             return;
         std::memcpy(m_samples.data(), payload, header.bytes);

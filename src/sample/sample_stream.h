@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The stream from a load client to the workbench: frames of one 8-byte header and a payload, in
-// host byte order (both ends must have the same architecture, which the magic word checks).
+// The stream from a load client to the workbench: frames with an 8-byte header and a payload, in
+// host byte order. Both ends must have the same architecture, which the magic word checks.
 //
 //   header   u32 type ('USh1', 'USs1', 'USp1', 'USe1')   u32 payload bytes
 //   Hello    Hello, once, first
 //   Samples  n × Sample (32 bytes each), in the order in which their outcomes became known
-//   Progress Progress, about 10 a second, also without new samples
+//   Progress Progress, about 10 per second, even without new samples
 //   End      UTF-8 JSON: the summary that `--json` writes; last
 //
 // A stream without End comes from a client that crashed or was killed.
@@ -48,14 +48,14 @@ static_assert(sizeof(Hello) == 32);
 
 struct Progress {
     std::int64_t atNs = 0;            ///< current time on the step's axis
-    std::uint64_t scheduled = 0;      ///< requests whose intended time has passed
+    std::uint64_t scheduled = 0;      ///< requests that were due
     std::uint64_t sent = 0;           ///< requests sent
     std::uint64_t samplesDropped = 0; ///< samples lost because the reader was too slow; normally 0
 };
 static_assert(sizeof(Progress) == 32);
 
-/// Largest payload that a reader accepts, so that a corrupt length does not make it allocate too
-/// much memory.
+/// The largest payload that a reader accepts, so that a corrupt length does not make it allocate
+/// too much memory.
 inline constexpr std::uint32_t maxFramePayload = 16u << 20;
 
 /// Appends a frame to `out`.
@@ -79,7 +79,7 @@ public:
     std::function<void(const Progress&)> onProgress;
     std::function<void(std::string_view summaryJson)> onEnd;
 
-    /// Throws StreamError for invalid bytes, with the offset.
+    /// Takes the next bytes. Throws StreamError with the offset if they are invalid.
     void feed(std::string_view bytes);
     /// Whether the End frame has been read.
     bool ended() const { return m_ended; }
