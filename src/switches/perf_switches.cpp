@@ -16,10 +16,10 @@
 namespace unisweep
 {
 
-// A power of two. At 24 bytes a switch, room for 5,000 between two calls of take().
+// Must be a power of two. At 24 bytes per switch, holds 5,000 between two calls of take().
 static constexpr std::size_t ringPages = 32;
 
-// What follows each record (sample_id_all with PERF_SAMPLE_TID and PERF_SAMPLE_TIME).
+// Follows each record (sample_id_all with PERF_SAMPLE_TID and PERF_SAMPLE_TIME).
 struct SampleId {
     std::uint32_t pid;
     std::uint32_t tid;
@@ -42,7 +42,7 @@ static perf_event_attr dummyEvent()
     attributes.sample_id_all = 1;
     attributes.use_clockid = 1;
     attributes.clockid = CLOCK_MONOTONIC;
-    // Without this, perf_event_paranoid 2 forbids it; switches are reported nevertheless.
+    // Required by perf_event_paranoid 2; switches are reported nevertheless.
     attributes.exclude_kernel = 1;
     attributes.exclude_hv = 1;
     return attributes;
@@ -68,7 +68,7 @@ public:
     explicit Ring(int cpu)
         : m_cpu(cpu)
     {
-        // Of this process, on one processor: only the ring is wanted of it, into which others
+        // An event of this process on one CPU, needed only for its ring, to which other events
         // write.
         perf_event_attr attributes = dummyEvent();
         m_event = openEvent(attributes, 0, cpu);
@@ -103,7 +103,7 @@ public:
             perf_event_header header{};
             copy(&header, tail, sizeof header);
             if (header.size < sizeof header)
-                break; // impossible; avoids an endless loop
+                break; // invalid; avoids an endless loop
             m_record.resize(header.size);
             copy(m_record.data(), tail, header.size);
             read(header, records);
@@ -182,7 +182,7 @@ PerfSwitches::PerfSwitches()
         try {
             m_rings.push_back(std::make_unique<Ring>(cpu));
         } catch (const PerfError& error) {
-            if (error.code != ENODEV) // a processor that is switched off
+            if (error.code != ENODEV) // a CPU that is offline
                 throw;
         }
     }
@@ -200,7 +200,7 @@ void PerfSwitches::watch(pid_t tid)
     attributes.context_switch = 1;
     attributes.task = 1;
     attributes.comm = 1;
-    attributes.inherit = 1; // also of threads and processes that it starts
+    attributes.inherit = 1; // includes threads and processes that it starts
     for (const auto& ring : m_rings) {
         const int event = openEvent(attributes, tid, ring->cpu());
         if (event < 0) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kernel's reports of every switch of selected threads, and of threads that they start later.
+// Reads the kernel's reports of all switches of selected threads, and of threads that they start
+// later.
 //
 // Source: perf_event_open(2): a software event that counts nothing (PERF_COUNT_SW_DUMMY) with
-// context_switch, task and comm records, timestamped by CLOCK_MONOTONIC. One ring per CPU, into
-// which the events of all threads are written. No tracepoints, and no more rights than those that
-// perf_event_paranoid 2 gives over one's own processes.
+// context_switch, task and comm records, timestamped by CLOCK_MONOTONIC. One ring per CPU receives
+// the events of all threads. Uses no tracepoints, and needs no more privileges than
+// perf_event_paranoid 2 gives for one's own processes.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,8 @@
 namespace unisweep
 {
 
-/// Why it is not possible, in the kernel's words; evidence/switches_text.h explains it to people.
+/// Why switches cannot be recorded, in the kernel's words; evidence/switches_text.h explains it to
+/// users.
 struct PerfError : std::runtime_error {
     explicit PerfError(int error);
     int code;     ///< errno
@@ -28,12 +30,12 @@ struct PerfError : std::runtime_error {
 struct PerfRecord {
     enum class Kind {
         SwitchIn,
-        Preempted, ///< it was stopped although it was ready to run
-        Slept,     ///< it stopped to wait for something
-        Started,   ///< `tid` was started by a watched thread, and is now watched, too
+        Preempted, ///< stopped although it was ready to run
+        Slept,     ///< stopped to wait for something
+        Started,   ///< `tid` was started by a watched thread and is now watched, too
         Ended,
-        Named, ///< `name` is its name from now on
-        Lost,  ///< `lost` records were dropped, because the ring was full
+        Named, ///< `name` is the thread's new name
+        Lost,  ///< `lost` records were dropped because the ring was full
     };
     Kind kind = Kind::SwitchIn;
     std::uint64_t monotonicNs = 0;
@@ -42,7 +44,7 @@ struct PerfRecord {
     std::string name = {};
 };
 
-/// Not thread-safe. Owns the descriptors and the rings.
+/// Owns the descriptors and rings. Not thread-safe.
 class PerfSwitches
 {
 public:
@@ -52,9 +54,9 @@ public:
     PerfSwitches(const PerfSwitches&) = delete;
     PerfSwitches& operator=(const PerfSwitches&) = delete;
 
-    /// Watches a thread from now on. It is not an error if the thread has ended. Throws PerfError.
+    /// Watches a thread from now on; ignores one that has ended. Throws PerfError.
     void watch(pid_t tid);
-    /// Replaces `records` by those since the last call, in the order of time.
+    /// Replaces `records` with those since the last call, by time.
     void take(std::vector<PerfRecord>& records);
 
 private:

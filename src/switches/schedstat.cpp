@@ -12,7 +12,7 @@ namespace unisweep
 {
 
 Schedstat::Schedstat(pid_t tid)
-    // A thread also exists under its own id, although no listing contains it.
+    // /proc/TID works for any thread, although listings of /proc contain only processes.
     : m_file(open(
           ("/proc/" + std::to_string(tid) + "/task/" + std::to_string(tid) + "/schedstat").c_str(),
           O_RDONLY | O_CLOEXEC))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// /proc/PID/task/TID/schedstat (Documentation/scheduler/sched-stats.rst): the time that a thread
-// ran, and that it was ready without a CPU, in nanoseconds since its start.
+// /proc/PID/task/TID/schedstat (Documentation/scheduler/sched-stats.rst): how long a thread ran,
+// and how long it was ready without a CPU, in nanoseconds since its start.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ struct SchedstatTimes {
     bool operator==(const SchedstatTimes&) const = default;
 };
 
-/// Holds the file open, because it is read often. Not thread-safe.
+/// Keeps the file open, because it is read often. Not thread-safe.
 class Schedstat
 {
 public:
@@ -27,7 +27,7 @@ public:
     Schedstat(Schedstat&& other) noexcept;
     Schedstat& operator=(Schedstat&& other) noexcept;
 
-    /// nullopt: the thread has ended, or the kernel does not count this.
+    /// nullopt: the thread has ended, or the kernel does not provide these statistics.
     std::optional<SchedstatTimes> read() const;
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When the threads of a guest on another machine ran, as written there by `unisweep-load record`
-// and read here by evidence/thread_stream_reader.h: records of 32 bytes in the byte order of both
-// machines (x86-64). Times are CLOCK_MONOTONIC of the writing machine.
+// The stream of when a guest's threads ran on another machine, written there by `unisweep-load
+// record` and read by evidence/thread_stream_reader.h: records of 32 bytes in the byte order of
+// both machines (x86-64). Times are CLOCK_MONOTONIC of the writing machine.
 #pragma once
 
 #include <array>
@@ -12,16 +12,16 @@ namespace unisweep
 
 struct ThreadStreamRecord {
     enum class Kind : std::uint32_t {
-        Found = 1, ///< a thread of the guest: `name`; instead of a time, its process
-        Reading,   ///< contents of its schedstat: runNs, waitNs
-        SwitchIn,  ///< this and the following as in PerfRecord
+        Found = 1, ///< a thread of the guest: `name`; atNs is its process id
+        Reading,   ///< the thread's schedstat: runNs, waitNs
+        SwitchIn,  ///< this and the following kinds are as in PerfRecord
         Preempted,
         Slept,
         Started,
         Ended,
         Named,
-        Lost,      ///< runNs: the number
-        Forbidden, ///< there are no switches: errno in runNs, perf_event_paranoid in waitNs
+        Lost,      ///< runNs: number of lost records
+        Forbidden, ///< switches are not available: runNs is errno, waitNs is perf_event_paranoid
         Tick,      ///< everything before `atNs` has been written
     };
     struct Times {
@@ -33,7 +33,7 @@ struct ThreadStreamRecord {
     std::int64_t atNs;
     union {
         Times times;
-        std::array<char, 16> name; ///< ends with a zero: the kernel stores 15 letters
+        std::array<char, 16> name; ///< null-terminated: the kernel stores 15 characters
     };
 };
 static_assert(sizeof(ThreadStreamRecord) == 32);
