@@ -6,7 +6,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Choices with spaces would have to be quoted by whoever completes them.
+// Leaves out choices with spaces, which the user would have to quote.
 static QString singleWords(const QStringList& choices)
 {
     QStringList words;
@@ -17,7 +17,7 @@ static QString singleWords(const QStringList& choices)
     return words.join(QLatin1Char(' '));
 }
 
-// The action that completes values; `name` is the value's name in the help.
+// The action that completes values; `name`: the value's name in the help.
 static QString bashValues(const QString& name, const QStringList& choices)
 {
     if (!choices.isEmpty())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Completion of a program's command line, as a script for a shell.
+// Shell scripts that complete a program's command line.
 #pragma once
 
 #include <QByteArray>
@@ -11,7 +11,7 @@ namespace unisweep
 
 /// For bash, with or without the package bash-completion.
 QByteArray bashCompletion(const ProgramTable& program);
-/// An autoloaded function: its file is to be named "_" and the program.
+/// An autoloaded function. Its file must be named "_" plus the program's name.
 QByteArray zshCompletion(const ProgramTable& program);
 QByteArray fishCompletion(const ProgramTable& program);
 

@@ -13,7 +13,7 @@ static QString fishQuoted(const QString& text)
     return QLatin1Char('\'') + escaped + QLatin1Char('\'');
 }
 
-// The values of an option or argument. For an argument without a list, fish completes files by
+// Completion of the values of an option or argument. Without a list, fish completes files by
 // default.
 static QString fishValues(const QString& name, const QStringList& choices)
 {

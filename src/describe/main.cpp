@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// unisweep-describe: writes shell completions and manual pages when the program is built. It is not
-// installed.
+// unisweep-describe: writes shell completions and manual pages during the build. Not installed.
 #include <cstdio>
 #include <stdexcept>
 

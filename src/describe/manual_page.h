@@ -10,20 +10,20 @@
 namespace unisweep
 {
 
-/// A template with these lines replaced: "@SYNOPSIS@", "@COMMAND name@" by the heading of a
-/// command,
-/// "@OPTIONS name@" by its options and examples ("@OPTIONS@": of the program without a command),
-/// "@EXIT STATUS@"; and @VERSION@ anywhere. Throws std::runtime_error when the template names a
-/// command that the program does not have, or lacks one that it has.
+/// Replaces these lines of a template: "@SYNOPSIS@"; "@COMMAND name@" by the heading of a command;
+/// "@OPTIONS name@" by its options and examples ("@OPTIONS@": those of the program without a
+/// command); "@EXIT STATUS@"; and @VERSION@ anywhere. Throws std::runtime_error if the template
+/// names a command that the program does not have, or lacks one.
 QByteArray manualPage(const ProgramTable& program, const QString& version, const QByteArray& page);
 
-/// Markdown as the project's documents use it: headings, paragraphs, lists, tables whose first
-/// column is a term, fenced code, `code`, *emphasis*, **strong**, links (their text).
+/// Converts the Markdown that the project's documents use: headings, paragraphs, lists, tables
+/// whose first column is a term, fenced code, `code`, *emphasis*, **strong**, and links (only their
+/// text).
 QByteArray manualPageOfMarkdown(const QString& markdown, const QString& name,
                                 const QString& section, const QString& description,
                                 const QString& version);
 
-/// Text in which troff sees no request and no escape.
+/// Escapes text for troff.
 QString roffText(QString text);
 
 } // namespace unisweep

@@ -8,7 +8,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// The text between the marks of a paragraph; backslashes are added only here.
+// Converts a paragraph's text. Only this function adds backslashes.
 static QString inlineText(const QString& markdown)
 {
     static const QRegularExpression link(u"!?\\[([^\\]]*)\\]\\([^)]*\\)"_s);
@@ -31,7 +31,7 @@ static QString inlineText(const QString& markdown)
     return text;
 }
 
-// The cells of a row; a bar within backquotes or after a backslash is not a separator.
+// The cells of a row. A bar within backquotes or after a backslash is not a separator.
 static QStringList cellsOf(const QString& row)
 {
     QStringList cells = {QString()};
@@ -52,8 +52,8 @@ static QStringList cellsOf(const QString& row)
     return cells;
 }
 
-// The first column is the term; the columns between it and the last are introduced by their
-// headings.
+// The first column is the term, the last one its description. Columns in between are preceded by
+// their headings.
 static QString tableRow(const QStringList& head, const QStringList& cells)
 {
     QString text = u".TP\n%1\n"_s.arg(inlineText(cells.constFirst()));
@@ -115,7 +115,7 @@ private:
         finish();
         const qsizetype level = line.indexOf(QLatin1Char(' '));
         const QString title = line.mid(level + 1).remove(QLatin1Char('`'));
-        if (level == 1) // it is the page's name
+        if (level == 1) // the page's title
             m_text += u".SH DESCRIPTION\n"_s;
         else if (level == 2)
             m_text += u".SH "_s + roffText(title.toUpper()) + QLatin1Char('\n');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What both programs take on their command lines, in one form.
+// The command lines of both programs, in a common form.
 #pragma once
 
 #include <QList>
@@ -11,7 +11,7 @@ namespace unisweep
 
 struct DescribedOption {
     QStringList names; ///< "--json", "-h"
-    QString value;     ///< what it takes; empty: nothing
+    QString value;     ///< the value's name; empty: none
     QString help;
     QStringList choices;
 };
@@ -32,7 +32,7 @@ struct DescribedCommand {
     QStringList examples;
     QList<int> exitCodes;
 
-    /// "unisweep run FILE [OPTION...]" without the program's name and the options.
+    /// "FILE" from "unisweep run FILE [OPTION...]".
     QString wordSyntax() const;
 };
 
@@ -41,11 +41,11 @@ struct ProgramTable {
     QList<DescribedCommand> commands;
 };
 
-/// Needs an application object.
+/// Requires an application object.
 ProgramTable workbenchTable();
 ProgramTable loadGeneratorTable();
 
-/// Does a value, or a word, of this name stand for a file or a folder?
+/// Whether a value or argument with this name is a file, or a folder.
 bool isFile(const QString& valueName);
 bool isFolder(const QString& valueName);
 

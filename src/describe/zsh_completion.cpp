@@ -6,13 +6,13 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Within single quotes.
+// In single quotes.
 static QString zshQuoted(const QString& text)
 {
     return QLatin1Char('\'') + QString(text).replace(u"'"_s, u"'\\''"_s) + QLatin1Char('\'');
 }
 
-// Within a specification of _arguments.
+// Escapes text for a specification of _arguments.
 static QString zshText(QString text)
 {
     for (const char special : {'\\', '[', ']', ':', '('})
