@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The host's clock is set in the midst of a step, and the host sleeps: in a workbench and a load
-// client with a preloaded library between them and the clocks, since setting the real ones would
-// disturb everybody.
+// Runs during which the host's clock is set or the host suspends. Setting the real clocks would
+// affect the whole host, so a library preloaded into the workbench and the load client shifts the
+// clocks that they read.
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -60,7 +60,7 @@ void ClockStepsTest::stepIsJudged_data()
     QTest::addColumn<QByteArray>("service");
     QTest::addColumn<qint64>("realtimeMs");
     QTest::addColumn<qint64>("sleptMs");
-    QTest::addColumn<QString>("invalid"); // what the verdict says; empty: it is sound
+    QTest::addColumn<QString>("invalid"); // expected in the verdict; empty: the step is valid
     for (const char* service : {"dns", "http"}) {
         const auto row = [&](const char* name) -> QTestData& {
             return QTest::addRow("%s, %s", service, name) << QByteArray(service);
@@ -74,7 +74,7 @@ void ClockStepsTest::stepIsJudged_data()
     }
 }
 
-// In the midst of the step that follows: half a second of it is warm-up.
+// Schedules the shift for the middle of the next step, whose first half second is warm-up.
 void ClockStepsTest::shiftSoon(qint64 realtimeMs, qint64 sleptMs) const
 {
     m_shift->realtimeNs = realtimeMs * 1'000'000;
@@ -107,14 +107,14 @@ void ClockStepsTest::stepIsJudged()
     }
     const RunData data = readResults(path);
     QCOMPARE(data.steps.size(), 1u);
-    QVERIFY(data.steps[0].samples.size() >= 1250); // of the warm-up, too
-    // It came while the client measured.
+    QVERIFY(data.steps[0].samples.size() >= 1250); // samples include the warm-up
+    // Nonzero only if the clock was set while the client measured.
     const QJsonObject clock =
         QJsonDocument::fromJson(outcome.record.clientJson)[u"clock"_s].toObject();
     const qint64 seenNs = clock[u"realtime_stepped_ns"_s].toInteger();
     QVERIFY2(std::abs(seenNs - std::abs(realtimeMs) * 1'000'000) < 1'000'000,
              outcome.record.clientJson.constData());
-    // A busy host may have kept the server or the client for seconds, but for no hour.
+    // A busy host may delay the server or the client by seconds, but not by an hour.
     qint64 answers = 0;
     for (const Sample& sample : data.steps[0].samples) {
         if (sample.receivedNs == never || sample.sentNs == never)
@@ -133,8 +133,7 @@ void ClockStepsTest::stepIsJudged()
              qPrintable(verdict.toText()));
 }
 
-// Programs of others take their times from the clock that is set: the step says that they may be
-// wrong.
+// External load clients read the clock that was set, so the step is marked as possibly wrong.
 void ClockStepsTest::externalClientsAreNotTrusted()
 {
     if (QStandardPaths::findExecutable(u"dnsperf"_s).isEmpty())
@@ -155,7 +154,7 @@ void ClockStepsTest::externalClientsAreNotTrusted()
 int main(int argc, char** argv)
 {
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    if (!qEnvironmentVariableIsSet("UNISWEEP_SHIFTED_CLOCK")) { // again, with the library before it
+    if (!qEnvironmentVariableIsSet("UNISWEEP_SHIFTED_CLOCK")) { // start again with the library
         char path[] = "/tmp/unisweep-clock-XXXXXX";
         const int file = mkstemp(path);
         if (file < 0 || ftruncate(file, sizeof(ClockShift)) != 0)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole runs with the load clients that files describe, on servers out of the distribution's
-// packages: PostgreSQL by pgbench, HTTP/2 by h2load, HTTP by hey.
+// Complete runs with load clients described by files, against servers from the distribution's
+// packages: PostgreSQL with pgbench, HTTP/2 with h2load, HTTP with hey.
 #include "guest/isolated_process.h"
 #include "run/preflight.h"
 #include "services_guest.h"
@@ -62,11 +62,12 @@ void DescribedRunsTest::clientLoadsItsServer()
     for (const StepData& step : result.steps) {
         const double expected = step.record.offeredRate * 2.0;
         const double answered = step.statistics.count(Outcome::Answered);
-        // Poisson arrivals: within four standard deviations; the others keep a schedule.
+        // Poisson arrivals: within four standard deviations. The other clients follow a fixed
+        // schedule.
         const double off = tellsWhenDue ? 4 * std::sqrt(expected) : 0.15 * expected;
         QVERIFY2(std::abs(answered - expected) <= off, qPrintable(QString::number(answered)));
         QCOMPARE(step.statistics.count(Outcome::Wrong), 0);
-        // The host may be busy, which the verdict says; the client itself did all it was to do.
+        // On a busy host the verdict may report a problem, but the client itself must not fail.
         QVERIFY2(!step.record.verdict.toText().contains(u"failed"_s),
                  qPrintable(step.record.verdict.toText()));
         qint64 warmUp = 0;
@@ -76,11 +77,11 @@ void DescribedRunsTest::clientLoadsItsServer()
             QVERIFY(sample.sentNs >= sample.intendedNs && sample.receivedNs > sample.sentNs);
             QCOMPARE((sample.clocks & InferredTimes) == 0, tellsWhenDue);
         }
-        QVERIFY(warmUp > 0); // the second before the step
+        QVERIFY(warmUp > 0); // the client runs for one second before the step
     }
 }
 
-// nginx, as it is configured here, speaks HTTP/1.1 only.
+// nginx is configured here for HTTP/1.1 only.
 void DescribedRunsTest::otherProtocolIsRefused()
 {
     const Preflight found =

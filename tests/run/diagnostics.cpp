@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report in public holds what helps, and nothing private.
+// A report to be published contains what helps to find an error, and nothing private.
 #include "run/diagnostics.h"
 
 #include <QtTest>
@@ -67,7 +67,7 @@ void DiagnosticsTest::reportIsWhole()
          {u"- Qt %1 on xcb"_s.arg(QLatin1String(qVersion())), u"KVM"_s, u"load kvm"_s,
           u"## Experiment\n\n```\ntitle: A\n```"_s, u"first\nlast"_s})
         QVERIFY2(text.contains(part), qPrintable(text));
-    // What there is none of has no section.
+    // Empty parts get no section.
     QVERIFY(!diagnosticsText({}, {}, {}, {}, ada).contains(u"## "_s));
 }
 
@@ -81,7 +81,7 @@ void DiagnosticsTest::longLogsAreCut()
     QVERIFY(!text.contains(u"line 4000\n"_s));
 }
 
-// A text with a fence in it does not end the block.
+// A text that contains a code fence does not end the code block.
 void DiagnosticsTest::fencesHold()
 {
     const QString text = diagnosticsText({}, {}, u"title: \"```\"\n"_s, {}, ada);

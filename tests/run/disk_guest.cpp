@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole disks that boot nowhere: the run says so, with the firmware's words, and as soon as it is
-// known.
+// Disks that cannot boot: the run reports this early, quoting the firmware's message.
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -48,10 +47,10 @@ void DiskGuestTest::initTestCase()
 
 void DiskGuestTest::disksThatBootNowhere_data()
 {
-    QTest::addColumn<QByteArray>("program"); // of its boot record, at 0000:7c00
-    QTest::addColumn<int>("timeoutS");       // for the boot; far more than is needed, or all of it
+    QTest::addColumn<QByteArray>("program"); // of the boot record, loaded at 0000:7c00
+    QTest::addColumn<int>("timeoutS");       // boot timeout: ample, or used up entirely
     QTest::addColumn<QByteArray>("says");
-    // INT 18h: nothing here, next device. Firmware does it by itself with a record of zeros.
+    // INT 18h: the firmware tries the next device. It does the same if the record is all zeros.
     QTest::newRow("gives up") << QByteArray::fromHex("cd18") << 120
                               << QByteArray("the disk is not bootable (\"No bootable device.\")");
     // mov si, 7c20h; next: lodsb; test al, al; jz halt; mov ah, 0eh; int 10h; jmp next; halt: hlt…
@@ -88,7 +87,7 @@ void DiskGuestTest::disksThatBootNowhere()
     const QByteArray said = unisweep(
         {u"run"_s, m_dir.filePath(u"disk.yaml"_s), u"--no-figures"_s, u"--out"_s, out}, code);
     if (code == 3)
-        QSKIP(said.constData()); // this host cannot, and the message says why
+        QSKIP(said.constData()); // this host lacks something that the message names
     QCOMPARE(code, 1);
     QVERIFY2(said.contains(says), said.constData());
     if (timeoutS > 60)

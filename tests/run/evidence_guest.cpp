@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Causes by the scheduler's record and the door of real guests: under QEMU, as a process of the
-// host, and under a Solo5 tender. While load runs, the guest's processor is taken by a thread of
-// higher priority, the guest is stopped, it computes because it is told to, and the network path
-// holds packets on either way. UNISWEEP_FAULTS=40 plants so many of each instead of a few.
+// Causes of outliers, found from the scheduling record and the door of real guests: under QEMU, as
+// a process of the host, and under a Solo5 tender. While load runs, a thread of higher priority
+// takes the guest's processor, the guest is stopped, the guest computes on demand, or the network
+// path delays packets in either direction. UNISWEEP_FAULTS=40 plants 40 faults of each kind instead
+// of a few.
 //
 // The tender's guest is spinning_guest.c, built with Solo5's toolchain (opam install solo5, or from
-// its sources), beside the tender, where UNISWEEP_IMAGES says:
+// its sources). Put it and the tender into the directory named by UNISWEEP_IMAGES:
 //
 //   solo5-elftool gen-manifest spinning_guest.json manifest.c
 //   x86_64-solo5-none-static-cc -O2 -z solo5-abi=spt -o spinning.spt spinning_guest.c manifest.c
@@ -69,11 +70,11 @@ pid_t processOf(pid_t tid)
     return text.mid(at, text.indexOf('\n', at) - at).trimmed().toInt();
 }
 
-/// Has the guest compute: tells it how long, and waits until it has.
+/// Makes the guest compute for a given time and waits until it has finished.
 class Spinner
 {
 public:
-    /// The unikernel is told nanoseconds, Linux hundredths of a second.
+    /// The unikernel takes nanoseconds, the Linux guest hundredths of a second.
     Spinner(Endpoint endpoint, std::chrono::milliseconds length)
         : m_endpoint(std::move(endpoint))
         , m_text(QByteArray::number(static_cast<qlonglong>(
@@ -82,11 +83,11 @@ public:
     {
     }
 
-    /// Until it has. Throws GuestError when it does not.
+    /// Blocks until the guest has finished. Throws GuestError if it does not.
     void compute() const
     {
         bool done = false;
-        // A thread that enters the guest's network stays there.
+        // A separate thread, since a thread that enters the guest's network cannot leave it.
         std::thread([&] {
             if (m_endpoint.enterNetwork)
                 m_endpoint.enterNetwork();
@@ -114,7 +115,7 @@ private:
     QByteArray m_text;
 };
 
-/// Plants faults of each kind in turn, while the step runs.
+/// Plants faults of each kind in turn while the step runs.
 class Saboteur
 {
 public:
@@ -144,13 +145,14 @@ private:
         const int cpu = static_cast<int>(sysconf(_SC_NPROCESSORS_ONLN)) - 1;
         for (const GuestThread& thread : m_threads) {
             pin(thread.tid, cpu);
-            // Before all else, but for us; QEMU's own work before its virtual processor's.
+            // The guest precedes all else but this thread; QEMU's own threads precede its virtual
+            // CPU.
             doortest::setUrgency(thread.role == ThreadRole::Vcpu ? 1 : 2, thread.tid);
         }
         pin(0, cpu);
         const sched_param priority{20};
         m_allowed = sched_setscheduler(0, SCHED_FIFO, &priority) == 0;
-        std::this_thread::sleep_for(1s); // the warm-up
+        std::this_thread::sleep_for(1s); // skip the warm-up
         for (int i = 0; m_allowed && i < m_times; ++i) {
             for (const Fault kind : m_kinds) {
                 std::this_thread::sleep_for(3 * m_length);
@@ -208,10 +210,10 @@ private:
     HeldForwarder* m_forwarder;
     std::vector<PlantedFault> m_faults;
     std::atomic<bool> m_allowed{false};
-    std::jthread m_thread; ///< last: it uses all of the above
+    std::jthread m_thread; ///< last, since the thread uses all members above
 };
 
-/// Load by way of the forwarder.
+/// Sends the load through the forwarder.
 class ForwardedClient : public LoadClient
 {
 public:

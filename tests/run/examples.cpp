@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The experiments that come with the program, checked against a host that has what they need: what
-// would be refused there is refused everywhere.
+// The experiments shipped with Unisweep, checked as on a host that has everything they need: an
+// error found here would occur on every host.
 #include <QtTest>
 
 #include "experiment/client_check.h"
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void contradictionsAreFound();
 };
 
-// As the preflight, but for what is a matter of the host: programs, images, bridges, daemons.
+// Like the preflight, without what depends on the host: programs, images, bridges, daemons.
 static QString whyNowhere(const Experiment& experiment, const Catalog& catalog)
 {
     for (const Problem& problem : check(experiment) + checkClientNames(experiment) +

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A guest of the catalog from its image to the end of one step of load, for tests of its kinds.
+// Runs a guest of the catalog, from its image to the end of one step of load, for tests of guests.
 #pragma once
 
 #include <QtTest>
@@ -26,7 +26,7 @@ struct QuietObserver : RunObserver {
     void logged(const QString&) override {}
 };
 
-/// The experiment of one series, as a file would say it.
+/// An experiment with one series, as read from a file.
 inline Experiment oneSeries(const QByteArray& series, const QByteArray& service = "dns",
                             const QByteArray& bootTimeout = "45s")
 {
@@ -36,8 +36,8 @@ inline Experiment oneSeries(const QByteArray& series, const QByteArray& service 
                                "\nseries:\n  - " + series + "\n");
 }
 
-/// Makes what images are missing, "platform/server" each, while the distribution can be reached:
-/// from a namespace it cannot.
+/// Builds missing images, each given as "platform/server". Call it before entering a namespace,
+/// from which the distribution's servers cannot be reached.
 inline void makeImages(const QStringList& recipes)
 {
     try {
@@ -49,18 +49,18 @@ inline void makeImages(const QStringList& recipes)
             ImageBuilder(ImageStore()).ensure(std::get<Recipe>(found));
         }
     } catch (const std::exception& error) {
-        qWarning("%s", error.what()); // the test that needs it will say so too
+        qWarning("%s", error.what()); // a test that needs the image reports it again
     }
 }
 
-/// Whether its console's word on the guest's address is taken.
+/// Whether the guest's address may be taken from its console.
 enum class Telling { All, Nothing };
 
-/// A started guest with the means to load it.
+/// A started guest and a client that loads it.
 class GuestRun
 {
 public:
-    /// nullptr, with the message as a failure of the test, when it does not come up.
+    /// Returns nullptr, and fails the test with the message, if the guest does not start.
     static std::unique_ptr<GuestRun> start(const Catalog& catalog, const Experiment& experiment,
                                            const QString& resultsPath,
                                            Telling telling = Telling::All)
@@ -73,7 +73,7 @@ public:
         }
     }
 
-    /// Builds the image when there is none. Throws what the run would.
+    /// Builds the image if it is missing. Throws the same errors as a run.
     GuestRun(const Catalog& catalog, const Experiment& experiment, const QString& resultsPath,
              Telling telling = Telling::All)
         : m_experiment(experiment)
@@ -114,7 +114,7 @@ public:
     BootedGuest& booted() { return *m_booted; }
     const ResultsWriter& results() const { return m_results; }
 
-    /// At `rate`, after half a second of warm-up.
+    /// Loads the guest at `rate` requests per second, after half a second of warm-up.
     StepOutcome load(int rate, std::chrono::nanoseconds duration = std::chrono::seconds(1))
     {
         return load(rate, duration, *m_client);

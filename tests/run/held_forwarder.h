@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Datagrams to a guest and back, by way of a program that holds them when it is told to: a network
-// path that is slow at known instants, whatever the guest's network is. In the guest's own network
-// where it has one, else on loopback.
+// Forwards datagrams to and from a guest, and holds them on demand: a network path that is slow at
+// known instants, for any kind of guest network. Runs in the guest's network namespace if it has
+// one, otherwise on loopback.
 #pragma once
 
 #include <array>
@@ -30,7 +30,7 @@ public:
     explicit HeldForwarder(const Endpoint& guest)
         : m_thread([this, guest](const std::stop_token& stop) {
             if (guest.enterNetwork)
-                guest.enterNetwork(); // this thread alone
+                guest.enterNetwork(); // affects this thread only
             m_guest.sin_family = AF_INET;
             m_guest.sin_port = htons(guest.port);
             inet_pton(AF_INET, guest.address.toLatin1().constData(), &m_guest.sin_addr);
@@ -62,9 +62,10 @@ public:
     HeldForwarder(const HeldForwarder&) = delete;
     HeldForwarder& operator=(const HeldForwarder&) = delete;
 
-    /// Of loopback, in the guest's network.
+    /// Port on loopback, in the guest's network.
     quint16 port() const { return static_cast<quint16>(m_port); }
-    /// Datagrams to the guest (0), or from it (1), that come until then are held until then.
+    /// Holds all datagrams to the guest (0) or from it (1) that arrive before `untilNs`, until
+    /// then.
     void hold(int way, qint64 untilNs)
     {
         m_heldUntilNs.at(static_cast<std::size_t>(way)) = untilNs;
@@ -73,7 +74,7 @@ public:
 private:
     using Datagram = std::vector<char>;
     struct Client {
-        int back = -1; ///< a socket of its own to the guest, so that answers find their client
+        int back = -1; ///< private socket to the guest, so that responses find their client
         sockaddr_in address{};
         std::array<std::deque<Datagram>, 2> held;
     };
@@ -137,11 +138,11 @@ private:
     }
 
     sockaddr_in m_guest{};
-    std::atomic<int> m_port{0}; ///< -1: none
+    std::atomic<int> m_port{0}; ///< -1: none could be opened
     int m_front = -1;
-    std::map<in_port_t, Client> m_clients; ///< by their ports
+    std::map<in_port_t, Client> m_clients; ///< by their port
     std::array<std::atomic<qint64>, 2> m_heldUntilNs{};
-    std::jthread m_thread; ///< last: it uses all of the above
+    std::jthread m_thread; ///< last, since the thread uses all members above
 };
 
 } // namespace unisweep

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libvirt's system daemon hangs (is stopped by a signal) while a run creates its guest, measures,
-// or is being stopped, and while other commands ask it. All of them end by themselves and say why;
-// once the daemon goes on, nothing is left.
+// libvirt's system daemon hangs (stopped by a signal) while a run creates its guest, measures or is
+// being stopped, and while other commands query it. All of them must end without help and report
+// why; once the daemon continues, nothing may be left behind.
 #include <csignal>
 
 #include <QCoreApplication>
@@ -14,8 +14,8 @@
 using namespace Qt::StringLiterals;
 using namespace unisweep;
 
-// Moments at which the daemon stops: a network was made and the guest comes next; QEMU was started,
-// and the daemon waits for its monitor.
+// When the daemon is stopped: after the network was created and before the guest is; after QEMU was
+// started, while the daemon waits for its monitor.
 static const QByteArray networkIsThere = "network";
 static const QByteArray emulatorIsThere = "emulator";
 
@@ -92,7 +92,7 @@ void HungLibvirtTest::begin(QProcess& process, const QStringList& arguments) con
     process.start(program, arguments);
 }
 
-// After a look for leftovers, as at the start of the next run.
+// Whatever `unisweep clean` leaves behind; the next run does the same cleanup.
 QByteArray HungLibvirtTest::left()
 {
     QProcess clean;
@@ -121,10 +121,10 @@ QByteArray HungLibvirtTest::rest() const
 void HungLibvirtTest::runsEnd_data()
 {
     QTest::addColumn<QByteArray>("series");
-    QTest::addColumn<QByteArray>("when"); // a word that the run says, or one of these two
+    QTest::addColumn<QByteArray>("when"); // text in the run's output, or a moment above
     QTest::addColumn<bool>("stop");
     QTest::addColumn<int>("code");
-    QTest::addColumn<int>("seconds"); // at most
+    QTest::addColumn<int>("seconds"); // upper limit
     const QByteArray guest = "{platform: linux, server: bind, network: isolated}";
     QTest::newRow("creation, stopped") << guest << networkIsThere << true << 4 << 120;
     if (!qEnvironmentVariableIsSet("UNISWEEP_HANGS"))
@@ -132,7 +132,7 @@ void HungLibvirtTest::runsEnd_data()
     QTest::newRow("creation") << guest << networkIsThere << false << 1 << 120;
     QTest::newRow("QEMU starts, stopped") << guest << emulatorIsThere << true << 4 << 120;
     QTest::newRow("QEMU starts") << guest << emulatorIsThere << false << 1 << 120;
-    // A container is up at once.
+    // A container starts immediately.
     const QByteArray container = "{platform: container, server: bind, network: isolated}";
     const QByteArray measuring = "100 requests/s";
     QTest::newRow("measuring") << container << measuring << false << 1 << 120;
@@ -158,7 +158,7 @@ void HungLibvirtTest::runsEnd()
     };
     QElapsedTimer untilThen;
     untilThen.start();
-    while (!isThere()) { // QEMU's start takes a tenth of a second: qWaitFor() looks too seldom
+    while (!isThere()) { // QEMU starts within 0.1 s, and qWaitFor() polls too rarely for that
         QVERIFY2(untilThen.elapsed() < 120'000 && run.state() != QProcess::NotRunning,
                  said.constData());
         run.waitForReadyRead(2);
@@ -222,7 +222,7 @@ void HungLibvirtTest::commandsEnd()
     QVERIFY2(said.contains("did not respond within"), said.constData());
 }
 
-// The daemon is looked at for leftovers only.
+// These runs use the daemon only to look for leftovers.
 void HungLibvirtTest::runsOfOtherDriversGoOn()
 {
     const auto end = qScopeGuard([this] { goOn(); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A host with a working /dev/kvm inside of QEMU, for tests of what needs one: Debian with libvirt,
-// from tests/kvm/make-host, on an emulated processor with AMD's virtualization. Commands reach it
-// by ssh through a forwarded port of loopback. Everything there is slow, so deadlines are generous.
+// A host with a working /dev/kvm inside QEMU, for tests that need KVM: Debian with libvirt, from
+// tests/kvm/make-host, on an emulated processor with AMD's virtualization. Commands reach it over
+// ssh through a port forwarded on loopback. Everything there is slow, so timeouts are generous.
 #pragma once
 
 #include <QElapsedTimer>
@@ -9,17 +9,17 @@
 
 #include "own_namespace.h"
 
-/// How a command ended, and everything that it printed.
+/// How a command ended, and its combined output.
 struct Said {
-    int exit = -1; ///< -1: not ended in time
+    int exit = -1; ///< -1: not finished in time
     QString text;
 };
 
 class InnerHost
 {
 public:
-    /// `directory` is what make-host made; the second disk, read-only at /opt/unisweep, is made of
-    /// the folder `payload`.
+    /// `directory` contains what make-host created; the second disk, read-only at /opt/unisweep, is
+    /// made from the folder `payload`.
     InnerHost(QString directory, QString payload)
         : m_machine(std::move(directory))
         , m_payload(std::move(payload))
@@ -33,7 +33,7 @@ public:
     InnerHost(const InnerHost&) = delete;
     InnerHost& operator=(const InnerHost&) = delete;
 
-    /// Empty once root can log in and /dev/kvm is there; else what went wrong.
+    /// Returns an empty string once root can log in and /dev/kvm exists, otherwise what went wrong.
     QString start()
     {
         const QString disk = m_dir.filePath(QStringLiteral("payload"));
@@ -42,8 +42,8 @@ public:
                     QStringLiteral("-d"), m_payload, disk, QStringLiteral("800M")}))
             return QStringLiteral("cannot make the disk of the programs");
         startQemu(disk);
-        // The kernel needs 20 s when the processor is free, systemd 40: given up if nothing more is
-        // printed for so long.
+        // With an idle processor, the kernel takes 20 s and systemd 40 s; gives up after the same
+        // time without output.
         constexpr qint64 patienceMs = 240'000;
         QElapsedTimer quiet;
         quiet.start();
@@ -63,8 +63,8 @@ public:
                QString::fromUtf8(serial().right(3000));
     }
 
-    /// A shell command, as a user of it. One login serves all commands of a user; `login` names
-    /// another, which has the groups of its time.
+    /// Runs a shell command as a user of the host. All commands of a user share one login; another
+    /// `login` name opens a new one, with the groups that the user has by then.
     Said run(const char* user, const QString& command, int timeoutMs = 240'000,
              const char* login = "first")
     {
@@ -80,7 +80,7 @@ public:
         return said;
     }
 
-    /// A file of it, or nothing.
+    /// Contents of a file on the host; empty if it cannot be read.
     QByteArray read(const char* user, const QString& path)
     {
         QProcess ssh;
@@ -124,7 +124,8 @@ private:
                                               "cache=unsafe")
                                    .arg(file)};
         };
-        // Without hpet=off and tsc=reliable it takes the HPET as its clock, and stood still once.
+        // Without hpet=off and tsc=reliable, the kernel selects the HPET as its clock, and once
+        // hung.
         QStringList words = {
             QStringLiteral("-accel"),
             QStringLiteral("tcg,thread=multi"),
@@ -162,6 +163,6 @@ private:
 
     QString m_machine;
     QString m_payload;
-    QTemporaryDir m_dir{QStringLiteral("/tmp/uk-XXXXXX")}; // short: sockets of ssh are in it
+    QTemporaryDir m_dir{QStringLiteral("/tmp/uk-XXXXXX")}; // short, since it contains ssh's sockets
     QProcess m_qemu;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A Java machine as a process of this host, from an experiment file to the collections beside its
-// samples.
+// A Java virtual machine as a process of this host, from the experiment file to the recorded
+// collections.
 #include <QtTest>
 
 #include "guest/isolated_process.h"
@@ -32,7 +32,7 @@ void JvmRunTest::initTestCase()
 void JvmRunTest::collectionsAreBesideTheSamples_data()
 {
     QTest::addColumn<QByteArray>("collector");
-    QTest::addColumn<QString>("pause"); // a line of each collection
+    QTest::addColumn<QString>("pause"); // matches the log line of a collection
     QTest::newRow("Serial") << QByteArray("Serial") << u"] GC\\(\\d+\\) Pause "_s;
     QTest::newRow("Shenandoah") << QByteArray("Shenandoah")
                                 << u"] GC\\(\\d+\\) Pause (Init|Final) Mark"_s;
@@ -61,14 +61,14 @@ void JvmRunTest::collectionsAreBesideTheSamples()
     QVERIFY(step.statistics.count(Outcome::Answered) > 0);
     const RuntimeRecord& runtime = step.runtime;
     QCOMPARE(runtime.from, EventsFrom::Console);
-    QCOMPARE(runtime.clockErrorNs, 0); // the very clock of the samples
+    QCOMPARE(runtime.clockErrorNs, 0); // the same clock as the samples
     QCOMPARE(runtime.unplaced, 0);
     const auto inStep = [&](const RuntimeEvent& event) {
         return event.startNs >= 0 && event.endNs() < step.record.duration.count();
     };
     QVERIFY(std::ranges::any_of(runtime.events, inStep));
 
-    // Each told collection is an event, from the first to the last of them.
+    // Each logged collection between the first and the last event is an event.
     static const QRegularExpression stamp(u"^\\[(\\d+)ns\\]"_s);
     const QRegularExpression isPause(pause);
     const auto epoch = static_cast<qint64>(step.record.epochMonotonicNs);

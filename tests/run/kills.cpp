@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill -9 of each process that takes part in a run, at random moments from before the boot to after
-// the end. Nothing of ours is left afterwards, and the results file opens, with every sample that
-// was shown a second earlier. UNISWEEP_KILLS=N kills each N times (default 1), UNISWEEP_KILL_SEED=S
-// repeats a failed sequence.
+// Sends kill -9 to each process of a run, at random moments from before the boot to after the end.
+// Afterwards nothing is left behind, and the results file opens and contains every sample displayed
+// more than a second before the kill. UNISWEEP_KILLS=N kills each process N times (default 1);
+// UNISWEEP_KILL_SEED=S repeats a failed sequence.
 #include <csignal>
 
 #include <QCoreApplication>
@@ -32,17 +32,18 @@ QByteArray environmentOf(pid_t pid)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// One run in surroundings of its own, by which everything that it starts can be found again.
+// A private environment for one run, by which everything that the run starts can be found again.
 class Surroundings
 {
 public:
-    /// Images are those in `data`; results and settings are the test's own.
+    /// Uses the images in `data`; results and settings are private to the test.
     explicit Surroundings(const QString& data)
         : m_folder(u"/tmp/uk-XXXXXX"_s)
     {
         for (const char* name : {"run", "tmp", "out", "data/unisweep", "config"})
             QDir(m_folder.path()).mkpath(QLatin1String(name));
-        // Else the program takes another place, and what it leaves there is not seen here.
+        // Unless only the owner has access, the program uses another directory, which is not
+        // checked here.
         QFile::setPermissions(path("run"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QFile::link(data + u"/unisweep/images"_s, path("data/unisweep/images"));
     }
@@ -60,7 +61,8 @@ public:
 
     QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
 
-    // Emulators have no environment of ours, but their sockets' paths; servers have a root.
+    // Emulators do not inherit the environment, but their command lines contain socket paths;
+    // servers have a private root.
     QList<pid_t> processes() const
     {
         QList<pid_t> found;
@@ -77,7 +79,7 @@ public:
         return found;
     }
 
-    // "" when nothing is left; else what is.
+    // Empty if nothing is left behind.
     QString leftovers() const
     {
         QStringList left;
@@ -85,7 +87,7 @@ public:
             left << QString::fromUtf8(commandLineOf(pid).join(' ').left(200));
         for (const QString& place : {path("run") + u"/unisweep"_s, path("tmp")})
             left << QDir(place).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-        left.removeAll(u"measuring.lock"_s); // stays: removing it would let two in
+        left.removeAll(u"measuring.lock"_s); // stays by design: removing it would let in two runs
         for (const QNetworkInterface& one : QNetworkInterface::allInterfaces()) {
             if (one.name() != u"lo")
                 left << one.name();
@@ -108,7 +110,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-// What the workbench below tells of itself, a line each, at once.
+// Prints how many samples the workbench below has displayed, one line per report, unbuffered.
 class TellingObserver : public QuietObserver
 {
 public:
@@ -133,7 +135,7 @@ private:
 
 constexpr const char* workbenchWord = "--as-workbench";
 
-// This program as a workbench that tells which samples it has shown, and when.
+// Runs this program as a workbench that prints when it displayed how many samples.
 int workbench(const QString& experiment, const QString& results)
 {
     TellingObserver observer;
@@ -144,7 +146,7 @@ int workbench(const QString& experiment, const QString& results)
                : 1;
 }
 
-// Why a Solo5 tender cannot be killed here; empty when it can.
+// Why no Solo5 tender can be run here; empty if one can.
 QString whyNoTender()
 {
     for (const QString& name : {u"dns.spt"_s, u"solo5-spt"_s}) {
@@ -177,7 +179,7 @@ private:
     QTemporaryDir m_dir;
     const QString m_userData =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    QString m_data = m_userData; ///< where images are
+    QString m_data = m_userData; ///< contains the images
     QHash<QString, int> m_wholeMs;
     QRandomGenerator m_random;
     int m_times = 1;
@@ -203,7 +205,7 @@ void KillsTest::nothingIsLeft_data()
 {
     QTest::addColumn<QByteArray>("series");
     QTest::addColumn<bool>("window");
-    QTest::addColumn<QByteArray>("victim"); // the end of a program's name; empty: the workbench
+    QTest::addColumn<QByteArray>("victim"); // how the program's name ends; empty: the workbench
     const QByteArray user = "{platform: linux, server: bind}";
     const QByteArray isolated = "{platform: linux, server: bind, network: isolated}";
     QTest::newRow("workbench, embedded driver") << user << false << QByteArray();
@@ -222,8 +224,8 @@ void KillsTest::nothingIsLeft_data()
                                << false << QByteArray("libvirt_lxc");
 }
 
-// How long it takes when nobody kills anything, calibration and image building done: the first run
-// of all calibrates the client, and is therefore repeated.
+// Duration of an undisturbed run, without calibration and image building: the first run of the test
+// calibrates the client and is therefore repeated.
 int KillsTest::wholeRunMs(const QString& experiment)
 {
     if (const int known = m_wholeMs.value(experiment))
@@ -246,7 +248,7 @@ int KillsTest::wholeRunMs(const QString& experiment)
     return m_wholeMs[experiment] = static_cast<int>(timer.elapsed());
 }
 
-// 0: not there (yet).
+// Process ID of the victim; 0 if it does not exist (yet).
 pid_t KillsTest::find(const QByteArray& victim, const QProcess& run,
                       const Surroundings& surroundings)
 {
@@ -270,25 +272,25 @@ void KillsTest::killOnce(const QString& experiment, bool window, const QByteArra
     run.setProcessChannelMode(QProcess::MergedChannels);
     QStringList arguments = {u"run"_s, experiment, u"--no-figures"_s, u"--out"_s,
                              surroundings.path("out")};
-    if (window) // its results go to the user's folder, and its images come from there
+    if (window) // saves results to the user's folder and reads images from there
         arguments = {experiment, u"--start"_s};
     run.setProcessEnvironment(environment);
     run.start(program, arguments);
     QVERIFY(run.waitForStarted());
     QTest::qWait(afterMs);
     pid_t found = 0;
-    // One that is not there yet is waited for; one that has ended already is not missed.
+    // Wait for a victim that has not started yet; accept that one has already ended.
     while (run.state() == QProcess::Running && (found = find(victim, run, surroundings)) == 0)
         QTest::qWait(20);
     if (found > 0)
         ::kill(found, SIGKILL);
     if (victim == "libvirtd")
-        QVERIFY(m_libvirt->restart()); // as systemd does
+        QVERIFY(m_libvirt->restart()); // as systemd would
     const bool ended = run.state() == QProcess::NotRunning || run.waitForFinished(90'000);
     const QString said = QString::fromUtf8(run.readAll().right(1500));
     QVERIFY2(ended, qPrintable(u"killed after %1 ms; the run goes on without it: %2"_s.arg(
                         QString::number(afterMs), said)));
-    QString left; // libvirt may be in the midst of a creation: unisweep clean gives it 30 s
+    QString left; // libvirt may still be creating something; unisweep clean allows it 30 s
     const bool clean =
         QTest::qWaitFor([&] { return (left = surroundings.leftovers()).isEmpty(); }, 60'000);
     QVERIFY2(clean, qPrintable(u"killed after %1 ms; left: %2\nit said: %3"_s.arg(
@@ -314,7 +316,7 @@ QString KillsTest::write(const QByteArray& series) const
     return experiment;
 }
 
-// Into a store of the test's own, whose folder it gives.
+// Imports into a private store and returns the store's folder.
 QString KillsTest::importTender()
 {
     qputenv("UNISWEEP_TENDERS", realImage(u"mirage"_s).toUtf8());
@@ -351,7 +353,7 @@ void KillsTest::nothingIsLeft()
     }
 }
 
-// The workbench tells what it shows, and is killed in the midst of a step.
+// The workbench prints what it displays and is killed during a step.
 void KillsTest::shownSamplesAreInTheFile()
 {
     const QString experiment = m_dir.filePath(u"shown.yaml"_s);
@@ -360,7 +362,7 @@ void KillsTest::shownSamplesAreInTheFile()
     file.write("unisweep: 1\nname: shown\nservice: dns\nrates: [200]\nduration: 60s\n"
                "warm-up: 0s\nseries:\n  - {platform: process, server: bind}\n");
     file.close();
-    int longer = 1; // times, where a busy host let it show nothing that is old enough
+    int longer = 1; // factor, if a busy host delayed the display so that no sample is old enough
     for (int i = 0; i < m_times;) {
         const Surroundings surroundings(m_data);
         const QString results = surroundings.path("out/shown.unisweep");
@@ -378,7 +380,7 @@ void KillsTest::shownSamplesAreInTheFile()
         QVERIFY(run.waitForFinished());
         told += run.readAllStandardOutput();
 
-        // A second of the workbench's: what a busy host kept from it does not count.
+        // One second of the workbench's time: the longest gap that a busy host caused is added.
         qint64 lastNs = 0;
         qint64 longestGapNs = 0;
         qint64 expected = 0;
@@ -388,7 +390,7 @@ void KillsTest::shownSamplesAreInTheFile()
             const qint64 atNs = words.value(0).toLongLong();
             if (lastNs > 0)
                 longestGapNs = std::max(longestGapNs, atNs - lastNs);
-            if (lastNs > 0 || words.value(1) == "1") // from the first sample on
+            if (lastNs > 0 || words.value(1) == "1") // starts with the first sample
                 lastNs = atNs;
         }
         for (const QByteArray& line : lines) {
@@ -423,7 +425,7 @@ int main(int argc, char** argv)
     enterOwnNamespace(argv, [] {
         makeImages({u"linux/bind"_s, u"process/bind"_s, u"container/bind"_s});
     });
-    if (qEnvironmentVariableIsSet("UNISWEEP_KILLS")) // Qt Test's five minutes are for few kills
+    if (qEnvironmentVariableIsSet("UNISWEEP_KILLS")) // the default suffices for few kills
         qputenv("QTEST_FUNCTION_TIMEOUT", "36000000");
     QCoreApplication app(argc, argv);
     KillsTest test;

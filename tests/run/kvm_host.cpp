@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Guests under KVM, by the users that a real host has: root, one in no group, in kvm, in libvirt,
-// in both. The host is a Debian in QEMU (inner_host.h), made once by tests/kvm/make-host beside the
-// build, and never written to. It is slow: what takes part, what is said and what is left are
-// checked here, no times.
+// Guests under KVM, run by the users of a real host: root, and users in no group, in kvm, in
+// libvirt, and in both. The host is a Debian system in QEMU (inner_host.h), created once by
+// tests/kvm/make-host next to the build and never written to. It is slow, so the tests check
+// behavior, messages and leftovers, but no timings.
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,7 +17,7 @@ using namespace unisweep;
 static const QString machineDir = UNISWEEP_BIN_DIR u"/../test-kvm"_s;
 static const QString program = u"/opt/unisweep/bin/unisweep"_s;
 static constexpr int minutes = 60'000;
-// Two emulators, one in the other, on a host that may be busy.
+// The guest runs in nested emulators, on a host that may be busy.
 static constexpr int runTimeout = 8 * minutes;
 
 class KvmHostTest : public QObject
@@ -49,7 +49,7 @@ private:
     std::optional<InnerHost> m_host;
 };
 
-// The programs as they are installed, and one image.
+// The programs as installed, and one image.
 bool KvmHostTest::makePayload()
 {
     const QString root = m_dir.filePath(u"payload"_s);
@@ -86,8 +86,8 @@ void KvmHostTest::initTestCase()
     timer.start();
     const QString why = m_host->start();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    // Everybody has the image where it would have been built, in a home that is closed to others.
-    // The system's daemon, which asks QEMU for its capabilities once, stays.
+    // Each user gets the image where it would have been built, in a private home directory. The
+    // system daemon keeps running, since it queries QEMU's capabilities once.
     const Said said = m_host->run(
         "root",
         u"set -e; cp -r /opt/unisweep/linux-* /home/; "
@@ -117,7 +117,7 @@ QString KvmHostTest::writeExperiment(const char* user, const QByteArray& series)
     return u"kvm.yaml"_s;
 }
 
-// Of guests and what belongs to them, of all users; empty if nothing.
+// Guests and everything that belongs to them, of all users; empty if there is nothing.
 QString KvmHostTest::whatIsLeft()
 {
     return m_host
@@ -166,7 +166,7 @@ void KvmHostTest::checkKnowsTheAccelerator_data()
     QTest::addColumn<QByteArray>("user");
     QTest::addColumn<QByteArray>("series");
     QTest::addColumn<int>("exit");
-    QTest::addColumn<QString>("says"); // empty: nothing of emulation
+    QTest::addColumn<QString>("says"); // empty: does not mention emulation
     const QString emulated = u"will be emulated, without KVM: no permission for /dev/kvm"_s;
     const QByteArray system = "hypervisor: 'qemu:///system'";
     QTest::newRow("root, auto") << QByteArray("root") << QByteArray() << 0 << QString();
@@ -181,7 +181,7 @@ void KvmHostTest::checkKnowsTheAccelerator_data()
         << QByteArray("libv") << QByteArray("network: isolated") << 0 << QString();
 }
 
-// By whom /dev/kvm is opened: by the caller, or by the system's daemon.
+// The check must know who opens /dev/kvm: the caller or the system daemon.
 void KvmHostTest::checkKnowsTheAccelerator()
 {
     QFETCH(QByteArray, user);
@@ -197,7 +197,7 @@ void KvmHostTest::checkKnowsTheAccelerator()
         QVERIFY2(said.text.contains(says), qPrintable(said.text));
 }
 
-// Eight busy processes on two CPUs: the probe takes several times as long by the clock.
+// With eight busy processes on two CPUs, the probe takes several times as long in wall-clock time.
 void KvmHostTest::busyHostIsNoBrokenKvm()
 {
     const Said said = m_host->run(
@@ -228,13 +228,13 @@ void KvmHostTest::runsUnderKvm_data()
     QTest::addColumn<SchedulingSource>("source");
     QTest::addColumn<bool>("vhost");
     const QByteArray system = "hypervisor: 'qemu:///system'";
-    // The URI that results carry can be put back into an experiment.
+    // The URI stored with the results can be used in an experiment.
     QTest::newRow("root, embed") << QByteArray("root") << QByteArray("hypervisor: 'qemu:///embed'")
                                  << u"qemu:///embed"_s << SchedulingSource::Switches << false;
-    // Its store in /root is closed to the daemon's QEMU.
+    // The daemon's QEMU cannot read the store in /root.
     QTest::newRow("root, isolated") << QByteArray("root") << QByteArray("network: isolated")
                                     << u"qemu:///system"_s << SchedulingSource::Switches << true;
-    // Debian's perf_event_paranoid is 3.
+    // Debian sets perf_event_paranoid to 3.
     QTest::newRow("member, session")
         << QByteArray("member") << QByteArray("hypervisor: 'qemu:///session'")
         << u"qemu:///session"_s << SchedulingSource::Readings << false;
@@ -271,7 +271,7 @@ void KvmHostTest::runsUnderKvm()
     QCOMPARE(guest.hypervisorUri, uri);
     QCOMPARE(guest.accelerator, Accelerator::Kvm);
     QVERIFY2(guest.domainXml.contains(u"type=\"kvm\""_s), qPrintable(guest.domainXml));
-    // What two runs may differ in although the description that was asked is the same.
+    // The machine type that was used, which may differ between two runs of the same description.
     QVERIFY2(guest.hypervisor.liveXml.contains(u"machine='pc-"_s) ||
                  guest.hypervisor.liveXml.contains(u"machine='pc-i440fx-"_s),
              qPrintable(guest.hypervisor.liveXml));
@@ -296,7 +296,7 @@ void KvmHostTest::runsUnderKvm()
         QVERIFY(has(ThreadRole::Vcpu));
         QCOMPARE(has(ThreadRole::Vhost), vhost);
     }
-    // Its own CPU time, what its CPUs waited, and KVM's polling.
+    // The guest's own CPU time, the waiting time of its virtual CPUs, and KVM's polling.
     QVERIFY(data.accounting.size() >= 2u);
     const AccountingPoint& first = data.accounting.front();
     const AccountingPoint& last = data.accounting.back();
@@ -310,7 +310,7 @@ void KvmHostTest::runsUnderKvm()
     QCOMPARE(whatIsLeft(), QString());
 }
 
-// A session's daemon keeps the groups that its user had.
+// A running session daemon keeps the groups that its user had when it started.
 void KvmHostTest::daemonOfBeforeIsNamed()
 {
     const char* const joined = "joined";
@@ -324,7 +324,7 @@ void KvmHostTest::daemonOfBeforeIsNamed()
     static const QRegularExpression end(u"End it, so that it starts again: (kill [0-9]+)"_s);
     const auto match = end.match(said.text);
     QVERIFY2(match.hasMatch(), qPrintable(said.text));
-    // "auto" takes the driver that has KVM.
+    // "auto" selects the driver that has KVM.
     said =
         m_host->run("plain",
                     u"sed -i 's/, hypervisor: .*}/}/' %2; %1 run --out out --no-figures %2"_s.arg(
@@ -338,7 +338,7 @@ void KvmHostTest::daemonOfBeforeIsNamed()
     QVERIFY2(said.exit == 0 && !said.text.contains(u"emulated"_s), qPrintable(said.text));
 }
 
-// Ctrl+C as soon as the network's bridge is seen.
+// Sends SIGINT as soon as the network's dnsmasq is running.
 void KvmHostTest::stoppedInNetworkCreation()
 {
     const QString file = writeExperiment("root", "network: isolated");
@@ -352,7 +352,7 @@ void KvmHostTest::stoppedInNetworkCreation()
     QCOMPARE(whatIsLeft(), QString());
 }
 
-// kill -9 as soon as its QEMU is seen; the guard ends that, or clean does.
+// Sends kill -9 as soon as QEMU is running; the guard or `unisweep clean` must end QEMU.
 void KvmHostTest::killedInCreation()
 {
     const QString file = writeExperiment("root", "hypervisor: 'qemu:///embed'");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tricks by which load could be sent to somebody else.
+// Addresses and settings that could direct load at a machine of somebody else.
 #include <QTest>
 
 #include "run/load_scope.h"
@@ -44,21 +44,21 @@ void LoadScopeTest::guestsAddresses_data()
 {
     QTest::addColumn<QString>("network");
     QTest::addColumn<QString>("address");
-    QTest::addColumn<QString>("says"); // empty: load may go there
+    QTest::addColumn<QString>("says"); // empty: load is allowed
     const auto row = [](const char* network, const char* address, const char* says) {
         QTest::addRow("%s, %s", network, address)
             << QString::fromLatin1(network) << QString::fromLatin1(address)
             << QString::fromLatin1(says);
     };
     row("user", "127.0.0.1", "");
-    row("user", "10.0.0.2", ""); // a tender's own namespace
+    row("user", "10.0.0.2", ""); // in a tender's private namespace
     row("user", "10.0.0.3", "not in its network");
     row("user", "192.168.1.1", "not in its network");
     row("user", "8.8.8.8", "not in its network");
     row("isolated", "198.18.3.2", "");
     row("isolated", "192.168.1.1", "not in its network");
     row("isolated", "::ffff:8.8.8.8", "not in its network");
-    // The bridge does not exist here: what is said can only be judged by its kind.
+    // The bridge does not exist here, so only the kind of address can be checked.
     row("bridge nobridge0", "192.168.7.7", "");
     row("bridge nobridge0", "8.8.8.8", "--allow-public 8.8.8.8");
     row("bridge nobridge0", "::ffff:8.8.8.8", "public address");
@@ -75,7 +75,7 @@ void LoadScopeTest::guestsAddresses_data()
     row("bridge nobridge0", "ff02::1", "cannot be the address of a guest");
     row("bridge nobridge0", "example.test", "cannot be the address of a guest");
     row("bridge nobridge0", "", "cannot be the address of a guest");
-    // An interface of this host with networks of its own: everything else is refused.
+    // An existing interface with known networks: every other address is refused.
     row("bridge lo", "192.168.7.7", "not in a network of bridge lo");
 }
 

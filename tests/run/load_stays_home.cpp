@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Load goes to the guest and nowhere else, whatever an experiment, a server or a guest says: in a
-// network namespace of its own, whose default route leads to an interface on which every packet is
-// counted.
+// Load reaches the guest and nothing else, whatever an experiment, a server or a guest specifies.
+// The test runs in a private network namespace whose default route leads to an interface on which
+// every packet is counted.
 #include <netinet/in.h>
 #include <netpacket/packet.h>
 #include <sys/socket.h>
@@ -28,7 +28,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-// What this host sends on every interface but loopback, without what the kernel says by itself.
+// Packets sent on all interfaces but loopback, except those that the kernel sends itself.
 class PacketCounter
 {
 public:
@@ -53,7 +53,8 @@ public:
             close(socket);
     }
 
-    /// "" for none, else what was sent where. On the guest's `own` interfaces it speaks itself.
+    /// Empty if nothing was sent, otherwise what was sent where. On the `own` interfaces, the guest
+    /// itself may send.
     QString sent(const QStringList& own = {})
     {
         QStringList found;
@@ -78,8 +79,7 @@ public:
     }
 
 private:
-    // Multicast memberships and neighbour discovery of IPv6 (ICMPv6 130 to 143), and of IPv4
-    // (IGMP).
+    // IPv6 multicast memberships and neighbor discovery (ICMPv6 130 to 143), and IPv4 IGMP.
     static bool isTheKernels(const QByteArray& frame)
     {
         const auto byte = [&](qsizetype at) {
@@ -99,7 +99,7 @@ private:
     std::vector<std::pair<QString, int>> m_sockets;
 };
 
-// A guest that says that it is reached at that address.
+// A guest that claims to have the given address.
 class LyingGuest : public Guest
 {
 public:
@@ -166,8 +166,8 @@ private:
     QTemporaryDir m_runtime;
 };
 
-// other0 leads everywhere; lab0 is a laboratory's bridge; rogue0 one with a DHCP server on it that
-// gives away addresses of somebody else.
+// other0 has the default route; lab0 is a lab's bridge; rogue0 is a bridge with a DHCP server that
+// hands out addresses of somebody else.
 void LoadStaysHomeTest::initTestCase()
 {
     qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
@@ -182,7 +182,7 @@ void LoadStaysHomeTest::initTestCase()
         ip(u"address add 2001:db8:77::1/64 dev other0 nodad"_s) && ip(u"link set other0 up"_s) &&
         ip(u"route add default dev other0"_s) && ip(u"-6 route add default dev other0"_s));
     QVERIFY(makeLabBridge());
-    // Names of network namespaces are files, which would stay.
+    // Network namespaces have files under their names, which would be left behind.
     QVERIFY(QDir().mkpath(u"/run/netns"_s) &&
             mount("none", "/run/netns", "tmpfs", 0, nullptr) == 0);
     QVERIFY(ip(u"link add rogue0 type bridge forward_delay 0"_s) &&
@@ -199,7 +199,7 @@ void LoadStaysHomeTest::initTestCase()
                                u"--dhcp-range=192.168.77.50,192.168.77.60,1h"_s,
                                u"--dhcp-leasefile=%1"_s.arg(m_dir.filePath(u"leases"_s))});
     QVERIFY(m_dnsmasq->waitForStarted());
-    // Names would be asked for out there.
+    // Makes name lookups leave through other0.
     QFile resolver(m_dir.filePath(u"resolv.conf"_s));
     QVERIFY(resolver.open(QIODevice::WriteOnly));
     resolver.write("nameserver 192.0.2.53\noptions timeout:1 attempts:1\n");
@@ -216,7 +216,7 @@ void LoadStaysHomeTest::cleanupTestCase()
     m_dnsmasq->waitForFinished();
 }
 
-// Else the zeros below would say nothing.
+// Proves that the counter counts, without which the zeros below would mean nothing.
 void LoadStaysHomeTest::packetsAreCounted()
 {
     PacketCounter counter;
@@ -226,7 +226,7 @@ void LoadStaysHomeTest::packetsAreCounted()
     socket.writeDatagram("x", QHostAddress(u"2001:db8:77::9"_s), 53);
     const QString sent = counter.sent();
     QCOMPARE(sent.count(u"other0"_s), 2);
-    // A name is asked for out there.
+    // A name lookup goes to the outside, too.
     runProgram(u"getent"_s, {u"hosts"_s, u"victim.test"_s});
     QVERIFY(counter.sent().contains(u"other0"_s));
 }
@@ -234,7 +234,7 @@ void LoadStaysHomeTest::packetsAreCounted()
 void LoadStaysHomeTest::guestsThatLie_data()
 {
     QTest::addColumn<QString>("network");
-    // Of a bridge that is not there nothing is known but its kind.
+    // If the bridge does not exist, nothing is known but its kind.
     for (const char* network : {"user", "isolated", "bridge lab0", "bridge nobridge0"}) {
         for (const char* address :
              {"8.8.8.8", "::ffff:8.8.8.8", "fe80::1%other0", "2001:db8:77::9%other0",
@@ -242,7 +242,7 @@ void LoadStaysHomeTest::guestsThatLie_data()
               "8.8"})
             QTest::addRow("%s, %s", network, address) << QString::fromLatin1(network);
     }
-    // Private, and known not to be in the guest's network.
+    // Private addresses that are known not to be in the guest's network.
     for (const char* network : {"user", "isolated", "bridge lab0"}) {
         for (const char* address : {"192.168.77.9", "::ffff:192.168.77.9"})
             QTest::addRow("%s, %s", network, address) << QString::fromLatin1(network);
@@ -274,7 +274,7 @@ void LoadStaysHomeTest::guestsThatLie()
 
 void LoadStaysHomeTest::experimentsThatPointElsewhere_data()
 {
-    QTest::addColumn<QByteArray>("yaml"); // what differs
+    QTest::addColumn<QByteArray>("yaml"); // keys that replace the defaults
     const auto series = [](const char* words) {
         return QByteArray("series:\n  - {platform: container, server: bind, ") + words + "}\n";
     };
@@ -308,7 +308,7 @@ void LoadStaysHomeTest::experimentsThatPointElsewhere()
     const Ended run =
         runProgram(UNISWEEP_BIN_DIR u"/unisweep"_s,
                    {u"run"_s, file.fileName(), u"--out"_s, m_dir.path(), u"--no-figures"_s});
-    QVERIFY2(run.code > 0, run.said.constData()); // refused, or failed; not crashed
+    QVERIFY2(run.code > 0, run.said.constData()); // refused or failed, but not crashed
     QCOMPARE(counter.sent({u"lab0"_s}), QString());
 }
 
@@ -351,7 +351,7 @@ void LoadStaysHomeTest::redirectsAreNotFollowed()
     QCOMPARE(counter.sent(), QString());
 }
 
-// A real guest, whose address somebody else's DHCP server chose.
+// A real guest whose address was assigned by a rogue DHCP server.
 void LoadStaysHomeTest::foreignLease()
 {
     QFile file(m_dir.filePath(u"lease.yaml"_s));
@@ -366,7 +366,7 @@ void LoadStaysHomeTest::foreignLease()
                    {u"run"_s, file.fileName(), u"--out"_s, m_dir.path(), u"--no-figures"_s});
     QVERIFY2(run.said.contains("not in a network of bridge rogue0"), run.said.constData());
     QVERIFY2(run.said.contains("192.168.77.5"), run.said.constData());
-    // On the bridge the guest and the DHCP server speak; beyond it nobody.
+    // On the bridge, the guest and the DHCP server exchange packets; nothing may leave it.
     QCOMPARE(counter.sent({u"rogue0"_s, u"rogue1"_s}), QString());
 }
 

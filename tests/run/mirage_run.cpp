@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole runs on real Mirage OS unikernels, from an experiment file to its results: under Solo5's
-// tender at native speed, and emulated. UNISWEEP_IMAGES=DIR names a directory that holds them,
-// built from experiments/unikernels: mirage/{dns,http}.{spt,virtio} and the tender
+// Complete runs on real Mirage OS unikernels, from the experiment file to the results: under
+// Solo5's tender at native speed, and emulated. UNISWEEP_IMAGES=DIR names a directory with the
+// files built from experiments/unikernels, mirage/{dns,http}.{spt,virtio}, and the tender
 // mirage/solo5-spt.
 #include <csignal>
 
@@ -130,7 +130,8 @@ void MirageRunTest::iperfSinkTakesWhatIsSent()
     verifyCarried(result);
 }
 
-// HACKING.md's unikernel of one's own, from its catalog file to its sweep, as it stands there.
+// The example "A unikernel of your own" of HACKING.md, from its catalog file to its sweep,
+// verbatim.
 void MirageRunTest::workedExampleRuns()
 {
     QFile hacking(UNISWEEP_SOURCE_DIR u"/HACKING.md"_s);
@@ -174,7 +175,7 @@ void MirageRunTest::wrongTenderIsRefusedBefore()
              m_runs.said().constData());
 }
 
-// Processes whose command line holds that text.
+// Processes whose command line contains the text.
 static QList<pid_t> processesWith(const QByteArray& text)
 {
     QList<pid_t> found;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Guests on bridges, and containers, through libvirt's system daemon; all of it in namespaces of
-// the test's own.
+// Guests on bridges, and containers, through libvirt's system daemon, in private namespaces.
 #include <csignal>
 
 #include <QCoreApplication>
@@ -21,8 +20,8 @@ using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
-static constexpr int patienceMs = 30'000;             // of a busy host
-static constexpr qint64 farthestStampNs = 20'000'000; // of a sending, on a busy host
+static constexpr int patienceMs = 30'000;             // ample for a busy host
+static constexpr qint64 farthestStampNs = 20'000'000; // of sent packets, on a busy host
 
 class NetworksTest : public QObject
 {
@@ -47,7 +46,7 @@ private:
     Catalog m_catalog;
 };
 
-// A machine of somebody's on the laboratory's bridge: the DHCP server will be there.
+// A machine on the lab's bridge, which will run the DHCP server.
 static bool makeServer()
 {
     return QDir().mkpath(u"/run/netns"_s) &&
@@ -85,7 +84,7 @@ void NetworksTest::cleanupTestCase()
     m_dnsmasq->waitForFinished();
 }
 
-// What a guest had is gone with it: no bridge but the laboratory's, no card on that.
+// A guest's interfaces are removed with it: only lab0 and its ports remain.
 void NetworksTest::cleanup()
 {
     if (!m_libvirt)
@@ -104,7 +103,7 @@ void NetworksTest::cleanup()
 void NetworksTest::guestAnswers_data()
 {
     QTest::addColumn<QByteArray>("series");
-    QTest::addColumn<QString>("address"); // a prefix of it
+    QTest::addColumn<QString>("address"); // expected prefix
     QTest::newRow("container, isolated")
         << QByteArray("{platform: container, server: bind, network: isolated}") << "198.1";
     QTest::newRow("container, bridge with DHCP")
@@ -118,7 +117,7 @@ void NetworksTest::guestAnswers_data()
         << QByteArray("{platform: linux, server: bind, hypervisor: 'qemu:///system', network: "
                       "bridge lab0 198.51.100.8/24 via 198.51.100.1}")
         << "198.51.100.8";
-    // Nobody tells its address but its packets.
+    // The address is known from the guest's packets only.
     QTest::newRow("QEMU, bridge with DHCP, silent")
         << QByteArray("{platform: linux, server: bind, hypervisor: 'qemu:///system', network: "
                       "bridge lab0}")
@@ -144,11 +143,11 @@ void NetworksTest::guestAnswers()
     const GuestCounters before = run->guest().counters();
     const StepOutcome outcome = run->load(200);
     QCOMPARE(outcome.statistics.count(Outcome::Answered), 200);
-    // 1.5 s at 200/s; the card carries little else (ARP, IPv6's greetings).
+    // 1.5 s at 200/s; the interface carries little else (ARP, IPv6 neighbor discovery).
     constexpr qint64 queries = 300;
-    constexpr qint64 leastQuery = 34; // octets of DNS for www.example.test
+    constexpr qint64 leastQuery = 34; // octets of a DNS query for www.example.test
     GuestCounters after;
-    const auto carried = [&] { // libvirt may answer with a reading of a moment ago
+    const auto carried = [&] { // libvirt may return a slightly older reading
         after = run->guest().counters();
         return std::min(*after.receivedBytes - *before.receivedBytes,
                         *after.sentBytes - *before.sentBytes);
@@ -157,12 +156,12 @@ void NetworksTest::guestAnswers()
     QVERIFY(after.receivedPackets > before.receivedPackets);
     QVERIFY(*after.receivedPackets - *before.receivedPackets < queries + 100);
     QVERIFY(after.sentPackets > before.sentPackets);
-    QVERIFY(after.sentBytes > after.receivedBytes); // answers are longer than questions
-    // Told; a busy host's guest may have dropped greetings while it booted, but no query: all were
+    QVERIFY(after.sentBytes > after.receivedBytes); // responses are longer than queries
+    // A busy host's guest may drop discovery packets while it boots, but no query: all were
     // answered.
     QVERIFY(before.receiveDrops && after.receiveDrops >= before.receiveDrops);
     QVERIFY(after.cpuNs > before.cpuNs);
-    qint64 memory = 0; // told with about one reading of a second
+    qint64 memory = 0; // reported by about one reading per second
     const auto readMemory = [&] {
         const GuestCounters now = run->guest().counters();
         return memory =
@@ -175,15 +174,15 @@ void NetworksTest::guestAnswers()
     QVERIFY(run->booted().record().domainXml.contains(
         experiment.series[0].network.kind == NetworkKind::Isolated ? u"<network>" : u"lab0"));
     run->booted().end(u"test"_s);
-    // Each query and each answer was seen at the guest's own interface, in this order.
+    // Each query and response was seen at the guest's interface, in this order.
     const StepData step = readResults(run->results().path()).steps.at(0);
     QVERIFY(step.door);
     QVERIFY2(step.door->source == DoorSource::Packets, qPrintable(step.door->why));
     QCOMPARE(step.door->missed, 0);
     QCOMPARE(step.door->passages.size(), step.samples.size());
-    // The kernel stamps what the client sends in the driver, after the door has seen it. On a busy
-    // host that stamp was up to a millisecond late, in about one passage of 2,000; the cause was
-    // not looked for.
+    // The kernel stamps the client's packets in the driver, after the door has seen them. On a busy
+    // host, that stamp was up to a millisecond late for about one passage in 2,000; the cause was
+    // not investigated.
     qsizetype stampedLate = 0;
     for (const DoorPassage& passage : step.door->passages) {
         const Sample& sample = step.samples[static_cast<std::size_t>(passage.sample)];
@@ -207,7 +206,7 @@ void NetworksTest::guestAnswers()
              qPrintable(QString::number(stampedLate)));
 }
 
-// Jetty's packages, which a process and a guest's disk hold as well.
+// Uses the same Jetty packages as the process and the guest's disk.
 void NetworksTest::javaMachineInAContainer()
 {
     const auto run = GuestRun::start(
@@ -218,7 +217,7 @@ void NetworksTest::javaMachineInAContainer()
     if (!run)
         return;
     const StepOutcome outcome = run->load(50, 2s);
-    QVERIFY(outcome.statistics.count(Outcome::Answered) >= 95); // cold: some may be late
+    QVERIFY(outcome.statistics.count(Outcome::Answered) >= 95); // a cold server may respond late
     run->booted().end(u"test"_s);
     const RunData data = readResults(run->results().path());
     QVERIFY2(data.guests.at(0).console.contains(u"[safepoint"_s),
@@ -228,7 +227,7 @@ void NetworksTest::javaMachineInAContainer()
 void NetworksTest::leftOverNetworkIsEnded()
 {
     const Hypervisor hypervisor = openHypervisor(HypervisorUri::of("qemu:///system"), {});
-    // The network of a process that is gone: no process has this start time.
+    // A network whose owner no longer exists: no process has this start time.
     const QString name =
         QString(nextOwnedName()).replace(u"-%1-"_s.arg(ownProcess().startTicks), u"-1-"_s);
     const QString xml = isolatedNetworkXml(
@@ -240,14 +239,15 @@ void NetworksTest::leftOverNetworkIsEnded()
         NicSpec nic;
         nic.mac = u"52:54:00:75:73:01"_s;
         const IsolatedNetwork ours(hypervisor, nic, {});
-        QCOMPARE(reapNetworks(hypervisor, Reap::End, {}), QStringList{name}); // and not ours
+        QCOMPARE(reapNetworks(hypervisor, Reap::End, {}), QStringList{name}); // but not ours
         QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 1);
     }
     QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 0);
 }
 
-// libvirt was killed while it made a network, and its workbench, too: bridge and DHCP server are
-// nobody's. What libvirt knows, or belongs to a process that lives, is left alone.
+// Both libvirt and the workbench were killed while libvirt created a network, which leaves a bridge
+// and a DHCP server without an owner. Networks that libvirt knows, and those of running processes,
+// are left alone.
 void NetworksTest::bridgesThatLibvirtLostAreRemoved()
 {
     const QString living = nextOwnedBridge();
@@ -261,7 +261,7 @@ void NetworksTest::bridgesThatLibvirtLostAreRemoved()
         QVERIFY(runOk(u"ip"_s, {u"link"_s, u"add"_s, name, u"type"_s, u"bridge"_s}));
     const QString deadName =
         QString(nextOwnedName()).replace(u"-%1-"_s.arg(ownProcess().startTicks), u"-1-"_s);
-    QProcess server; // by its command line; it waits for its input
+    QProcess server; // recognized by its command line; waits for input
     server.start(u"/bin/bash"_s, {u"-c"_s,
                                   u"exec -a /usr/sbin/dnsmasq bash -c 'read -t 60' "
                                   "\"$0\""_s,
@@ -289,8 +289,8 @@ void NetworksTest::bridgesThatLibvirtLostAreRemoved()
     QVERIFY(removeBridge(living));
 }
 
-// The same file as the window would write: guests on either network, container and process in one
-// figure. The first opens libvirt's embedded driver, and the others its daemon all the same.
+// A file as the window writes it: guests on both networks, a container and a process in one figure.
+// The first guest opens libvirt's embedded driver; the others must use the daemon nevertheless.
 void NetworksTest::runOnCommandLine()
 {
     QFile file(m_dir.filePath(u"three.yaml"_s));
@@ -307,7 +307,7 @@ void NetworksTest::runOnCommandLine()
               {u"run"_s, file.fileName(), u"--out"_s, m_dir.filePath(u"out"_s)});
     QVERIFY(run.waitForFinished(120'000));
     const QByteArray said = run.readAllStandardError();
-    if (run.exitCode() == 3) // this host lacks something, and the message says what to do
+    if (run.exitCode() == 3) // this host lacks something that the message names
         QSKIP(said.constData());
     QVERIFY2(run.exitCode() == 0, said.constData());
     const QDir out(m_dir.filePath(u"out"_s));

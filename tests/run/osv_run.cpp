@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole runs on OSv with a real kernel, from an experiment file to its results. UNISWEEP_IMAGES=DIR
-// names a directory that holds osv/loader-stripped.elf, and for one of the tests osv/rest (OSv's
-// module httpserver-monitoring-api with its libraries, as they lie in a root).
+// Complete runs on OSv with a real kernel, from the experiment file to the results.
+// UNISWEEP_IMAGES=DIR names a directory with osv/loader-stripped.elf and, for one of the tests,
+// osv/rest (a root directory with OSv's module httpserver-monitoring-api and its libraries).
 #include "real_image_run.h"
 #include "results/accounting.h"
 
@@ -69,7 +69,7 @@ void OsvRunTest::iperfCarriesWhatIsSent()
     verifyCarried(result);
 }
 
-// Memory and CPU time by OSv's own account, beside what the hypervisor says.
+// Memory and CPU time as reported by OSv itself, in addition to the hypervisor's.
 void OsvRunTest::tellsOfItself()
 {
     if (!QDir(realImage(u"osv/rest"_s)).exists())

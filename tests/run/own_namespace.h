@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs a test program in namespaces of its own for networks, mounts and processes, with libvirt's
-// system daemon in them: bridges, DHCP servers, guests and daemons are then seen by nobody else,
-// and the kernel ends all of them with the test, however that ends.
+// Runs a test program in private network, mount and process namespaces with their own libvirt
+// system daemon. Nothing else sees its bridges, DHCP servers, guests and daemons, and the kernel
+// ends all of them with the test, however it ends.
 //
 //   int main(int argc, char** argv)
 //   {
@@ -25,7 +25,8 @@
 
 inline constexpr const char* insideVariable = "UNISWEEP_TEST_INSIDE";
 
-/// As root, calls `before` and starts the program again inside. Others go on, and skip.
+/// If root, calls `before` and starts the program again inside. Other users continue outside, and
+/// skip.
 template<class F> void enterOwnNamespace(char** argv, F before)
 {
     if (geteuid() != 0 || qEnvironmentVariableIsSet(insideVariable))
@@ -34,7 +35,7 @@ template<class F> void enterOwnNamespace(char** argv, F before)
     qputenv(insideVariable, "1");
     std::vector<const char*> arguments = {"unshare", "--net",        "--mount",     "--pid",
                                           "--fork",  "--kill-child", "--mount-proc"};
-    // A shell as the first process: it collects what daemons leave, for whose end libvirt waits.
+    // A shell as the first process reaps orphans of the daemons, for whose end libvirt waits.
     for (const char* word : {"sh", "-c", "\"$@\"; exit $?", "sh"})
         arguments.push_back(word);
     for (char** argument = argv; *argument; ++argument)
@@ -44,7 +45,7 @@ template<class F> void enterOwnNamespace(char** argv, F before)
     qFatal("unshare (package util-linux) cannot be started");
 }
 
-/// Empty inside; else why the test must be skipped, with the remedy.
+/// Empty inside; otherwise why the test must be skipped, with the remedy.
 inline QString whyNoNamespace(const QStringList& programs)
 {
     if (!qEnvironmentVariableIsSet(insideVariable))
@@ -57,7 +58,7 @@ inline QString whyNoNamespace(const QStringList& programs)
     return {};
 }
 
-/// A program that must end well; what it said otherwise fails the test.
+/// Runs a program that must succeed; otherwise its output fails the test.
 inline bool runOk(const QString& program, const QStringList& arguments)
 {
     QProcess process;
@@ -70,13 +71,13 @@ inline bool runOk(const QString& program, const QStringList& arguments)
     return ok;
 }
 
-/// `ip` with these words.
+/// Runs `ip` with these arguments.
 inline bool ip(const QString& words)
 {
     return runOk(QStringLiteral("ip"), words.split(u' '));
 }
 
-/// lab0, a bridge of the host as a laboratory has one, at 198.51.100.1/24.
+/// Creates lab0, a host bridge as in a lab, with the address 198.51.100.1/24.
 inline bool makeLabBridge()
 {
     return ip(QStringLiteral("link add lab0 type bridge forward_delay 0")) &&
@@ -84,7 +85,7 @@ inline bool makeLabBridge()
            ip(QStringLiteral("link set lab0 up"));
 }
 
-/// libvirtd with state, logs and sockets of its own; only inside.
+/// libvirtd with private state, logs and sockets; for use inside only.
 class PrivateLibvirt
 {
 public:
@@ -98,8 +99,8 @@ public:
         }
     }
 
-    /// True once the socket answers. `cache` keeps QEMU's capabilities, whose probing takes 10 s.
-    /// `before` is put before the daemons' command lines, such as ip netns exec NAME.
+    /// True once the socket responds. `cache` stores QEMU's capabilities, whose probing takes 10 s.
+    /// `before` is put before the daemons' command lines, for example ip netns exec NAME.
     bool start(const QString& cache, const QStringList& before = {})
     {
         QDir().mkpath(cache);
@@ -108,7 +109,8 @@ public:
             {QStringLiteral("/var/lib/libvirt"), QStringLiteral("lib")},
             {QStringLiteral("/var/log/libvirt"), QStringLiteral("log")},
             {QStringLiteral("/run/libvirt"), QStringLiteral("run")},
-            // Consoles' locks, at /var/lock: other tests would find those of runs killed here.
+            // Lock files of consoles are in /var/lock: other tests would find those of runs killed
+            // here.
             {QStringLiteral("/run/lock"), QStringLiteral("lock")},
         };
         for (const auto& [place, name] : binds) {
@@ -124,15 +126,16 @@ public:
                 return false;
         }
         QDir().mkpath(QStringLiteral("/var/cache/libvirt"));
-        // Networks and guests of the host are none of ours.
+        // Do not start the host's own networks and guests.
         QDir(QStringLiteral("/etc/libvirt/qemu/networks/autostart")).removeRecursively();
         QDir(QStringLiteral("/etc/libvirt/qemu/autostart")).removeRecursively();
         QFile qemuConfig(QStringLiteral("/etc/libvirt/qemu.conf"));
         if (!qemuConfig.open(QIODevice::WriteOnly) ||
-            qemuConfig.write("security_driver = \"none\"\n") < 0) // QEMU's user is Debian's
+            qemuConfig.write("security_driver = \"none\"\n") < 0) // Debian sets QEMU's user
             return false;
         qemuConfig.close();
-        // In a hybrid layout the LXC driver takes the empty version 2 hierarchy for the whole.
+        // With a hybrid cgroup layout, the LXC driver mistakes the empty version 2 hierarchy for
+        // the only one.
         umount2("/sys/fs/cgroup/unified", MNT_DETACH);
         if (!bind(cache, QStringLiteral("/var/cache/libvirt")) ||
             !runOk(QStringLiteral("ip"), {QStringLiteral("link"), QStringLiteral("set"),
@@ -141,7 +144,7 @@ public:
         for (auto [daemon, program] :
              {std::pair(&m_virtlogd, QStringLiteral("/usr/sbin/virtlogd")),
               std::pair(&m_libvirtd, QStringLiteral("/usr/sbin/libvirtd"))}) {
-            // The places of their process ids are shared with the host's own daemons.
+            // The default PID files are shared with the host's own daemons.
             const QString pidFile =
                 m_state.filePath(program.section(u'/', -1) + QStringLiteral(".pid"));
             const QStringList command =
@@ -153,7 +156,7 @@ public:
     }
 
     qint64 daemonId() const { return m_libvirtd.processId(); }
-    /// After its end, with what it knew of its guests.
+    /// Restarts the daemon after it has ended, with its state and guests.
     bool restart()
     {
         const QString program = m_libvirtd.program();

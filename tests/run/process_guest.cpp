@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Servers of the catalog as processes of the host: each is unpacked, started without rights, asked,
-// counted and ended.
+// Servers of the catalog as processes of the host: each is unpacked, started without privileges,
+// sent requests, counted and ended.
 #include <array>
 #include <csignal>
 #include <fcntl.h>
@@ -93,7 +93,7 @@ void ProcessGuestTest::everyServerAnswers()
         const StepOutcome outcome = run->load(200);
         QCOMPARE(outcome.statistics.count(Outcome::Answered), 200);
         if (experiment.service == Service::Dns) {
-            // None limits what one client may ask, as NSD does unless it is told: 200/s.
+            // No server may limit the responses to one client, as NSD does by default (200/s).
             const StepOutcome more = run->load(2000);
             QCOMPARE(more.statistics.count(Outcome::Wrong), 0);
             QVERIFY2(more.statistics.count(Outcome::Answered) > 1500,
@@ -111,7 +111,7 @@ void ProcessGuestTest::everyServerAnswers()
               static_cast<long long>(*counters.memoryUsedKiB));
         run->booted().end(u"test"_s);
     }
-    // The unpacked root is gone with it.
+    // The unpacked root directory is removed with the process.
     QVERIFY(QDir(runtimeDirectory()).entryList({u"root-*"_s}).isEmpty());
 }
 
@@ -134,7 +134,7 @@ void ProcessGuestTest::dnsOverTcp_data()
     }
 }
 
-// It must become ready over TCP, too, and every response be one that is expected.
+// The server must become ready over TCP, too, and send expected responses only.
 void ProcessGuestTest::dnsOverTcp()
 {
     QFETCH(QByteArray, server);
@@ -184,13 +184,14 @@ void ProcessGuestTest::whatFailsIsSaid()
 
 void ProcessGuestTest::refusedNamespacesAreNamed_data()
 {
-    QTest::addColumn<int>("call"); // that the host refuses
+    QTest::addColumn<int>("call"); // system call that the host refuses
     QTest::newRow("no user namespaces") << static_cast<int>(SYS_clone);
-    // As where AppArmor takes all rights from them (Ubuntu): they can be made, and are of no use.
+    // As under AppArmor's restriction on Ubuntu: user namespaces can be created, but have no
+    // capabilities.
     QTest::newRow("no mounts in them") << static_cast<int>(SYS_mount);
 }
 
-// The check finds it, before the run, and names the settings.
+// The preflight detects this and names the settings.
 void ProcessGuestTest::refusedNamespacesAreNamed()
 {
     QFETCH(int, call);
@@ -225,7 +226,7 @@ void ProcessGuestTest::refusedNamespacesAreNamed()
 namespace
 {
 
-// busybox of the host, static, in a root of its own.
+// The host's static busybox in a private root directory.
 struct BusyboxRoot {
     QTemporaryDir directory;
     IsolatedProgram program;
@@ -248,7 +249,7 @@ struct BusyboxRoot {
 
 void ProcessGuestTest::treeIsCounted()
 {
-    // Three processes, of which the innermost works.
+    // Three processes, of which the innermost uses a CPU.
     BusyboxRoot root(
         u"(while :; do :; done) & /bin/busybox sh -c '/bin/busybox sleep 60; :' & wait"_s);
     root.program.cpus = 1;
@@ -260,7 +261,7 @@ void ProcessGuestTest::treeIsCounted()
     QCOMPARE(process.ending().value_or(QString()), u"it was ended"_s);
 }
 
-// Processes whose root directory is below `directory`.
+// Number of processes whose root directory is below `directory`.
 static int countProcesses(const QString& directory)
 {
     int count = 0;
@@ -293,7 +294,7 @@ void ProcessGuestTest::workbenchKilledEndsTheServer()
     run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
               {u"run"_s, file.fileName(), u"--out"_s, m_dir.path()});
     QByteArray said;
-    // The calibration before it names rates, too, of which one may end in 50.
+    // The calibration before the run also prints rates, one of which may end in 50.
     QVERIFY2(QTest::qWaitFor(
                  [&] {
                      return (said += run.readAllStandardError()).contains("50 requests/s") &&
@@ -310,8 +311,8 @@ void ProcessGuestTest::workbenchKilledEndsTheServer()
     QTRY_COMPARE_WITH_TIMEOUT(countProcesses(m_runtime.path()), 0, 10'000);
 }
 
-// A load client that dies at one of its rates, in each of two series: what it did not measure is
-// invalid and says why, and everything else is measured.
+// A load client that crashes at one rate, in each of two series: only these steps are invalid, with
+// the reason.
 void ProcessGuestTest::clientThatCrashesCostsItsStepOnly()
 {
     const QString real = QStandardPaths::findExecutable(u"dnsperf"_s);
@@ -357,7 +358,7 @@ void ProcessGuestTest::clientThatCrashesCostsItsStepOnly()
     }
 }
 
-// Another program, as `sqlite3 RUN` with a query that is not read to its end, for three times as
+// Another program reads the file, like `sqlite3 RUN` with an unfinished query, for three times as
 // long as SQLite waits for a lock here.
 void ProcessGuestTest::readerOfTheFileDoesNotEndTheRun()
 {
@@ -402,7 +403,7 @@ void ProcessGuestTest::readerOfTheFileDoesNotEndTheRun()
     QCOMPARE(data.sampleCount(), 1200);
 }
 
-// Somebody puts a file of theirs in the place of the results file during the run.
+// Another program replaces the results file during the run.
 void ProcessGuestTest::documentFollowsAFileThatHadToMove()
 {
     const Experiment experiment = parseExperiment(
@@ -432,7 +433,7 @@ void ProcessGuestTest::documentFollowsAFileThatHadToMove()
     QCOMPARE(QFileInfo(path).size(), 4);
 }
 
-// The name of the results was free when the run was asked for, and is not after it has waited.
+// The results file was created by somebody else after the run was requested and before it started.
 void ProcessGuestTest::takenNameIsLeftAlone()
 {
     const QString path = m_dir.filePath(u"taken.unisweep"_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which processors guest, emulator and load client are given, on hosts of several shapes.
+// Which processors guest, emulator and load client are assigned to, on hosts of several topologies.
 #include "run/processor_plan.h"
 
 #include <thread>
@@ -98,7 +98,7 @@ void ProcessorPlanTest::choices()
     QCOMPARE(why.isEmpty(), choice.has_value());
 }
 
-// A host of two cores with two threads each, the second core isolated, in two nodes.
+// A host with two cores of two threads each, the second core isolated, in two NUMA nodes.
 void ProcessorPlanTest::hostIsRead()
 {
     QTemporaryDir folder;
@@ -113,7 +113,8 @@ void ProcessorPlanTest::hostIsRead()
         write(u"cpu/cpu%1/topology/thread_siblings_list"_s.arg(cpu), cpu % 2 ? "1,3\n" : "0,2\n");
     write(u"node/node0/cpulist"_s, "0,2\n");
     write(u"node/node1/cpulist"_s, "1,3\n");
-    // The isolated ones are not in a process's affinity, yet may be asked for; 9 is not online.
+    // Isolated processors are missing from a process's affinity, but can be requested; 9 is not
+    // online.
     const HostProcessors host = readHostProcessors(folder.path(), CpuList({0, 2, 9}));
     QCOMPARE(host.usable.toText(), u"0-3"_s);
     QCOMPARE(host.isolated.toText(), u"1,3"_s);
@@ -152,7 +153,7 @@ void ProcessorPlanTest::plans_data()
 {
     QTest::addColumn<HostProcessors>("host");
     QTest::addColumn<int>("vcpus");
-    QTest::addColumn<QString>("map"); // "-": nothing is assigned
+    QTest::addColumn<QString>("map"); // "-": no assignment
     QTest::newRow("one processor") << hostOf({{0}}) << 1 << "-";
     QTest::newRow("one core of two threads") << hostOf({{0, 1}}) << 1 << "-";
     QTest::newRow("two cores") << hostOf({{0}, {1}}) << 1
@@ -188,7 +189,7 @@ void ProcessorPlanTest::plans()
     const ProcessorPlan plan = planProcessors(experiment, host);
     QCOMPARE(plan.isEmpty() ? u"-"_s : plan.mapText(), map);
     QCOMPARE(plan.why.isEmpty(), !plan.isEmpty());
-    // Nobody competes with the guest's virtual CPUs but, at most, its own emulator.
+    // Only the guest's own emulator may share processors with its virtual CPUs.
     QVERIFY(!plan.load.overlaps(plan.guest) && !plan.load.overlaps(plan.emulator));
 }
 
@@ -204,7 +205,7 @@ void ProcessorPlanTest::namedProcessorsMustBeThere()
     const ProcessorPlan absent = planProcessors(experiment, host);
     QVERIFY(absent.isEmpty());
     QVERIFY2(absent.why.startsWith(u"CPU 7 cannot be used on this host"_s), qPrintable(absent.why));
-    // Those of another host are its own matter; the load client's are here.
+    // Processors of a remote host are not checked against this one; the load client's are local.
     experiment.series[0].hypervisor = *HypervisorUri::fromText(u"qemu+ssh://host/system"_s, why);
     QCOMPARE(planProcessors(experiment, host).guest.toText(), u"7"_s);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole runs whose guest, emulator and load client are assigned to processors: a load client that
-// looks, while it measures, at where the kernel lets each thread run.
+// Complete runs whose guest, emulator and load client are assigned to processors. A wrapper around
+// the load client records on which processors the kernel lets each thread run.
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -42,7 +42,8 @@ void ProcessorsGuestTest::initTestCase()
     const QString real = QStandardPaths::findExecutable(u"dnsperf"_s);
     if (real.isEmpty())
         QSKIP("dnsperf is missing; run: packaging/deps --test");
-    // "THREAD'S NAME: processors", of itself and of every thread whose program's line has the word.
+    // Prints "THREAD NAME: processors" for itself and for every thread whose command line contains
+    // the word.
     QFile wrapper(m_dir.filePath(u"dnsperf"_s));
     QVERIFY(wrapper.open(QIODevice::WriteOnly));
     wrapper.write(
@@ -84,7 +85,7 @@ ProcessorsGuestTest::Outcome ProcessorsGuestTest::run(const QByteArray& yaml)
 void ProcessorsGuestTest::threadsAreWhereTheyWereAssigned_data()
 {
     QTest::addColumn<QByteArray>("platform");
-    QTest::addColumn<QByteArray>("lookFor"); // in the guest's command line
+    QTest::addColumn<QByteArray>("lookFor"); // pattern of the guest's command line
     QTest::newRow("process") << QByteArray("process") << QByteArray("^/usr/sbin/named ");
     QTest::newRow("QEMU") << QByteArray("linux") << QByteArray("qemu.*guest=unisweep-");
 }

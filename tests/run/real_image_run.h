@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole runs by the program itself, on real images that are not part of the project:
-// UNISWEEP_IMAGES=DIR names a directory that holds them.
+// Runs the program itself on real images that are not part of the project; UNISWEEP_IMAGES=DIR
+// names their directory.
 #pragma once
 
 #include <QDir>
@@ -14,13 +14,13 @@
 namespace unisweep
 {
 
-/// "mirage/dns.spt" → its path; whether it is there or not.
+/// Path of an image such as "mirage/dns.spt", whether or not it exists.
 inline QString realImage(const QString& name)
 {
     return qEnvironmentVariable("UNISWEEP_IMAGES") + QLatin1Char('/') + name;
 }
 
-/// Why a test is skipped, and what would enable it.
+/// Why a test is skipped, and how to enable it.
 inline QString realImageMissing(const QString& name, const QString& explainedIn)
 {
     return QStringLiteral("real unikernels are not part of the project: set UNISWEEP_IMAGES=DIR, "
@@ -28,7 +28,7 @@ inline QString realImageMissing(const QString& name, const QString& explainedIn)
         .arg(name, explainedIn);
 }
 
-/// Of a bandwidth test of two steps: each carried what it was to carry.
+/// Checks a bandwidth test of two steps: each must have carried its load.
 inline void verifyCarried(const RunData& result)
 {
     QCOMPARE(result.state, RunState::Finished);
@@ -44,10 +44,10 @@ class RealImageRuns
 {
 public:
     QString path(const QString& name) const { return m_dir.filePath(name); }
-    /// Images are imported into, and looked for in, a store of the test's own.
+    /// Imports and finds images in a private store.
     void useOwnStore() const { qputenv("XDG_DATA_HOME", path(QStringLiteral("data")).toUtf8()); }
 
-    /// False, with what it said as a warning, when the program fails.
+    /// False, with the output as a warning, if the exit code is not `expected`.
     bool command(const QStringList& arguments, int expected = 0)
     {
         QProcess process;
@@ -59,14 +59,15 @@ public:
             qWarning("%s", m_said.constData());
         return right;
     }
-    /// `what`: "platform/server"; a failure shows in the runs that follow.
+    /// `what` is "platform/server"; if the import fails, the runs that need it fail.
     void import(const QString& what, const QString& kernel)
     {
         command({QStringLiteral("images"), QStringLiteral("import"), what,
                  QStringLiteral("--kernel"), kernel});
     }
 
-    /// An experiment file of one series; `more` are further keys of it, `seriesKeys` of the series.
+    /// Writes an experiment file of one series; `more` are further keys of it, `seriesKeys` of the
+    /// series.
     QString write(const QString& platform, const QString& server, const QByteArray& more,
                   const QByteArray& seriesKeys = {}, int memoryMiB = 64,
                   const QByteArray& service = {}, const QByteArray& duration = "500ms")
@@ -93,7 +94,7 @@ public:
         const QStringList files = QDir(out).entryList({QStringLiteral("*.unisweep")});
         return files.isEmpty() ? RunData() : readResults(out + QLatin1Char('/') + files[0]);
     }
-    /// Of the last command, on standard error.
+    /// Standard error of the last command.
     const QByteArray& said() const { return m_said; }
 
 private:

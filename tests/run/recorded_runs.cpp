@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The runs that come with the program: what is said of each is what its samples give, they are
+// The recorded runs shipped with Unisweep: their descriptions follow from their samples, they are
 // small, and nothing writes to them.
 #include "run/recorded_runs.h"
 
@@ -47,7 +47,7 @@ void RecordedRunsTest::everyFileIsListed()
             names << QFileInfo(file).completeBaseName();
         QCOMPARE(names, listed);
     }
-    // They are no experiments.
+    // Recorded runs are not listed as experiments.
     for (const BuiltInExperiment& one : builtInExperiments())
         QVERIFY2(!one.name.contains("recorded"_L1), qPrintable(one.name));
 }
@@ -72,7 +72,7 @@ void RecordedRunsTest::eachIsWhatIsSaidOfIt()
 {
     QFETCH(QString, file);
     const RecordedRun said = readRecordedRun(file);
-    QVERIFY(isBuiltIn(said.path)); // so it is opened as a copy
+    QVERIFY(isBuiltIn(said.path)); // so that it is opened as a copy
     const RunData run = readResults(said.path);
     QCOMPARE(run.state, RunState::Finished);
     const auto mark = readRecordingMark(said.path);
@@ -92,7 +92,7 @@ void RecordedRunsTest::eachIsWhatIsSaidOfIt()
         emulated = emulated || guest.accelerator == Accelerator::Tcg;
     QCOMPARE(said.emulated, emulated);
     QCOMPARE(said.verdict, run.verdict().kind);
-    QCOMPARE(said.findings, findingsOf(run)); // from the samples
+    QCOMPARE(said.findings, findingsOf(run)); // computed from the samples
     QVERIFY(run.sampleCount() > 1000);
 }
 
@@ -101,7 +101,8 @@ void RecordedRunsTest::noneNamesItsMachine_data()
     eachIsWhatIsSaidOfIt_data();
 }
 
-// Texts of a results file are not compressed, so its bytes show the folders of who made it.
+// Texts in a results file are not compressed, so a search of its bytes finds paths of the machine
+// that made it.
 void RecordedRunsTest::noneNamesItsMachine()
 {
     QFETCH(QString, file);
@@ -120,7 +121,7 @@ void RecordedRunsTest::namesAreFound()
     QCOMPARE(runPath(u"nothing"_s), u"nothing"_s);
     QCOMPARE(runPath({}), QString());
     QCOMPARE(runPath(u"./"_s + first.name), u"./"_s + first.name);
-    // A file of the user's comes first.
+    // A file of the user takes precedence.
     QTemporaryDir here;
     const QString before = QDir::currentPath();
     QVERIFY(QDir::setCurrent(here.path()));
@@ -136,7 +137,7 @@ void RecordedRunsTest::copiesCanBeWritten()
 {
     QTemporaryDir here;
     RecordedRun recorded = recordedRuns().constFirst();
-    // As of an installation that its users may not write to.
+    // As in an installation that is read-only for its users.
     const QString original = here.filePath(u"original"_s);
     QVERIFY(QFile::copy(recorded.path, original));
     QVERIFY(QFile::setPermissions(original, QFile::ReadOwner | QFile::ReadGroup));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The run that a window shows: what comes late from one run never gets into another.
+// The run displayed in the window: late results of one run never get into another.
 #include <QSignalSpy>
 #include <QTest>
 
@@ -85,11 +85,11 @@ void RunDocumentTest::runThatStartsTakesOver()
     QCOMPARE(document.run().file, u"live-2"_s);
     Q_EMIT thread.finished(RunState::Finished, {}, u"live-2"_s);
     QCOMPARE(document.run().state, RunState::Finished);
-    Q_EMIT thread.samplesArrived(1, oneSample()); // nothing comes after the end
+    Q_EMIT thread.samplesArrived(1, oneSample()); // ignored after the end
     QCOMPARE(document.run().steps[0].samples.size(), 1u);
 }
 
-// As when the last run is kept, and is also the original that the next one reproduces.
+// The last run is kept as a layer and is also the original of a reproduction.
 void RunDocumentTest::layerIsThereOnce()
 {
     RunThread thread;
@@ -104,7 +104,7 @@ void RunDocumentTest::layerIsThereOnce()
     QCOMPARE(document.run().layers.size(), 1u);
     document.addLayer(aRun("third"));
     QCOMPARE(document.run().layers.size(), 2u);
-    // It was asked for: it stays when another run takes over.
+    // A layer added on request stays when another run starts.
     Q_EMIT thread.runStarted(std::make_shared<const RunData>(aRun("fourth")));
     QStringList files;
     for (const RunLayer& layer : document.run().layers)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kinds of experiment without guests: the ladder's rule, boot plans as text and YAML, the
+// The kinds of experiment, without guests: the ladder's rule, boot plans as text and YAML, the
 // built-in experiments.
 #include <QtTest>
 
@@ -80,7 +80,7 @@ void RunKindsTest::bootPlansAreRead()
     QCOMPARE(experiment.boot.count, 3);
     QVERIFY(experiment.boot.leastMemory);
     QCOMPARE(experiment.boot.leastMemory->withinMiB, 4);
-    QCOMPARE(experiment.boot.leastMemory->boots(), 6); // both ends, then 32, 16, 8, 4 MiB apart
+    QCOMPARE(experiment.boot.leastMemory->boots(), 6); // both ends, then 32, 16, 8 and 4 MiB apart
     QCOMPARE(experiment.stepCount(), 0);
     QCOMPARE(parseExperiment(u"again"_s, toYaml(experiment)), experiment);
 }
@@ -197,7 +197,7 @@ void RunKindsTest::moreMemoryThanThereIsIsRefused()
     QVERIFY(!blockers("[64]").contains(u"of memory"_s));
 }
 
-// A Java machine that is emulated answers 4,000 requests before it is at its speed.
+// An emulated Java virtual machine answers 4,000 requests before it reaches full speed.
 void RunKindsTest::coldEmulatedServerIsRemarked()
 {
     const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Kinds of experiment and services on real guests, each as short as it can be.
+// Kinds of experiment and services on real guests, each kept as short as possible.
 #include "services_guest.h"
 
 #include "results/accounting.h"
@@ -51,7 +51,7 @@ void ServicesGuestTest::httpIsAnsweredAndAccountedFor()
         run.accounting.begin(), run.accounting.end(), [from](const AccountingPoint& point) {
             return point.monotonicNs >= from && point.monotonicNs < from + 2'000'000'000;
         });
-    QVERIFY2(readings >= 6, qPrintable(QString::number(readings))); // twelve where there is time
+    QVERIFY2(readings >= 6, qPrintable(QString::number(readings))); // twelve if the host is idle
     const bool balloon =
         std::any_of(run.accounting.begin(), run.accounting.end(), [](const AccountingPoint& point) {
             return point.memoryUsedKiB > 0 && point.balloonKiB == 128 * 1024;
@@ -59,8 +59,8 @@ void ServicesGuestTest::httpIsAnsweredAndAccountedFor()
     QVERIFY(balloon);
 }
 
-// The right hash is that of the page with SHA2('unisweep row 7') in it, which only the database
-// knows.
+// The correct hash is that of the page with SHA2('unisweep row 7'), which only the database can
+// compute.
 void ServicesGuestTest::pageProvesItsDatabase()
 {
     if (const QString why = whyNoImage(u"apache-php"_s); !why.isEmpty())
@@ -113,7 +113,7 @@ void ServicesGuestTest::ladderNamesItsEnd()
                                       "memory: [128, 32, 16]\nrates: [20]\nduration: 1s\n"
                                       "warm-up: 0s\nboot-timeout: 60s\n");
     QCOMPARE(run.state, RunState::Finished);
-    QCOMPARE(run.rungs.size(), 2U); // 16 is not tried
+    QCOMPARE(run.rungs.size(), 2U); // the 16 MiB rung is not tried
     QCOMPARE(run.rungs[0].failure, Failure::None);
     QCOMPARE(run.rungs[1].memoryMiB, 32);
     QCOMPARE(run.rungs[1].failure, Failure::KernelDoesNotFit);

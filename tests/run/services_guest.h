@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs of experiments on real guests, as `unisweep run` makes them, for tests.
+// Runs experiments on real guests as `unisweep run` does, for tests.
 #pragma once
 
 #include <QTemporaryDir>
@@ -20,7 +20,7 @@ inline Catalog sourceCatalog()
     return Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
 }
 
-/// Why an image of the Linux guest cannot be had here, with the remedy; empty when it can.
+/// Why no image of the Linux guest is available here, with the remedy; empty if there is one.
 inline QString whyNoImage(const QString& server)
 {
     const Catalog catalog = sourceCatalog();
@@ -34,7 +34,7 @@ inline QString whyNoImage(const QString& server)
     return obstacle ? obstacle->toString() : QString();
 }
 
-/// Runs the experiment (YAML without its first keys) and reads its results.
+/// Runs the experiment (YAML without the leading keys) and reads its results.
 inline RunData runFor(const QTemporaryDir& dir, const QByteArray& yaml)
 {
     static int count = 0;

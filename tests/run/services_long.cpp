@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every server of the Linux guest under load, and the experiments of kind `boot`: minutes.
+// Every server of the Linux guest under load, and experiments of kind `boot`; takes minutes.
 #include "services_guest.h"
 
 #include "results/boot_summary.h"
@@ -57,7 +57,7 @@ void ServicesLongTest::everyServerAnswers()
     }
 }
 
-// With 80 MiB this kernel runs, but cannot unpack what BIND needs.
+// With 80 MiB, this kernel runs but cannot unpack what BIND needs.
 void ServicesLongTest::ladderEndsForWantOfMemory()
 {
     if (const QString why = whyNoImage(u"bind"_s); !why.isEmpty())

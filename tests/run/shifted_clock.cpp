@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preloaded into a program and its children: clocks that are set, or went on while the host slept,
-// at an instant that the file named by UNISWEEP_SHIFTED_CLOCK tells. The kernel's stamps of packets
-// follow the real-time clock.
+// Preloaded into a program and its children: shifts the clocks as if they had been set, or the host
+// had been suspended, at the instant given in the file named by UNISWEEP_SHIFTED_CLOCK. The
+// kernel's packet timestamps follow the real-time clock.
 #include "shifted_clock.h"
 
 #include <cerrno>

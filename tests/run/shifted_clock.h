@@ -4,9 +4,9 @@
 #include <atomic>
 #include <cstdint>
 
-/// What the file holds; all of it is set before `sinceMonotonicNs`.
+/// Contents of the file. `sinceMonotonicNs` is set last.
 struct ClockShift {
-    std::atomic<std::int64_t> sinceMonotonicNs{0}; ///< 0: never
-    std::atomic<std::int64_t> realtimeNs{0};       ///< the clock was set by so much
-    std::atomic<std::int64_t> boottimeNs{0};       ///< the host slept for so long
+    std::atomic<std::int64_t> sinceMonotonicNs{0}; ///< when the shift begins; 0: never
+    std::atomic<std::int64_t> realtimeNs{0};       ///< by how much the clock was set
+    std::atomic<std::int64_t> boottimeNs{0};       ///< how long the host was suspended
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A unikernel that answers every DNS query at port 53 with one address, and computes when it is
-// told to: a datagram at port 7777 holds a decimal number of nanoseconds, and is sent back after
-// them. For tests of a guest that is busy at known instants; built with Solo5's toolchain as
-// evidence_guest.cpp says.
+// A unikernel that answers every DNS query at port 53 with one address, and computes on demand: a
+// datagram at port 7777 contains a number of nanoseconds in decimal and is sent back after that
+// time. For tests of a guest that is busy at known instants; evidence_guest.cpp describes how to
+// build it with Solo5's toolchain.
 #include "solo5.h"
 
 enum { ether = 14, arpLength = 28, ipLength = 20, udpLength = 8 };
@@ -19,7 +19,7 @@ static void copy(uint8_t* to, const uint8_t* from, size_t size)
         to[i] = from[i];
 }
 
-// The compiler calls these by itself.
+// The compiler emits calls of these.
 void* memcpy(void* to, const void* from, size_t size)
 {
     copy(to, from, size);
@@ -70,7 +70,7 @@ static void answerArp(void)
             return;
     }
     putNumber(arp + 6, 2);
-    copy(arp + 18, arp + 8, 10); // the asker is the target
+    copy(arp + 18, arp + 8, 10); // the sender becomes the target
     copy(arp + 8, mac, 6);
     copy(arp + 14, address, 4);
     sendBack(ether + arpLength);
@@ -86,7 +86,7 @@ static void spin(const uint8_t* text, size_t size)
     }
 }
 
-// The question stays as it is; the address follows it. Returns the new size, 0 for no answer.
+// The question remains unchanged; the address follows it. Returns the new size, 0 for no response.
 static size_t answerDns(uint8_t* dns, size_t size)
 {
     static const uint8_t record[] = {0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, 1};
@@ -100,7 +100,7 @@ static size_t answerDns(uint8_t* dns, size_t size)
     dns[3] = 0;
     putNumber(dns + 6, 1);
     putNumber(dns + 8, 0);
-    putNumber(dns + 10, 0); // without what EDNS added
+    putNumber(dns + 10, 0); // drop what EDNS added
     copy(dns + end, record, sizeof record);
     return end + sizeof record;
 }
@@ -137,7 +137,7 @@ static void answerUdp(size_t size)
     sendBack(ether + ipLength + udpLength + length);
 }
 
-// "--ipv4=10.9.0.2/24", as Mirage's unikernels are told.
+// Parses "--ipv4=10.9.0.2/24", the format of Mirage's unikernels.
 static void readAddress(const char* words)
 {
     static const char key[] = "--ipv4=";

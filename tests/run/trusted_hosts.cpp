@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which machines an experiment connects to, and that each is asked about once.
+// Which machines an experiment connects to, and that the user is asked about each only once.
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -60,7 +60,7 @@ void TrustedHostsTest::eachIsAskedAboutOnce()
     QCOMPARE(untrustedHosts(experiment), QStringList{u"load.example"_s});
     trustHosts({u"load.example"_s, u"far.example"_s});
     QVERIFY(untrustedHosts(experiment).isEmpty());
-    // Not by a name that only ends or begins alike.
+    // A name that only begins or ends with a trusted name is not trusted.
     QVERIFY(!untrustedHosts(experimentOn("qemu+ssh://far.example.test/system")).isEmpty());
 }
 

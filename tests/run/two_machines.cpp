@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A guest on one machine and load from two others, over real ssh: each machine is a network
-// namespace with its own sshd, the guests' has libvirtd and a bridge, and one client's monotonic
-// clock goes 1000 s ahead (a time namespace), which the merged samples must not show.
+// A guest on one machine and load from two others, over real ssh. Each machine is a network
+// namespace with its own sshd; the guest's machine also has libvirtd and a bridge. The monotonic
+// clock of one client is 1000 s ahead (a time namespace), which must not show in the merged
+// samples.
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -49,7 +50,7 @@ QProcess& TwoMachinesTest::start(const QString& program, const QStringList& argu
     return *m_daemons.back();
 }
 
-// A machine on the wire: a network namespace with a bridge that has its card and address.
+// Connects a machine: a network namespace whose bridge has its interface and address.
 bool TwoMachinesTest::connectMachine(const QString& name, const QString& address)
 {
     return ip(u"netns add %1"_s.arg(name)) &&
@@ -81,7 +82,7 @@ bool TwoMachinesTest::makeKeys()
             return false;
     }
     QDir().mkpath(dir + u"/bin"_s);
-    // What the user's own configuration would say; the ssh of PATH is the one that is used.
+    // Replaces the user's ssh configuration; the program runs the first ssh in PATH.
     return QFile::copy(dir + u"/user.pub"_s, dir + u"/authorized"_s) &&
            writeText(dir + u"/config"_s, "IdentityFile " + dir.toUtf8() +
                                              "/user\nStrictHostKeyChecking no\n"
@@ -100,7 +101,8 @@ bool TwoMachinesTest::startSshd(const QString& name, const QStringList& before)
                                "/authorized\nStrictModes no\nUsePAM no\nPidFile none\n"
                                "PermitRootLogin yes\nPasswordAuthentication no\n"))
         return false;
-    // Machines share this one's files, but not its home: there the load client is kept.
+    // The machines share this one's files except for its home directory, where the load client is
+    // stored.
     return start(u"ip"_s, QStringList{u"netns"_s, u"exec"_s, name} + before +
                               QStringList{u"unshare"_s, u"--mount"_s, u"sh"_s, u"-c"_s,
                                           u"mount --bind \"$1\" \"$2\" && exec /usr/sbin/sshd "
@@ -115,7 +117,7 @@ void TwoMachinesTest::initTestCase()
     if (const QString why = whyNoNamespace({u"libvirtd"_s, u"sshd"_s}); !why.isEmpty())
         QSKIP(qPrintable(why));
     m_libvirt = std::make_unique<PrivateLibvirt>();
-    // Where KVM is there but does not work, the other host's libvirt would not know.
+    // If KVM exists but does not work, libvirt on the other host would not notice.
     QVERIFY(!QFile::exists(u"/dev/kvm"_s) ||
             runOk(u"mount"_s, {u"--bind"_s, u"/dev/null"_s, u"/dev/kvm"_s}));
     QVERIFY(QDir().mkpath(u"/run/netns"_s));
@@ -172,7 +174,7 @@ void TwoMachinesTest::guestThereLoadFromTwoOthers()
     const RunData data = readResults(out.filePath(out.entryList({u"*.unisweep"_s}).value(0)));
     QCOMPARE(data.guests[0].hypervisorUri, u"qemu+ssh://root@198.51.100.2/system"_s);
     QVERIFY(data.guests[0].domainXml.contains(u"/var/lib/libvirt/images/unisweep/"_s));
-    // Within the boot timeout, although one client's clock is elsewhere.
+    // Below the boot timeout, although one client's clock differs.
     QVERIFY(data.guests[0].bootNs > 0 && data.guests[0].bootNs < 120'000'000'000);
 
     const StepData& step = data.steps[0];
@@ -191,8 +193,8 @@ void TwoMachinesTest::guestThereLoadFromTwoOthers()
         QVERIFY(!host.value(u"summary"_s).toObject().isEmpty());
         QCOMPARE(host.value(u"sha256"_s).toString().size(), 64);
     }
-    // When the guest's threads ran comes from its machine, too, onto the samples' clock: whatever
-    // was answered, the guest ran for meanwhile.
+    // The scheduling record also comes from the guest's machine, converted to the samples' clock:
+    // the guest must have run during each answered request.
     QVERIFY(step.scheduling);
     QVERIFY(std::ranges::any_of(step.scheduling->threads, [](const GuestThread& thread) {
         return thread.role == ThreadRole::Vcpu;
@@ -211,7 +213,7 @@ void TwoMachinesTest::guestThereLoadFromTwoOthers()
     });
     QVERIFY2(ran >= 0.98 * static_cast<double>(step.samples.size()),
              qPrintable(QString::number(ran)));
-    // Both clients' samples lie on one axis: 2 s, and what the second began later.
+    // Both clients' samples share one time axis: 2 s, plus the second client's later start.
     for (const Sample& sample : step.samples)
         QVERIFY(sample.intendedNs > -1'000'000'000 && sample.intendedNs < 10'000'000'000);
 }
@@ -224,7 +226,7 @@ void TwoMachinesTest::changedProgramIsReplaced()
     QVERIFY(writeText(kept + u'/' + names[0], "#!/bin/sh\necho something else\n", true));
     LoadHost host(u"ssh://root@198.51.100.3"_s);
     host.install(UNISWEEP_BIN_DIR u"/unisweep-load"_s, {});
-    QVERIFY(host.compareClocks({}).roundTripNs > 0); // it is the real one again
+    QVERIFY(host.compareClocks({}).roundTripNs > 0); // works only if the real program was restored
     QCOMPARE(QDir(kept).entryList(QDir::Files), names);
 }
 

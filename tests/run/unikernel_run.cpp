@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole runs on Nanos and on Unikraft's elfloader with real kernels, from an experiment to its
-// results. UNISWEEP_IMAGES=DIR names a directory that holds nanos/kernel.img, nanos/boot.img and
+// Complete runs on Nanos and on Unikraft's elfloader with real kernels, from the experiment to the
+// results. UNISWEEP_IMAGES=DIR names a directory with nanos/kernel.img, nanos/boot.img and
 // unikraft/elfloader_qemu-x86_64.
 #include "services_guest.h"
 
@@ -80,7 +80,7 @@ static void verifyAnswered(const RunData& result, std::size_t steps)
     QCOMPARE(result.steps.size(), steps);
     for (const StepData& step : result.steps) {
         QCOMPARE(step.statistics.count(Outcome::Wrong), 0);
-        // Emulated, on a host that may be busy.
+        // The guest is emulated, on a host that may be busy.
         QVERIFY2(step.statistics.count(Outcome::Answered) >= 0.8 * step.record.offeredRate,
                  qPrintable(QString::number(step.statistics.count(Outcome::Answered))));
     }
@@ -95,7 +95,7 @@ void UnikernelRunTest::answersOfEachServer()
                    2);
 }
 
-// lighttpd ends at once without a configuration, which here only an argument names.
+// lighttpd exits at once without a configuration, which only an argument names here.
 void UnikernelRunTest::argumentsReachADisk()
 {
     QFile shipped(QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog/nanos.yaml"));
@@ -122,7 +122,7 @@ void UnikernelRunTest::argumentsReachADisk()
     QCOMPARE(result.guests.size(), 2u);
 }
 
-// What a whole disk starts is in it: arguments are refused instead of dropped.
+// A whole disk contains its own start command, so arguments are refused rather than ignored.
 void UnikernelRunTest::wholeDiskTakesNoArguments()
 {
     const Catalog catalog = sourceCatalog();

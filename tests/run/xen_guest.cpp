@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Guests on Xen: a machine with Xen 4.17 and its dom0, made from the distribution's packages, runs
-// in QEMU; its libvirt is reached through a forwarded port of loopback, and its guests through a
-// bridge in a network namespace of the test's own.
+// Guests on Xen: QEMU runs a machine with Xen 4.17 and its dom0, made from the distribution's
+// packages. Its libvirt is reached through a port forwarded on loopback, its guests through a
+// bridge in a private network namespace.
 //
-// The machine is made once, by tests/xen/make-dom0, beside the build, and never written to.
+// The machine is created once by tests/xen/make-dom0, next to the build, and never written to.
 #include <QCoreApplication>
 #include <QtTest>
 
@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 static const QString machineDir = UNISWEEP_BIN_DIR u"/../test-xen"_s;
 static const QString uri = u"xen+tcp://127.0.0.1/system"_s;
-// Under two emulators, one in the other.
+// Guests run in nested emulators.
 static const QByteArray bootTimeout = "120s";
 
 class XenGuestTest : public QObject
@@ -78,7 +78,7 @@ QByteArray XenGuestTest::dom0Console() const
 void XenGuestTest::startMachine()
 {
     const auto file = [](const char* name) { return machineDir + u'/' + QLatin1String(name); };
-    // -cpu max and EPYC crash dom0; without nested paging Xen takes no PVH guests.
+    // dom0 crashes with -cpu max and EPYC; without nested paging, Xen supports no PVH guests.
     m_machine.start(u"qemu-system-x86_64"_s,
                     {u"-accel"_s,
                      u"tcg"_s,
@@ -87,7 +87,7 @@ void XenGuestTest::startMachine()
                      u"-cpu"_s,
                      u"qemu64,+svm,+npt,+rdrand"_s,
                      u"-smp"_s,
-                     u"1,maxcpus=2"_s, // or its network card stands still, see domain_xml.cpp
+                     u"1,maxcpus=2"_s, // otherwise its network interface stalls, see domain_xml.cpp
                      u"-m"_s,
                      u"2048"_s,
                      u"-nodefaults"_s,
@@ -214,7 +214,7 @@ void XenGuestTest::experimentRuns_data()
     QTest::newRow("Mirage") << QByteArray("platform: mirage-xen, server: dns") << uri.toLatin1();
 }
 
-// From its file to its results, as a user would run it.
+// From the experiment file to the results, as a user runs it.
 void XenGuestTest::experimentRuns()
 {
     QFETCH(QByteArray, series);
@@ -244,7 +244,7 @@ void XenGuestTest::experimentRuns()
     QCOMPARE(data.steps[1].statistics.count(Outcome::Answered), 80);
     QCOMPARE(data.guests[0].hypervisorUri, QString::fromLatin1(hypervisor));
     QVERIFY(!data.guests[0].console.isEmpty());
-    // The calls that this driver has (accounting falls back to them).
+    // Only the calls that this driver supports; accounting falls back to them.
     QVERIFY(data.accounting.size() >= 2u);
     QVERIFY(data.accounting.back().cpuNs > data.accounting.front().cpuNs);
     QVERIFY(data.accounting.back().receivedBytes > data.accounting.front().receivedBytes);
