@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is made of accounting readings and of boots, and that both survive the results file.
+// What is computed from accounting readings and boots, and that both survive the results file.
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -58,13 +58,13 @@ void AccountingTest::sharesAreBetweenReadingsOfOneGuest()
                                                  point(2, 2, 0.1),    point(2, 4, 2.1),
                                                  point(2, 4.05, 2.2), point(2, 5, 2.1)};
     const auto uses = useOfHost(points);
-    QCOMPARE(uses.size(), 3U); // what is 50 ms apart is no span
+    QCOMPARE(uses.size(), 3U); // readings 50 ms apart form no interval
     QCOMPARE(uses[0].guest, 1);
     QCOMPARE(uses[0].total.value(), 0.5);
     QCOMPARE(uses[0].vcpu.value(), 0.25);
     QVERIFY(std::abs(uses[0].hostBusy.value() - 0.5) < 1e-9);
     QVERIFY(std::abs(uses[0].hostStolen.value() - 0.1) < 1e-9);
-    QVERIFY(!uses[0].waiting); // not told
+    QVERIFY(!uses[0].waiting); // not reported
     QVERIFY(!uses[0].drops);
     QCOMPARE(uses[1].total.value(), 1.0);
     QCOMPARE(uses[1].toNs, 104 * second);
@@ -85,7 +85,7 @@ static StepData step(double fromSeconds, double seconds, qint64 answers)
 void AccountingTest::costIsThatOfTheStepAlone()
 {
     RunData run;
-    // 0.2 CPUs up to 2 s, then 0.8; another guest in between must not count.
+    // 0.2 CPUs until 2 s, then 0.8; readings of another guest in between must not count.
     for (int i = 0; i <= 50; ++i) {
         const double at = i * 0.1;
         run.accounting.push_back(point(1, at, at <= 2 ? at * 0.2 : 0.4 + (at - 2) * 0.8));
@@ -97,16 +97,16 @@ void AccountingTest::costIsThatOfTheStepAlone()
     QVERIFY(std::abs(busy.cpuNsPerAnswer.value() - 1.6e6) < 10);
     QVERIFY(std::abs(busy.hostBusy.value() - 0.5) < 1e-6);
     QVERIFY(std::abs(busy.haltPolling.value() - 0.05) < 1e-6);
-    const StepCost across = stepCost(run, step(1.55, 0.9, 0)); // bounds between readings
+    const StepCost across = stepCost(run, step(1.55, 0.9, 0)); // starts and ends between readings
     QVERIFY(std::abs(across.total.value() - 0.5) < 1e-6);
-    QVERIFY(!across.cpuNsPerAnswer); // of no answers
+    QVERIFY(!across.cpuNsPerAnswer); // no responses
 }
 
 void AccountingTest::costIsUnknownWithoutReadings()
 {
     RunData run;
     run.accounting = {point(1, 0, 0), point(1, 1, 0.5)};
-    QVERIFY(!stepCost(run, step(0.5, 1, 10)).total); // its end is not covered
+    QVERIFY(!stepCost(run, step(0.5, 1, 10)).total); // the readings end before the step
     QVERIFY(!stepCost(run, step(5, 1, 10)).total);
     QVERIFY(!stepCost({}, step(0, 1, 10)).total);
 }
@@ -130,7 +130,7 @@ static RunData runOfBoots()
                   boot(BootPurpose::Time, 256, 5, Failure::None),
                   boot(BootPurpose::Time, 256, 0, Failure::ServerCrash),
                   boot(BootPurpose::Time, 256, 4, Failure::None),
-                  boot(BootPurpose::Time, 256, 0, Failure::None), // cut short by the user
+                  boot(BootPurpose::Time, 256, 0, Failure::None), // stopped by the user
                   boot(BootPurpose::Search, 512, 3, Failure::None),
                   boot(BootPurpose::Search, 64, 0, Failure::KernelDoesNotFit),
                   boot(BootPurpose::Search, 96, 0, Failure::OutOfMemory),
@@ -177,9 +177,9 @@ void AccountingTest::memoryOfARungIsTheMostOfItsGuests()
         run.accounting.push_back(point);
     };
     reading(1, 50);
-    reading(1, {}); // CPU alone was read
+    reading(1, {}); // reading of the CPU time only
     reading(2, 70);
-    reading(6, 300); // with 512 MiB
+    reading(6, 300); // belongs to 512 MiB
     const RungMemory memory = rungMemory(run, 0, 256);
     QCOMPARE(memory.used, 70.0);
     QCOMPARE(memory.managed, 200.0);
@@ -217,7 +217,7 @@ void AccountingTest::allOfItSurvivesTheFile()
     QCOMPARE(read.experiment, run.experiment);
 }
 
-// A file of layout 2, as it was written before there were failures and rungs.
+// A file of layout 2, written before failures and rungs existed.
 void AccountingTest::olderFilesAreRead()
 {
     const QTemporaryDir dir;

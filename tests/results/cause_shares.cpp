@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What explains a curve's outliers, counted one by one, on planted evidence.
+// Shares of the causes of a curve's outliers, counted one by one, on planted evidence.
 #include <QTest>
 
 #include "results/cause_text.h"
@@ -42,7 +42,7 @@ void CauseSharesTest::eachOutlierHasItsCause()
     QCOMPARE(shares.episodes, 6);
     QCOMPARE(shares.of(Cause::GuestSilent), 0);
     QCOMPARE(shares.of(Cause::Unknown), 0);
-    // Ten requests wait at each stop; the last of them hardly.
+    // Ten requests wait at each stop, the last one only briefly.
     QVERIFY(shares.of(Cause::HostNoise) >= 27 && shares.of(Cause::HostNoise) <= 33);
     QVERIFY(shares.of(Cause::GuestBusy) >= 18 && shares.of(Cause::GuestBusy) <= 22);
     QVERIFY(shares.of(Cause::GuestAsleep) >= 9 && shares.of(Cause::GuestAsleep) <= 11);
@@ -51,7 +51,7 @@ void CauseSharesTest::eachOutlierHasItsCause()
     QCOMPARE(step.causes[static_cast<std::size_t>(Cause::GuestBusy)], 2);
     QCOMPARE(step.causes[static_cast<std::size_t>(Cause::GuestAsleep)], 1);
     QCOMPARE(std::ssize(step.outlierCauses), shares.outliers);
-    // Six events, not sixty: the interval is as wide as six allow.
+    // There are six events, not sixty: the confidence interval must be as wide as for six.
     QVERIFY(shares.interval(Cause::HostNoise).high - shares.interval(Cause::HostNoise).low > 0.4);
 }
 
@@ -78,8 +78,8 @@ void CauseSharesTest::chanceIsSmallWhereWaitsAreRare()
     QVERIFY(*shares.waitsByChance < 0.1 * static_cast<double>(shares.outliers));
 }
 
-// A guest that is kept waiting for 6 ms of every 10: any request that waits 10 ms has waited for a
-// processor for half of it, whatever the reason was.
+// The guest waits for 6 ms of every 10, so any request that takes 10 ms has waited for a processor
+// during half of that time, whatever delayed it.
 void CauseSharesTest::chanceIsLargeWhereTheGuestWaitsAllTheTime()
 {
     constexpr qint64 ms = 1'000'000;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A fast part of the table of claims against truth (tests/bench/claims_bench.cpp has all of it).
+// A fast subset of the benchmark that compares claims with the truth
+// (tests/bench/claims_bench.cpp).
 #include <QtTest>
 
 #include "made_up_claims.h"
@@ -34,7 +35,7 @@ private Q_SLOTS:
     void fewDelaysTellNothing();
 
 private:
-    ClaimScore m_all; ///< of claimsAreTrue()
+    ClaimScore m_all; ///< results of claimsAreTrue()
 };
 
 void ClaimsTest::claimsAreTrue_data()
@@ -57,15 +58,15 @@ void ClaimsTest::claimsAreTrue()
         const ClaimResult result = judgeClaim(
             claimCase(static_cast<Mechanism>(mechanism), pauseUs * 1e3, rates, poisson, 1));
         m_all.add(result);
-        // Of other claims, one in twenty may be false: see falseClaimsAreRare().
+        // Up to one in twenty of the other claims may be false: see falseClaimsAreRare().
         QVERIFY2(!result.wrong || result.claim != "requests", result.claim.c_str());
         QVERIFY(!result.wrongRegularity);
-        if (pauseUs >= 200) // shorter ones are not claimed: within the fence of the body
+        if (pauseUs >= 200) // shorter pauses are within the body's fence and need not be found
             QVERIFY2(result.right || !result.tellable, result.claim.c_str());
     }
 }
 
-// Of what was just claimed.
+// Uses the results of claimsAreTrue(), which runs first.
 void ClaimsTest::falseClaimsAreRare()
 {
     qInfo("%s", m_all.row("all", "all").c_str());
@@ -75,7 +76,7 @@ void ClaimsTest::falseClaimsAreRare()
 
 void ClaimsTest::intervalsCover()
 {
-    // They are to hold in 95 %.
+    // They are 95 % intervals.
     QVERIFY(m_all.length.of >= 25);
     QVERIFY(m_all.length.part >= 0.9 * m_all.length.of);
     QVERIFY(m_all.spacing.of >= 20);
@@ -94,7 +95,7 @@ void ClaimsTest::pausesSeldomMetAreNotOfRequests_data()
     QTest::newRow("random gaps, high rates") << 200.0 << 2 << true << 901;
 }
 
-// Pauses at even intervals of time that few requests meet once counted as driven by requests.
+// Pauses at regular times that meet few requests were once attributed to requests.
 void ClaimsTest::pausesSeldomMetAreNotOfRequests()
 {
     QFETCH(double, pauseUs);
@@ -120,7 +121,7 @@ void ClaimsTest::figuresAreRight()
     QVERIFY(requests.mechanism.spacing->contains(80));
     QVERIFY(std::abs(requests.mechanism.best.lengthNs - 1e6) < 0.05e6);
     const QString said = mechanismText(requests, run);
-    // With as many digits as tell the ends apart: not "80 (80 to 80)".
+    // Shows enough digits to distinguish the ends of the interval: not "80 (80 to 80)".
     QVERIFY2(said.contains(u"driven by requests, not by time: one after every 80.0 (79."_s),
              qPrintable(said));
     const auto periodic = mechanismOf(claimCase(Mechanism::ClockPeriodic, 1e6, 1, false, 2), run);
@@ -132,7 +133,7 @@ void ClaimsTest::figuresAreRight()
     QVERIFY(std::abs(random.mechanism.best.lengthNs - 1e6) < 0.1e6);
 }
 
-// One rate with even arrivals: pauses every so many requests come at even intervals, too.
+// At one rate with even arrivals, pauses driven by requests also occur at regular times.
 void ClaimsTest::whatWouldTellIsSaid()
 {
     MadeUpGuest guest = claimCase(Mechanism::EveryNRequests, 1e6, 1, false, 3);
@@ -145,13 +146,13 @@ void ClaimsTest::whatWouldTellIsSaid()
     QVERIFY2(said.contains(u"would show the mechanism"_s), qPrintable(said));
 }
 
-// Even intervals of time are even numbers of requests there; and of random gaps, bursts look
-// regular.
+// At even arrivals, regular times are regular numbers of requests; with random arrivals, bursts
+// look regular.
 void ClaimsTest::oneEvenRateTellsNoDrive()
 {
     for (const Mechanism mechanism : {Mechanism::ClockPeriodic, Mechanism::EveryNRequests}) {
         MadeUpGuest guest = claimCase(mechanism, 5e6, 1, false, 5);
-        guest.rates = {1000, 1000, 1000}; // three steps of one rate
+        guest.rates = {1000, 1000, 1000}; // three steps of the same rate
         RunData run;
         const auto found = mechanismOf(guest, run);
         QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::Unknown);
@@ -184,8 +185,8 @@ void ClaimsTest::adviceIsTrue_data()
     row("more rates", Mechanism::EveryNRequests, 8000, {1000}, false);
 }
 
-// Where the mechanism cannot be determined and a rate is named that would show it, that rate shows
-// it.
+// If the mechanism cannot be determined and a rate is recommended that would determine it,
+// measuring that rate does determine it.
 void ClaimsTest::adviceIsTrue()
 {
     QFETCH(int, mechanism);
@@ -207,7 +208,7 @@ void ClaimsTest::adviceIsTrue()
             before.doubt != PauseMechanism::Doubt::Odds || (!rate && !moreRatesTell(before)))
             continue;
         ++asked;
-        guest.requestsEach = guest.requestsPerPause(); // higher rates change nothing of the guest
+        guest.requestsEach = guest.requestsPerPause(); // higher rates do not change the guest
         const double to = rate.value_or(rates.last() / 2);
         guest.rates.push_back(static_cast<int>(to / 2));
         guest.rates.push_back(static_cast<int>(to));
@@ -240,7 +241,7 @@ void ClaimsTest::pausesWithinTheBodyAreFound_data()
     row("random intervals", Mechanism::ClockRandom, 50, 1, false, "unknown");
 }
 
-// One of them cannot be told from an ordinary slow request; that they recur can.
+// A single pause looks like an ordinary slow request; only that pauses recur reveals them.
 void ClaimsTest::pausesWithinTheBodyAreFound()
 {
     QFETCH(int, mechanism);
@@ -258,7 +259,7 @@ void ClaimsTest::pausesWithinTheBodyAreFound()
         QVERIFY2(said.contains(u" % of them are pauses of about"_s), qPrintable(said));
 }
 
-// Of pauses shorter than the fence that the body of the latencies has, only the end is seen.
+// Only the end of a pause that is shorter than the body's fence is visible.
 void ClaimsTest::delaysWithinTheBodyTellNothing()
 {
     RunData run;
@@ -284,7 +285,7 @@ void ClaimsTest::burstsAreNoMechanism_data()
     QTest::newRow("arrivals, 5 ms") << arrivals << 5000.0 << true << u"several requests were due"_s;
 }
 
-// Requests that are slow in bursts are not slow by themselves, and no pauses either.
+// Requests that are slow in bursts are neither slow individually nor delayed by pauses.
 void ClaimsTest::burstsAreNoMechanism()
 {
     QFETCH(int, mechanism);
@@ -330,7 +331,7 @@ void ClaimsTest::gapsInBurstsAreTold()
         QVERIFY(clusteringPValue(curveOf(draws(40, bursts)), unit) < 0.005);
     const auto even = [&] { return 1e8 * (1 + 0.1 * uniform(random)); };
     QVERIFY(clusteringPValue(curveOf(draws(40, even)), GapUnit::Time) > 0.5);
-    QCOMPARE(clusteringPValue(curveOf({1e6, 2e6}), GapUnit::Time), 1.0); // one gap each
+    QCOMPARE(clusteringPValue(curveOf({1e6, 2e6}), GapUnit::Time), 1.0); // one gap per step
     QCOMPARE(shareInArrivalBursts(curveOf({1e6, 2e6})), 0.0);
 }
 
@@ -357,7 +358,7 @@ void ClaimsTest::fewDelaysTellNothing()
     QVERIFY2(mechanismText(one, run).contains(
                  u"70 delays of more than 2 ms beyond the median, at 1 rate"_s),
              qPrintable(mechanismText(one, run)));
-    // Delays of the host's are no delays of the guest's, and are not denied either.
+    // Delays caused by the host are not the guest's, but are still mentioned.
     one.mechanism.leftOut = 5;
     QVERIFY2(mechanismText(one, run).endsWith(
                  u" Not counted: 5 delays caused by the host or the network."_s),
@@ -369,13 +370,13 @@ void ClaimsTest::fewDelaysTellNothing()
                  "caused by the host or the network (not counted: 5). Rates compared, all below "
                  "the knee: 1."_s),
              qPrintable(mechanismText(one, run)));
-    // What is beyond the knee is not spoken of.
+    // Nothing is stated about rates beyond the knee.
     one.mechanism.leftOut = 0;
     QVERIFY2(mechanismText(one, run).endsWith(
                  u": no request was delayed by more than 2 ms beyond the median. Rates compared, "
                  "all below the knee: 1."_s),
              qPrintable(mechanismText(one, run)));
-    // Where the latencies vary by orders of magnitude, that would be said of any delay at all.
+    // If latencies vary by orders of magnitude, that statement would be true of any delay.
     one.mechanism.medianNs = 60e3;
     QVERIFY2(mechanismText(one, run).endsWith(
                  u": the latencies vary too widely to tell delays from ordinary requests. Lower "

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What clients tell instead of samples: kept, read back, judged, exported, compared.
+// What load clients report instead of samples: stored, read back, judged, exported, compared.
 #include <QtTest>
 
 #include "experiment/client_limits.h"
@@ -39,7 +39,7 @@ ClientSummary summaryOf(qint64 answered, double meanMs)
     return summary;
 }
 
-// `count` answers in a second, each after that time; sent when due.
+// `count` responses within one second, each request sent when due and answered after `latencyMs`.
 std::vector<Sample> samplesOf(int count, double latencyMs)
 {
     std::vector<Sample> samples;
@@ -65,7 +65,7 @@ StepData stepOf(int series, int rate)
     return step;
 }
 
-// A native series and one by `other`, a step each.
+// A native series and one of client `other`, with one step each.
 RunData twoClients(Client other, double nativeMs, StepData second)
 {
     RunData run;
@@ -193,10 +193,10 @@ void ClientResultsTest::summaryBecomesStatistics()
     QCOMPARE(statistics.latency.medianNs, 400'000);
     QCOMPARE(statistics.latency.p99Ns, 0);
     QCOMPARE(statistics.lateness.count, 0);
-    // A client that needs longer for its requests has not offered the rate.
+    // A client that takes longer than the step has not offered the rate.
     summary.elapsedNs = 2'000'000'000;
     QCOMPARE(statisticsOf(summary, 1s).responseRate(), 45.0);
-    // One that told no times.
+    // A client that reported no latencies.
     summary.meanNs.reset();
     QCOMPARE(statisticsOf(summary, 1s).latency.count, 0);
 }
@@ -233,7 +233,7 @@ void ClientResultsTest::transferVerdicts()
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Ok);
     circumstances.askedRate = 8;
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Ok);
-    circumstances.askedRate = 10; // only 8 were sent
+    circumstances.askedRate = 10; // but only 8 were sent
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::ClientLimited);
     circumstances.askedRate = 0;
     circumstances.emulated = true;
@@ -246,7 +246,8 @@ void ClientResultsTest::transferVerdicts()
     circumstances.clockStepNs = 1'000'000'000;
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Invalid);
 
-    // A guest that was dead before: emulator and sockets took 5 Mbit, and nothing for 3 s.
+    // The guest was dead from the start: the emulator and sockets buffered 5 Mbit, then nothing for
+    // 3 s.
     StepCircumstances four;
     four.seconds = 4;
     four.unconfirmed = true;
@@ -256,7 +257,7 @@ void ClientResultsTest::transferVerdicts()
     QVERIFY(dead.kind == Verdict::Kind::Invalid);
     QVERIFY2(dead.why.startsWith(u"no data was transferred after 0.2 s of 4 s"_s),
              qPrintable(dead.why));
-    // So it is when the client's reports end with what it could send.
+    // The same applies if the client's reports end when the buffers are full.
     QVERIFY(judgeTransfer(transferStatistics(std::span(buffered).first(1), 0), four).kind ==
             Verdict::Kind::Invalid);
     const std::vector<TransferInterval> whole = {{0, 4'000'000'000, 40'000'000}};
@@ -267,7 +268,7 @@ void ClientResultsTest::transferVerdicts()
     QVERIFY(judgeTransfer(transferStatistics(whole, 0), four).why.isEmpty());
 }
 
-// What the server says it received counts, not what this host's socket took.
+// The volume that the server received counts, not what this host's socket accepted.
 void ClientResultsTest::serversWordCounts()
 {
     const std::vector<TransferInterval> sent = {{0, 1'000'000'000, 8'000'000},
@@ -278,7 +279,7 @@ void ClientResultsTest::serversWordCounts()
     QCOMPARE(mbits("{}"), 8.0);
     QCOMPARE(mbits("{\"sent_bits\": 16000000, \"received_bits\": 4000000}"), 2.0);
     QCOMPARE(mbits("{\"sent_bits\": 16000000, \"received_bits\": 0}"), 0.0);
-    // Rounding of what is printed makes nothing more than was sent.
+    // Rounding in the output must not yield more received than sent bits.
     QCOMPARE(mbits("{\"sent_bits\": 16000000, \"received_bits\": 16000001}"), 8.0);
     for (const char* broken :
          {"", "nonsense", "{\"sent_bits\": 0, \"received_bits\": 1}", "{\"received_bits\": 1}"})
@@ -287,7 +288,7 @@ void ClientResultsTest::serversWordCounts()
 
 void ClientResultsTest::exports()
 {
-    // A summary: what was not told has no figure.
+    // With a summary, unreported statistics are shown as "–".
     const RunData run = twoClients(Client::Httperf, 0.5, summarized(0.5));
     const QString table = stepsTable(run);
     QVERIFY2(table.contains(u"0.400         –"_s), qPrintable(table)); // median, p99
@@ -299,7 +300,7 @@ void ClientResultsTest::exports()
     QVERIFY(step.value(u"outliers"_s).isNull());
     QCOMPARE(root.value(u"client_agreement"_s).toArray().size(), 1);
 
-    // A bandwidth test: a line an interval.
+    // A bandwidth test has one line per interval.
     const QTemporaryDir dir;
     const RunData transfer = readResults(writeRun(dir.path(), summaryOf(1, 1),
                                                   {{0, 200'000'000, 2'000'000, 12'000, 3, 500},
@@ -327,7 +328,7 @@ void ClientResultsTest::agreement_data()
     QTest::addColumn<double>("nativeMs");
     QTest::addColumn<double>("otherMs");
     QTest::addColumn<int>("answered");
-    QTest::addColumn<QString>("why"); // empty: they agree
+    QTest::addColumn<QString>("why"); // empty: the clients agree
     const auto row = [](const char* name, Client client, double nativeMs, double otherMs,
                         int answered, const QString& why) {
         QTest::newRow(name) << static_cast<int>(client) << nativeMs << otherMs << answered << why;

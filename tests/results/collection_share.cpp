@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is put down to collections, against planted truth: the same server with collections that
-// stop it, with none, at known instants, and with collections that stop nothing but overlap
-// everything.
+// Outliers attributed to collections, compared with planted truth: the same server with collections
+// that stop it, without collections, with collections of known time, and with collections that stop
+// nothing but overlap everything.
 #include <QtTest>
 
 #include "made_up_guest.h"
@@ -44,7 +44,7 @@ static RuntimeRecord told(const std::vector<made_up::Span>& spans)
     return record;
 }
 
-/// So many a second for ten seconds, at Poisson instants, of a fixed length.
+/// Collections of a fixed length at Poisson instants, `perSecond` of them, for ten seconds.
 static std::vector<made_up::Span> unrelated(double perSecond, double lengthNs, unsigned seed)
 {
     std::mt19937_64 random(seed);
@@ -64,7 +64,7 @@ void CollectionShareTest::whatIsSureCounts_data()
     QTest::addColumn<qint64>("from");
     QTest::addColumn<qint64>("to");
     QTest::addColumn<qint64>("sure");
-    // Collections: [100, 200) exactly, [150, 260) exactly, [400, 500) to within 30.
+    // Collections: [100, 200) and [150, 260) exactly, [400, 500) to within 30.
     QTest::newRow("before") << qint64{0} << qint64{100} << qint64{0};
     QTest::newRow("in one") << qint64{120} << qint64{140} << qint64{20};
     QTest::newRow("overlapping ones count once") << qint64{0} << qint64{300} << qint64{160};
@@ -89,8 +89,8 @@ void CollectionShareTest::shiftsGoRoundTheStep()
     const std::vector<RuntimeEvent> events = {{100, 50, 0, {}}, {900, 100, 0, {}}};
     const CollectionTimes times(events);
     QCOMPARE(times.withinShifted(100, 200, 0, 0, 1'000), 50);
-    QCOMPARE(times.withinShifted(100, 200, 50, 0, 1'000), 50);   // now in [150, 200)
-    QCOMPARE(times.withinShifted(100, 200, 200, 0, 1'000), 100); // the other, come round
+    QCOMPARE(times.withinShifted(100, 200, 50, 0, 1'000), 50);   // now [150, 200)
+    QCOMPARE(times.withinShifted(100, 200, 200, 0, 1'000), 100); // wraps around to the other
     QCOMPARE(times.withinShifted(0, 1'000, 333, 0, 1'000), 150);
     QCOMPARE(times.withinShifted(950, 1'050, 0, 0, 1'000), 50); // ends after the step
 }
@@ -105,8 +105,8 @@ void CollectionShareTest::collectionsThatStopTheServerAreFound_data()
     QTest::newRow("beside a tail") << Mechanism::TailAndClock << true;
 }
 
-// Without a tail of their own, requests are slow for no other reason than a pause, or a queue
-// behind one.
+// The service times have no tail, so requests are slow only because of a pause or the queue behind
+// it.
 void CollectionShareTest::collectionsThatStopTheServerAreFound()
 {
     QFETCH(Mechanism, mechanism);
@@ -126,7 +126,7 @@ void CollectionShareTest::collectionsThatStopTheServerAreFound()
     QVERIFY(curve.finding->namesRequests);
     const StepOutliers& step = report.steps[0];
     QVERIFY(step.causes[static_cast<std::size_t>(Cause::Collection)] > 20);
-    // None that did not wait in a collection.
+    // Each of them waited during a collection.
     for (const auto& [index, cause] : step.outlierCauses) {
         const Sample& sample = made.run.steps[0].samples[static_cast<std::size_t>(index)];
         const bool waited = std::ranges::any_of(made.pauses[0], [&](const made_up::Span& pause) {
@@ -137,8 +137,8 @@ void CollectionShareTest::collectionsThatStopTheServerAreFound()
     }
 }
 
-// 16 ms in every 100: shifted all by one distance, one draw in six would have them meet again what
-// they cause.
+// Collections take 16 ms of every 100: if all were shifted by the same distance, one draw in six
+// would overlap the requests that they delayed.
 void CollectionShareTest::longOnesAtEvenInstantsAreFound()
 {
     MadeUpGuest guest{.mechanism = Mechanism::ClockPeriodic, .rates = {500}};
@@ -164,8 +164,8 @@ void CollectionShareTest::overlapIsNotExplanation_data()
     QTest::newRow("rare and long") << 2.0 << 650e3;
 }
 
-// Slow requests that have nothing to do with the collections beside them: of many runs, hardly one
-// request may be put down to them.
+// Slow requests that are unrelated to the collections: over many runs, at most 1 % may be
+// attributed to them.
 void CollectionShareTest::overlapIsNotExplanation()
 {
     QFETCH(double, perSecond);
@@ -201,7 +201,7 @@ void CollectionShareTest::quietCollectorsExplainNothing()
     QCOMPARE(report.collections[0].events, 0);
     QVERIFY(collectionsText(report.collections[0], made.run).endsWith(u"no collections"_s));
 
-    made.run.steps[0].runtime = {}; // the server does not tell
+    made.run.steps[0].runtime = {}; // the server does not report its collections
     report = inspectRun(made.run, mad10, LatencyKind::Response);
     QVERIFY(report.collections.empty());
 }
@@ -214,7 +214,7 @@ void CollectionShareTest::unplacedCollectionsExplainNothing()
     MadeUpRun made = makeUp(guest);
     RuntimeRecord record = told(made.pauses[0]);
     for (RuntimeEvent& event : record.events)
-        event.placedWithinNs = 20'000'000; // four times as long as they are
+        event.placedWithinNs = 20'000'000; // four times their length
     made.run.steps[0].runtime = record;
     OutlierReport report = inspectRun(made.run, mad10, LatencyKind::Response);
     QCOMPARE(namedIn(report.steps[0]), 0);
@@ -231,7 +231,7 @@ void CollectionShareTest::episodesGetTheCauseAndItsEvidence_data()
     QTest::addColumn<bool>("guestRecorded");
     QTest::addColumn<Cause>("cause");
     QTest::newRow("nothing else") << false << false << Cause::Collection;
-    // It may have taken so long for that reason.
+    // The stall may have prolonged the collection.
     QTest::newRow("a sentinel stalled") << true << false << Cause::HostNoise;
     QTest::newRow("it stalled, but the guest ran") << true << true << Cause::Collection;
 }
@@ -301,7 +301,7 @@ void CollectionShareTest::theFileKeepsThem()
         writer.addStep(step);
         writer.addRuntime(step.id, record);
         writer.updateGuest(guest);
-        writer.updateGuest(guest); // once more: the lines are there already
+        writer.updateGuest(guest); // the lines exist already
         writer.finish(RunState::Finished, {});
     }
     const RunData run = readResults(path);

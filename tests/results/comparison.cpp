@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Comparisons of runs that did and did not change: how often they claim a change, and of what.
+// Comparisons of changed and unchanged runs: how often they report a change, and of what.
 #include <cmath>
 
 #include <QtTest>
@@ -63,7 +63,7 @@ void ComparisonTest::unchangedRunsAreSame()
     for (unsigned i = 0; i < pairs; ++i)
         changed += compare(runOf(2 * i + 1), runOf(2 * i + 2)).anyBootsDiffer();
     qInfo("boots said to differ in %d of %d pairs of runs alike", changed, pairs);
-    QVERIFY(changed <= 3); // of 5 % a pair: more has a probability of 1.6 %
+    QVERIFY(changed <= 3); // 5 % are expected; more than 3 has a probability of 1.6 %
 }
 
 void ComparisonTest::changesAreFound_data()
@@ -88,14 +88,14 @@ void ComparisonTest::changesAreFound()
     QFETCH(int, lostEvery);
     QFETCH(int, repetitions);
     QFETCH(int, verdict);
-    // Without pauses: how many of them fall into five seconds makes the 99th percentile a lottery.
+    // Without pauses, whose number in five seconds would make the 99th percentile too random.
     const RunData a = runOf(1, 1, repetitions, 0);
     const RunData b = runOf(2, scale, repetitions, 0, lostEvery);
     const Comparison comparison = compare(a, b);
     QCOMPARE(comparison.rates.size(), 4u);
     QCOMPARE(comparison.singleBoot, repetitions == 1);
     for (const ComparedRate& rate : comparison.rates) {
-        // Two per cent slower: an interval may still reach beyond the five that matter.
+        // At 2 % slower, an interval may still exceed the 5 % that matter.
         QVERIFY2(int(rate.verdict) == verdict || (verdict == int(ComparedRate::Verdict::Same) &&
                                                   rate.verdict == ComparedRate::Verdict::Undecided),
                  qPrintable(comparisonTable(comparison)));
@@ -104,7 +104,7 @@ void ComparisonTest::changesAreFound()
                                          verdict == int(ComparedRate::Verdict::Better));
 }
 
-// Boots whose speed differs by `deviation`, of a guest that is `scale` times as slow.
+// Boots whose speed varies by `deviation`, of a guest that is `scale` times as slow.
 static RunData bootsOf(int boots, double deviation, unsigned seed, double scale = 1,
                        std::size_t requests = 2000)
 {
@@ -122,8 +122,8 @@ static RunData bootsOf(int boots, double deviation, unsigned seed, double scale 
     return run;
 }
 
-// Of boots that differ by a tenth, and a change of known size, the intervals cover what the change
-// is on average, and "same" is never said of one that matters.
+// With boots that vary by 10 % and a change of known size, the intervals cover the mean change, and
+// a change that matters is never reported as "same".
 void ComparisonTest::intervalsCoverTheChange()
 {
     constexpr int pairs = 60;
@@ -139,12 +139,12 @@ void ComparisonTest::intervalsCoverTheChange()
             missed += !rate.medianNs.interval.contains(truth);
         }
         qInfo("a change of %.0f %%: %d of %d intervals miss it", 100 * change, missed, pairs);
-        QVERIFY(missed <= 8); // of 5 %: more has a probability of 0.3 %
+        QVERIFY(missed <= 8); // 5 % are expected; more than 8 has a probability of 0.3 %
     }
 }
 
-// With a deviation of 10 % from boot to boot, blocks of requests drawn from two or three boots a
-// side once claimed a change in 31 % and 8 % of comparisons without any.
+// With 10 % deviation between boots, a bootstrap of request blocks from two or three boots per side
+// reported a change in 31 % and 8 % of comparisons of unchanged runs.
 void ComparisonTest::bootsAreTheSample()
 {
     constexpr int pairs = 60;
@@ -155,7 +155,7 @@ void ComparisonTest::bootsAreTheSample()
                 compare(bootsOf(boots, 0.1, 2 * i + 1), bootsOf(boots, 0.1, 2 * i + 2)).anyChange();
         qInfo("%d boots a side: a change claimed in %d of %d comparisons without", boots, changed,
               pairs);
-        QVERIFY(changed <= 8); // of 5 %: more has a probability of 0.3 %
+        QVERIFY(changed <= 8); // 5 % are expected; more than 8 has a probability of 0.3 %
     }
 }
 
@@ -176,7 +176,7 @@ void ComparisonTest::fewBootsSayHowManyWouldDo()
     QVERIFY2(changed.rates[0].why.contains(u"(change +"_s), qPrintable(changed.rates[0].why));
 }
 
-// +4 % with an interval of +0.1 % to +12 % is no "same": it allows a change that matters.
+// +4 % with an interval of +0.1 % to +12 % is not "same", since it allows a change that matters.
 void ComparisonTest::sameMeansTheWholeInterval()
 {
     int same = 0;
@@ -197,7 +197,7 @@ void ComparisonTest::sameMeansTheWholeInterval()
     QVERIFY(beyond > 3);
 }
 
-// From 34 rates on, 4,000 draws do not reach the tail that is claimed: more rates, wider intervals.
+// From 34 rates on, 4,000 draws do not reach the corrected tail, so more draws are needed.
 void ComparisonTest::intervalsReachTheCorrectedTail()
 {
     const StepData a = stepOf(noise(4000, 1), 2);
@@ -212,7 +212,7 @@ void ComparisonTest::intervalsReachTheCorrectedTail()
     }
 }
 
-// The curves are those of the start, whatever becomes of the runs.
+// A comparison keeps its curves even if the runs are changed or deleted.
 void ComparisonTest::comparisonKeepsItsCurves()
 {
     auto a = std::make_unique<RunData>(runOf(1));
@@ -249,7 +249,7 @@ void ComparisonTest::curvesAreMatched()
     QCOMPARE(pairs[0].first.memoryMiB, 512);
     b.experiment.series[0].name = u"Another"_s;
     QCOMPARE(matchCurves(a, b).size(), 0u);
-    a = imaginedRun({{}}, {100}, 1, {1024}); // one series each: those, whatever they are called
+    a = imaginedRun({{}}, {100}, 1, {1024}); // one series each: matched whatever their names are
     QCOMPARE(matchCurves(a, b).size(), 1u);
 }
 

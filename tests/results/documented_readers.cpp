@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The readers that RESULTS.md prints, in Python, R and SQL, read what Unisweep itself reads.
+// The Python, R and SQL readers printed in RESULTS.md read the same values as Unisweep.
 #include <QtTest>
 
 #include "results/results_export.h"
@@ -30,7 +30,7 @@ static QString sourcePath(const QString& name)
     return QStringLiteral(UNISWEEP_SOURCE_DIR "/") + name;
 }
 
-/// The n-th block of code in that language.
+/// The n-th code block in that language.
 static QString codeInManual(const QString& language, int n = 0)
 {
     QFile manual(sourcePath(u"experiments/RESULTS.md"_s));
@@ -42,7 +42,7 @@ static QString codeInManual(const QString& language, int n = 0)
 }
 
 struct Output {
-    int code = -1; ///< -1: it did not start or was killed
+    int code = -1; ///< -1: not started, or killed
     QList<QByteArray> lines;
     QByteArray error;
 };
@@ -141,7 +141,7 @@ void DocumentedReadersTest::schedulingRecord()
         QVERIFY2(line.match(QString::fromUtf8(text)).hasMatch(), text.constData());
 }
 
-// No recorded run has a door.
+// A run with a door record, which no recorded run has.
 static QString writeRunWithDoor(const QString& path)
 {
     ResultsWriter writer(path, someExperiment(), "{}");
@@ -213,7 +213,7 @@ void DocumentedReadersTest::latenciesInSql()
         QSKIP("sqlite3 is missing: apt-get install sqlite3");
     QVERIFY2(output.code == 0, output.error.constData());
     QCOMPARE(output.lines.size(), static_cast<qsizetype>(run.steps.size()));
-    // The steps of this run are in the order of the query: by series, then by rate.
+    // This run's steps are stored in the query's order: by series, then by rate.
     for (std::size_t i = 0; i < run.steps.size(); ++i) {
         const QList<QByteArray> fields = output.lines[static_cast<qsizetype>(i)].split(',');
         const StepStatistics& statistics = run.steps[i].statistics;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The record of the guest's door in a results file: read back whole, taken apart into ways and
-// guest, and refused when it is damaged.
+// The door record in a results file: read back completely, split into way in, guest and way out,
+// and refused if it is damaged.
 #include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,8 +43,8 @@ private:
     QTemporaryDir m_dir;
 };
 
-// Five answered requests, 10, 300 and 20 us in the parts, each 100 us longer inside than the one
-// before; the first is warm-up. Then one lost on each part of the way.
+// Five answered requests with 10, 300 and 20 µs in the three parts, each 100 µs longer in the guest
+// than the one before; the first is warm-up. Then one lost in each part.
 static std::vector<Sample> samples()
 {
     std::vector<Sample> all;

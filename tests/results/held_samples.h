@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Made-up samples of a guest that is held for a while.
+// Made-up samples of a guest that is stopped for a while.
 #pragma once
 
 #include <span>
@@ -12,7 +12,7 @@
 namespace unisweep
 {
 
-/// Requests due every `gapNs`, all answered in `latencyNs`.
+/// Requests due every `gapNs`, each answered after `latencyNs`.
 inline std::vector<Sample> steady(int count, qint64 gapNs, qint64 latencyNs)
 {
     std::vector<Sample> samples;
@@ -24,7 +24,7 @@ inline std::vector<Sample> steady(int count, qint64 gapNs, qint64 latencyNs)
     return samples;
 }
 
-/// All that is due from `from` on is answered at `until`.
+/// Delays the responses to all requests due between `from` and `until` to `until`.
 inline void hold(std::span<Sample> samples, qint64 from, qint64 until)
 {
     for (Sample& sample : samples) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A claim about a made-up guest held against the truth. The cases are shared by the test
-// (tests/results/claims.cpp, a few seeds) and the benchmark (tests/bench/claims_bench.cpp, all of
-// them).
+// Compares a claim about a made-up guest with the truth. The test (tests/results/claims.cpp, a few
+// seeds) and the benchmark (tests/bench/claims_bench.cpp, all seeds) share the cases.
 #pragma once
 
 #include <array>
@@ -36,7 +35,7 @@ inline MadeUpGuest claimCase(Mechanism mechanism, double pauseNs, std::size_t ra
                     static_cast<unsigned>(rates) * 3U + (poisson ? 1U : 0U)};
 }
 
-/// An interval that was stated, and what is true.
+/// A reported interval and the true value.
 struct Stated {
     double truth = 0;
     double said = 0;
@@ -46,21 +45,21 @@ struct Stated {
 
 struct ClaimResult {
     std::string claim;  ///< toWord() of the mechanism's kind
-    bool right = false; ///< the mechanism that was made up, or one of them
-    bool wrong = false; ///< another
-    /// The pauses last three times the body's spread and fall on at least 30 requests.
+    bool right = false; ///< the planted mechanism, or one of them
+    bool wrong = false; ///< another mechanism
+    /// The pauses last three times the body's spread and delay at least 30 requests.
     bool due = false;
-    /// Of pauses driven by requests, the same. Pauses by the clock moreover last longer than 99.9 %
-    /// of the body's latencies exceed its median by, and at two rates or more, most of them fall on
-    /// two requests or more. Where they fall on one or none, a fixed share of requests is delayed,
-    /// each by itself: as on a slow path.
+    /// For pauses driven by requests, the same as `due`. Pauses driven by the clock must also last
+    /// longer than the body's 99.9th percentile exceeds its median, and at two rates or more, most
+    /// of them must delay at least two requests: if they delay one or none, a fixed share of
+    /// requests is delayed individually, as on a slow path.
     bool tellable = false;
-    bool wrongRegularity = false; ///< of the mechanism
-    bool wrongStep = false;       ///< a step's episodes are said to be regular and are not
-    std::optional<Stated> length; ///< of a right claim
+    bool wrongRegularity = false; ///< regularity of the mechanism
+    bool wrongStep = false;       ///< a step's episodes are reported as regular and are not
+    std::optional<Stated> length; ///< stated by a right claim
     std::optional<Stated> spacing;
     double logOdds = 0;
-    std::string best; ///< model
+    std::string best; ///< name of a model
     std::string next;
     double lengthSpread = 0;
     double thresholdNs = 0;
@@ -72,12 +71,12 @@ inline bool isOneOf(Mechanism mechanism, std::initializer_list<Mechanism> of)
     return std::find(of.begin(), of.end(), mechanism) != of.end();
 }
 
-/// Of the latencies that the guest would have without its pauses, at one rate.
+/// Latencies that the guest would have without pauses, at one rate.
 struct Body {
     double spreadNs = 0; ///< standard deviation
-    double reachNs = 0;  ///< of the 99.9th percentile beyond the median
+    double reachNs = 0;  ///< from the median to the 99.9th percentile
 };
-/// By step.
+/// One element per step.
 inline const std::vector<Body>& bodiesOf(const MadeUpGuest& guest)
 {
     static std::mutex mutex;
@@ -102,13 +101,13 @@ inline const std::vector<Body>& bodiesOf(const MadeUpGuest& guest)
 
 struct Hits {
     int requests = 0;   ///< delayed by at least three times the body's spread
-    int beyondBody = 0; ///< of pauses that last longer than the body reaches
-    int rates = 0;      ///< at which most pauses delay two of them or more
+    int beyondBody = 0; ///< those of pauses longer than the body's reach
+    int rates = 0;      ///< rates at which most pauses delay at least two requests
 };
 inline Hits countHits(const MadeUpGuest& guest, const MadeUpRun& made)
 {
     using enum Mechanism;
-    // The request that a pause comes with waits for all of it.
+    // The request that triggers a pause waits for all of it.
     const int first = isOneOf(guest.mechanism, {EveryNRequests, EveryXBytes, TailAndRequests});
     const std::vector<Body>& bodies = bodiesOf(guest);
     Hits hits;
@@ -139,7 +138,7 @@ inline Hits countHits(const MadeUpGuest& guest, const MadeUpRun& made)
     return hits;
 }
 
-/// The share of the delays looked at that a pause has a part in.
+/// The share of delays beyond the threshold in which a pause took part.
 inline double pausedShare(const MadeUpRun& made, const OutlierReport& report, double thresholdNs)
 {
     int all = 0;
@@ -159,7 +158,7 @@ inline double pausedShare(const MadeUpRun& made, const OutlierReport& report, do
     return all == 0 ? 0 : static_cast<double>(paused) / all;
 }
 
-// Of the intervals that a right claim states, those of which the truth is one number.
+// Stores the intervals of a right claim whose true value is a single number.
 inline void addStated(ClaimResult& result, const MadeUpGuest& guest, const PauseMechanism& found)
 {
     using enum Mechanism;
@@ -170,7 +169,7 @@ inline void addStated(ClaimResult& result, const MadeUpGuest& guest, const Pause
         return;
     if (found.kind != PauseMechanism::Kind::Clock)
         result.spacing = Stated{guest.requestsPerPause(), found.best.meanRequests, *found.spacing};
-    else // from the beginning of one pause to the next one's
+    else // from the start of one pause to the start of the next
         result.spacing =
             Stated{guest.intervalNs + (guest.mechanism == ClockPeriodic ? 0 : guest.pauseNs),
                    found.best.meanIntervalNs, *found.spacing};
@@ -195,7 +194,7 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
     const auto any = [&](std::initializer_list<Mechanism> of) {
         return isOneOf(guest.mechanism, of);
     };
-    if (found.kind == Kind::EachRequest) // in bursts, requests are not slow by themselves
+    if (found.kind == Kind::EachRequest) // requests in bursts are not slow individually
         result.right = !any({SlowPathBursts, ArrivalBursts}) &&
                        pausedShare(made, report, found.thresholdNs) < 0.5;
     else if (found.kind == Kind::Clock)
@@ -213,7 +212,7 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
             });
     if (result.right)
         addStated(result, guest, found);
-    // Of two mechanisms at once, to name one is half the truth: it may be said and needs not be.
+    // With two mechanisms at once, naming one is half the truth: allowed, but not required.
     if (!any({LogNormalTail, ParetoTail, SlowPath, HostStalls, ClockAndRequests, SlowPathBursts,
               ArrivalBursts})) {
         const Hits hits = countHits(guest, made);
@@ -224,7 +223,7 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
     return result;
 }
 
-/// How many of how many.
+/// A proportion: `part` of `of`.
 struct Part {
     int part = 0;
     int of = 0;
@@ -237,7 +236,7 @@ struct Part {
     {
         return of == 0 ? "–" : std::to_string(part) + " of " + std::to_string(of);
     }
-    /// What the true share does not exceed with 95 % (Clopper and Pearson 1934), in per cent.
+    /// Upper 95 % confidence bound of the true share (Clopper and Pearson 1934), in percent.
     double bound() const
     {
         return of == 0 || part == of
@@ -253,11 +252,11 @@ struct ClaimScore {
     int requests = 0;
     Part falseRequests;
     Part falseOther;
-    Part due; ///< the claim made
+    Part due; ///< the claim was made
     Part tellable;
     Part length; ///< the interval covers the truth
     Part spacing;
-    Part regularity; ///< said wrongly
+    Part regularity; ///< falsely reported
     Part step;
 
     void add(const ClaimResult& result)

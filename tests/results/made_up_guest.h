@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Curves of a made-up guest, one first-come-first-served server, whose slow requests have a known
-// mechanism: what is said of such a curve can be held against the truth. Never a measurement.
+// Simulated curves of a first-come, first-served server whose slow requests have a known mechanism,
+// so that reports about such a curve can be compared with the truth. Never a measurement.
 #pragma once
 
 #include <algorithm>
@@ -20,17 +20,17 @@ namespace unisweep
 enum class Mechanism {
     LogNormalTail,    ///< no pauses; service times are log-normal
     ParetoTail,       ///< no pauses; service times have a Pareto tail
-    SlowPath,         ///< no pauses; one request in N, at random, takes longer by a fixed time
+    SlowPath,         ///< no pauses; one request in N, at random, takes a fixed time longer
     ClockRandom,      ///< the server pauses at Poisson instants
     ClockPeriodic,    ///< the server pauses at even intervals
-    EveryNRequests,   ///< one request in N waits for a pause, as for a collection
+    EveryNRequests,   ///< one request in N waits for a pause, such as a collection
     EveryXBytes,      ///< the same after X bytes, with requests of different sizes
-    HostStalls,       ///< client and server stand still together, at Poisson instants
+    HostStalls,       ///< client and server stop together, at Poisson instants
     TailAndRequests,  ///< log-normal tail with pauses every N requests
     TailAndClock,     ///< log-normal tail with pauses at Poisson instants
     ClockAndRequests, ///< pauses at Poisson instants and others every N requests
-    SlowPathBursts,   ///< no pauses; for a while now and then, every third request takes longer
-    ArrivalBursts,    ///< no pauses; now and then many requests are due at once, and queue
+    SlowPathBursts,   ///< no pauses; occasionally, every third request takes longer for a while
+    ArrivalBursts,    ///< no pauses; occasionally, many requests are due at once and queue
 };
 inline constexpr int mechanismCount = 13;
 
@@ -56,17 +56,16 @@ inline const char* nameOf(Mechanism mechanism)
 struct MadeUpGuest {
     Mechanism mechanism = Mechanism::LogNormalTail;
     std::vector<int> rates;   ///< requests/s
-    double seconds = 10;      ///< of a step
-    bool poisson = false;     ///< arrivals
+    double seconds = 10;      ///< per step
+    bool poisson = false;     ///< arrivals; false: evenly spaced
     double pauseNs = 1e6;     ///< mean length
-    double intervalNs = 60e6; ///< mean time between pauses; of those driven by requests, at the
-                              ///< curve's middle rate
+    double intervalNs = 60e6; ///< mean time between pauses; driven by requests: at the middle rate
     double serviceNs = 40e3;  ///< median
     unsigned seed = 1;
-    double requestsEach = 0; ///< of pauses driven by requests; 0: by intervalNs
-    bool pauses = true;      ///< false: the body alone, without what the mechanism adds
+    double requestsEach = 0; ///< per pause driven by requests; 0: derived from intervalNs
+    bool pauses = true;      ///< false: only the body, without the mechanism
 
-    /// Of pauses driven by requests, and of the slow path: the mean number of requests to each.
+    /// Mean number of requests per pause driven by requests, or per slow request of the slow path.
     double requestsPerPause() const
     {
         if (requestsEach > 0)
@@ -94,7 +93,7 @@ public:
     {
     }
 
-    /// All times in which the server paused or the host stood still.
+    /// All times in which the server paused or the host stopped.
     const std::vector<Span>& pauses() const { return m_paused; }
 
     StepData make(int id)
@@ -108,7 +107,7 @@ public:
         step.record.duration = std::chrono::nanoseconds(static_cast<qint64>(m_guest.seconds * 1e9));
         step.record.state = RunState::Finished;
         QJsonArray stalls;
-        for (const Span& stall : m_clientStalls) // as sentinels report those of 0.2 ms and more
+        for (const Span& stall : m_clientStalls) // sentinels report stalls longer than 0.2 ms
             if (stall.toNs - stall.fromNs > 0.2e6)
                 stalls.append(QJsonArray{static_cast<qint64>(stall.fromNs),
                                          static_cast<qint64>(stall.toNs - stall.fromNs), 0});
@@ -154,7 +153,7 @@ private:
             m_clientStalls = m_pauses;
         }
         m_paused = m_pauses;
-        // Bursts are longer than gaps between requests, so that several of these are slow.
+        // Bursts are longer than the gaps between requests, so that each slows several.
         if (is({SlowPathBursts})) {
             const double mean = 8e9 / m_rate;
             for (double at = exponential(burstIntervalNs(8)); at < end;
@@ -163,19 +162,19 @@ private:
         }
     }
 
-    // From one burst of so many requests to the next: so long that a quarter of the requests at
-    // most are in bursts.
+    // Mean time between bursts of `requests` requests, long enough that at most a quarter of all
+    // requests are in bursts.
     double burstIntervalNs(double requests) const
     {
         return std::max(m_guest.intervalNs, 4 * requests * 1e9 / m_rate);
     }
 
-    // When the request after one that was due is due.
+    // When the next request is due.
     double nextDue(double due)
     {
         const double gap = 1e9 / m_rate;
         if (is({Mechanism::ArrivalBursts}) && m_guest.pauses) {
-            // As many at once as keep the server busy for the length of a pause.
+            // As many requests at once as keep the server busy for the length of a pause.
             const double atOnce = std::max(2.0, m_guest.pauseNs / m_guest.serviceNs);
             if (m_leftOfBurst > 0) {
                 --m_leftOfBurst;
@@ -187,8 +186,8 @@ private:
         return due + (m_guest.poisson ? exponential(gap) : gap);
     }
 
-    // The first instant from `at` on at which none of the spans holds; `next` is the first of them
-    // that may, and only moves forward.
+    // The first instant from `at` on that is in no span. `next` is the index of the first span that
+    // may contain it, and only increases.
     static double after(const std::vector<Span>& spans, double at, std::size_t& next)
     {
         while (next < spans.size() && spans[next].toNs <= at)
@@ -205,7 +204,7 @@ private:
         return m_guest.serviceNs * std::exp(sigma * normal());
     }
 
-    // What the pauses driven by requests count: requests, or bytes in units of the mean request.
+    // What one request adds towards a pause: one, or its bytes in units of the mean request.
     double allocated() { return is({Mechanism::EveryXBytes}) ? std::exp(normal() - 0.5) : 1; }
 
     void serve()
@@ -237,7 +236,7 @@ private:
                 work += pauseLength();
             }
             while (pause < m_pauses.size() && m_pauses[pause].fromNs < done + work) {
-                work -= m_pauses[pause].fromNs - done; // interrupted, and resumed afterwards
+                work -= m_pauses[pause].fromNs - done; // interrupted and resumed
                 done = m_pauses[pause++].toNs;
             }
             freeAt = done += work;

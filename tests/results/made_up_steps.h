@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Made-up steps with latencies of a known distribution.
+// Made-up steps whose latencies have a known distribution.
 #pragma once
 
 #include <cmath>
@@ -12,7 +12,7 @@
 namespace unisweep
 {
 
-/// At 1,000 requests/s of the experiment, with the latencies (microseconds) due at even gaps.
+/// A step at 1,000 requests/s with the given latencies (microseconds), due at even intervals.
 inline StepData stepOf(const std::vector<double>& latenciesUs, double seconds = 10)
 {
     StepData step;

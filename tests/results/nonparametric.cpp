@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Statistics without distributions, against figures of SciPy 1.10 (theilslopes, binomtest, binom)
-// and by hand.
+// Distribution-free statistics, compared with SciPy 1.10 (theilslopes, binomtest, binom) and with
+// values computed by hand.
 #include <cmath>
 #include <numeric>
 
@@ -93,7 +93,7 @@ void NonparametricTest::shareIntervals()
 
 void NonparametricTest::regularity_data()
 {
-    // 400,000 draws of NumPy's generator.
+    // Expected values are from 400,000 draws of NumPy's generator.
     QTest::addColumn<QList<double>>("gaps");
     QTest::addColumn<double>("p");
     QTest::newRow("even") << QList<double>{10, 11, 9, 10, 10.5} << 2.75e-05;
@@ -107,7 +107,7 @@ void NonparametricTest::regularity()
     QFETCH(double, p);
     const auto got = regularityPValue({gaps.constData(), static_cast<std::size_t>(gaps.size())});
     QVERIFY(got);
-    // Three standard errors of 9,999 draws or of 100 hits, and the one that is always counted.
+    // Three standard errors of 9,999 draws or of 100 hits, plus the hit that is always counted.
     QVERIFY2(std::abs(*got - p) < 3 * std::max(std::sqrt(p * (1 - p) / 9999), p / 10) + 2e-4,
              qPrintable(QString::number(*got)));
     QVERIFY(!regularityPValue(std::vector<double>{1, 1, 1}));
@@ -115,7 +115,7 @@ void NonparametricTest::regularity()
 
 void NonparametricTest::regularityHasItsLevel()
 {
-    // Of events without memory, one in twenty looks regular at 5 %.
+    // Of memoryless events, 5 % look regular at the 5 % level.
     std::mt19937_64 random(3);
     int claimed = 0;
     for (int i = 0; i < 400; ++i) {
@@ -138,8 +138,8 @@ void NonparametricTest::bootstrapIsExactOnTheObserved()
     }
 }
 
-// Of independent latencies, the median's standard error is 1 / (2 f √n), f the density there:
-// with 100 + Exp(50) µs, f = 1/100 per µs, so 50 / √n.
+// For independent latencies, the median's standard error is 1 / (2 f √n), with the density f there:
+// for 100 + Exp(50) µs, f = 1/100 per µs, hence 50 / √n.
 void NonparametricTest::bootstrapSpreadIsRight()
 {
     constexpr std::size_t n = 20'000;
@@ -162,7 +162,7 @@ void NonparametricTest::bootstrapSpreadIsRight()
              qPrintable(u"%1 of %2"_s.arg(deviation).arg(expected)));
 }
 
-// Latencies that stay high or low for a while spread a median more than independent ones do.
+// Correlated latencies spread a median more than independent ones.
 void NonparametricTest::blocksSeeWhatRequestsHide()
 {
     auto values = noise(20'000, 6);
@@ -187,7 +187,7 @@ void NonparametricTest::studentsIntervals_data()
 {
     QTest::addColumn<QList<double>>("a");
     QTest::addColumn<QList<double>>("b");
-    QTest::addColumn<double>("low"); // by integrating the t distribution numerically
+    QTest::addColumn<double>("low"); // from numerical integration of the t distribution
     QTest::addColumn<double>("high");
     QTest::newRow("Welch") << QList<double>{1, 2, 3, 4} << QList<double>{5, 7, 9} << 0.4577
                            << 8.5423;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Causes of outliers, on samples in which they were planted. Every cause has a floor of precision
-// (of the episodes said to have it, those that do) and recall (of those that have it, the ones said
-// so), which are printed.
+// Causes of outliers, on samples with planted causes. Each cause must reach a minimum precision
+// (the share of episodes with the reported cause that really have it) and recall (the share of
+// episodes with the cause for which it is reported); both are printed.
 #include <QtTest>
 
 #include "held_samples.h"
@@ -30,9 +30,9 @@ namespace
 {
 struct Score {
     int right = 0;
-    int wrong = 0;  ///< said, but it was another cause or none
-    int missed = 0; ///< planted, and an episode by the rule, but not said
-    int below = 0;  ///< planted, but nothing of it above the fence
+    int wrong = 0;  ///< reported, but another cause or none was planted
+    int missed = 0; ///< planted and an episode by the rule, but not reported
+    int below = 0;  ///< planted, but nothing exceeded the fence
     double precision() const { return right + wrong == 0 ? 1 : double(right) / (right + wrong); }
     double recall() const { return right + missed == 0 ? 1 : double(right) / (right + missed); }
 };
@@ -127,7 +127,7 @@ void OutlierCausesTest::plantedCausesAreFound()
     QVERIFY(all[static_cast<std::size_t>(Cause::Queueing)].wrong <= 5);
 }
 
-// Queues that build up by themselves near saturation, beside pauses of the same guest far from it.
+// Queues that build up near saturation, as opposed to pauses of the same guest at low load.
 void OutlierCausesTest::queueingIsFound()
 {
     Scores all{};
@@ -150,7 +150,7 @@ void OutlierCausesTest::queueingIsFound()
                 count(all, found, samples.events);
                 continue;
             }
-            // Every episode is of the queue; those of a few requests cannot tell.
+            // Every episode is caused by the queue; short ones need not be attributed.
             for (const auto& [episode, finding] : found.episodes) {
                 Score& score = all[static_cast<std::size_t>(finding.cause)];
                 if (finding.cause == Cause::Queueing)
@@ -173,7 +173,7 @@ void OutlierCausesTest::queueingIsFound()
 
 void OutlierCausesTest::nothingIsClaimedOfNothing()
 {
-    // A smooth step: what is above the fence is chance, and no cause may be named.
+    // A step without events: outliers are random, so no cause may be named.
     int named = 0;
     int episodes = 0;
     for (unsigned seed = 1; seed <= 10; ++seed) {
@@ -230,7 +230,7 @@ void OutlierCausesTest::commonStallsAreNoEvidence()
 {
     QCOMPARE(onlyFinding(heldRun({}, "stalls")).cause, Cause::GuestSilent);
     QCOMPARE(onlyFinding(heldRun({{1001 * ms, 15 * ms}}, "stalls")).cause, Cause::HostNoise);
-    // Too short, at another time, or so common that one would be met anyway.
+    // Too short, at another time, or so frequent that an overlap is likely by chance.
     QCOMPARE(onlyFinding(heldRun({{1001 * ms, 5 * ms}}, "stalls")).cause, Cause::GuestSilent);
     QCOMPARE(onlyFinding(heldRun({{900 * ms, 15 * ms}}, "stalls")).cause, Cause::GuestSilent);
     std::vector<std::array<qint64, 2>> common;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Causes of outliers planted in a real responder and a real load generator over loopback: what the
-// inspector says of the samples and the summary that the program really writes.
+// Causes of outliers planted in a real responder and a real load generator over loopback, as
+// reported for the samples and the summary that the program writes.
 #include "tests/loadgen/load_run.h"
 #include "tests/loadgen/udp_responder.h"
 
@@ -48,7 +48,7 @@ static StepOutliers inspect(const LoadResult& result)
     step.samples = result.samples;
     step.statistics = computeStatistics(step.samples, step.record.duration);
     run.steps.push_back(std::move(step));
-    // A rule whose fence one long stall of a busy host does not lift above what is planted.
+    // This rule's fence stays below the planted delays even if a busy host adds one long stall.
     return inspectStep(run, 0, {OutlierRule::Kind::Mad, 20}, LatencyKind::Response);
 }
 
@@ -63,8 +63,8 @@ static QByteArray describe(const StepOutliers& found)
     return text;
 }
 
-// The server stands still for 60 ms at every 500th query. A busy host may add stalls of its own,
-// and may even stall at the same time: then the sentinels say so, and host noise is right, too.
+// The server pauses for 60 ms at every 500th query. A busy host may add stalls, even at the same
+// time; the sentinels then report them, and host noise is a correct answer, too.
 void OutlierCausesRealTest::pausesOfTheServer()
 {
     UdpResponder responder(
@@ -78,7 +78,7 @@ void OutlierCausesRealTest::pausesOfTheServer()
     const StepOutliers found = inspect(result);
     int planted = 0;
     int said = 0;
-    int noise = 0; // of a busy host, at the same time
+    int noise = 0; // stalls of a busy host at the same time
     std::vector<std::int64_t> starts;
     for (const auto& [episode, finding] : found.episodes) {
         const bool ours = episode.worstNs > 50 * ms;
@@ -124,7 +124,7 @@ void OutlierCausesRealTest::stallOfTheClient()
         said += ours && finding.cause == Cause::HostNoise;
     }
     qInfo("real stalls of the client: %d of %d episodes said to be host noise", said, planted);
-    // A busy host may besides have stopped the responder, which is a pause of the server.
+    // On a busy host, the responder may have stopped, too, which is a pause of the server.
     QVERIFY2(said >= 3, describe(found).constData());
 }
 
@@ -141,13 +141,13 @@ void OutlierCausesRealTest::lostQueries()
     QCOMPARE(result.outcome("lost"), 10);
     const StepOutliers found = inspect(result);
     int said = 0;
-    int noise = 0; // of a busy host, at the same time
+    int noise = 0; // stalls of a busy host at the same time
     for (const auto& [episode, finding] : found.episodes) {
         said += episode.lost > 0 && finding.cause == Cause::PacketLoss;
         noise += episode.lost > 0 && finding.cause == Cause::HostNoise;
     }
     qInfo("real losses: %d of 10 said to be packet loss, %d host noise", said, noise);
-    QVERIFY2(said + noise >= 9, describe(found).constData()); // two may share an episode
+    QVERIFY2(said + noise >= 9, describe(found).constData()); // two losses may share an episode
     QVERIFY2(said >= 5, describe(found).constData());
 }
 

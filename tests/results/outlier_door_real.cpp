@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Causes by the guest's door and the scheduler's record together, on faults planted for real: a
-// wire that holds packets on either way, a server that sleeps, one that computes. Each cause must
-// be named where it was planted, and nowhere else.
+// Causes found from the door and the scheduling record together, with faults planted in a real
+// system: a network path that holds packets in either direction, and a server that sleeps or
+// computes. Each cause must be named where it was planted, and nowhere else.
 #include <QtTest>
 
 #include "evidence/door_match.h"
@@ -19,7 +19,7 @@ static constexpr qint64 ms = 1'000'000;
 static constexpr int rate = 1000;
 static constexpr int seconds = 8;
 static constexpr qint64 faultNs = 15 * ms;
-static constexpr int between = 75; // requests from one fault to the next
+static constexpr int between = 75; // requests between two faults
 
 class OutlierDoorRealTest : public QObject
 {
@@ -34,7 +34,7 @@ private Q_SLOTS:
 namespace
 {
 
-// In the server's thread.
+// Runs in the server's thread.
 PlantedFault plant(HeldWire& wire, int kind)
 {
     const qint64 from = monotonicNs();
@@ -75,7 +75,7 @@ void OutlierDoorRealTest::plantedFaults()
 {
     QFETCH(bool, scheduled);
     HeldWire wire;
-    std::vector<PlantedFault> faults; // of the server's thread alone, until it has ended
+    std::vector<PlantedFault> faults; // used by the server's thread only, until it ends
     auto server = std::make_unique<Server>(wire.server(), [&](int number) {
         if (number % between == between / 2)
             faults.push_back(plant(wire, number / between % 4));
@@ -120,7 +120,8 @@ void OutlierDoorRealTest::plantedFaults()
     QCOMPARE(step.door->passages.size(), samples.size());
     RunData run;
     run.steps.push_back(std::move(step));
-    // The wire's own noise widens the body of the latencies: a fence at half of a fault.
+    // Noise of the wire widens the body of the latencies, so the fence is at half the fault's
+    // length.
     const LatencyStatistics& latency = run.steps[0].statistics.latency;
     if (latency.medianNs > faultNs / 4)
         QSKIP("this host is so busy that a fault does not stand out; run it when there is less to "

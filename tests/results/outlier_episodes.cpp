@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which outliers make an episode, how regularly episodes come, and what is said of them.
+// Which outliers form an episode, how regular episodes are, and what is reported about them.
 #include <cmath>
 #include <random>
 
@@ -49,7 +49,7 @@ void OutlierEpisodesTest::rampIsOneEpisode()
 
 void OutlierEpisodesTest::episodesPart_data()
 {
-    QTest::addColumn<qint64>("second"); // where another hold of 20 ms begins
+    QTest::addColumn<qint64>("second"); // start of a second hold of 20 ms
     QTest::addColumn<int>("episodes");
     QTest::newRow("far apart") << 300 * ms << 2;
     QTest::newRow("answered in between") << 122 * ms << 2;
@@ -83,7 +83,7 @@ void OutlierEpisodesTest::lostRequestsJoin()
     QCOMPARE(episodes[1].lost, 1);
 }
 
-// A collector that runs after so many requests, against pauses that come by chance.
+// A collector that runs after a number of requests, or pauses at random times.
 static RunData pausingRun(const std::vector<int>& rates, int requestsPerPause, bool byTime)
 {
     RunData run;
@@ -128,7 +128,7 @@ void OutlierEpisodesTest::recurringPausesAreRegular()
     QVERIFY2(*random.regularity > 0.05, qPrintable(QString::number(*random.regularity)));
 }
 
-// A step that answers 70 % of what is due: its episodes run into one another.
+// A step with 70 % of its requests answered: its episodes overlap.
 void OutlierEpisodesTest::nothingIsSaidOfSpacingBeyondTheKnee()
 {
     RunData run = pausingRun({1000, 2000}, 200, false);
@@ -148,8 +148,8 @@ void OutlierEpisodesTest::nothingIsSaidOfSpacingBeyondTheKnee()
     QVERIFY2(text.contains(u"beyond the knee"_s), qPrintable(text));
 }
 
-// Of two repetitions of a rate one lost 8 %, the other nothing: the knee that tables and figures
-// show is of both together, and so is what is said here.
+// One of two repetitions of a rate lost 8 %, the other nothing. The knee in tables and figures
+// combines both, and so does this report.
 void OutlierEpisodesTest::kneeIsThatOfAllRepetitions()
 {
     RunData run = pausingRun({1000, 2000, 2000}, 200, false);
@@ -166,7 +166,8 @@ void OutlierEpisodesTest::kneeIsThatOfAllRepetitions()
     QVERIFY(!inspectStep(run, 1, {OutlierRule::Kind::MeanSigma, 3}, {}).keptUp);
 }
 
-// Of twenty steps without pauses, one would look regular at 5 %: the p-value is times the steps.
+// Of twenty steps without pauses, one would look regular at 5 %, so the p-value is multiplied by
+// the number of steps.
 void OutlierEpisodesTest::regularityIsCorrectedForTheSteps()
 {
     const OutlierRule rule{OutlierRule::Kind::MeanSigma, 3};
@@ -181,7 +182,7 @@ void OutlierEpisodesTest::regularityIsCorrectedForTheSteps()
              qPrintable(QString::number(*amongMany)));
 }
 
-// Episodes that begin before the one before them has ended have no spacing that could be regular.
+// Episodes that begin before the previous one has ended have no spacing that could be regular.
 void OutlierEpisodesTest::overlappingEpisodesAreNotRegular()
 {
     RunData run;
@@ -192,7 +193,7 @@ void OutlierEpisodesTest::overlappingEpisodesAreNotRegular()
     step.record.state = RunState::Finished;
     step.samples = steady(4000, ms, ms / 5);
     const std::span<Sample> samples = step.samples.edit();
-    for (std::size_t i = 100; i + 1 < samples.size(); i += 10) // each waits longer than to the next
+    for (std::size_t i = 100; i + 1 < samples.size(); i += 10) // until after the next is due
         samples[i].receivedNs = samples[i].intendedNs + 12 * ms;
     step.statistics = computeStatistics(step.samples, step.record.duration);
     run.steps.push_back(std::move(step));
@@ -206,7 +207,7 @@ void OutlierEpisodesTest::lostRequestsAreSaidAsSuch()
 {
     RunData run = pausingRun({1000}, 500, false);
     const std::span<Sample> samples = run.steps[0].samples.edit();
-    for (std::size_t i = 250; i < samples.size(); i += 250) { // between the pauses
+    for (std::size_t i = 250; i < samples.size(); i += 250) { // halfway between pauses
         samples[i].outcome = Outcome::Lost;
         samples[i].receivedNs = never;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Causes by the scheduler's record, on faults planted in a real server under real load: it computes
-// something else, it sleeps, or another thread of higher priority takes its processor. Each cause
-// must be named where it was planted, and nowhere else.
+// Causes found from the scheduling record, with faults planted in a real server under real load: it
+// computes something else, it sleeps, or a thread of higher priority takes its processor. Each
+// cause must be named where it was planted, and nowhere else.
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -28,7 +28,7 @@ static constexpr std::int64_t ms = 1'000'000;
 static constexpr int rate = 1000;
 static constexpr int seconds = 6;
 static constexpr std::int64_t faultNs = 15 * ms;
-static constexpr int between = 75; // requests from one fault to the next
+static constexpr int between = 75; // requests between two faults
 
 class OutlierEvidenceRealTest : public QObject
 {
@@ -50,7 +50,7 @@ void pinTo(int cpu)
     sched_setaffinity(0, sizeof one, &one);
 }
 
-/// Takes a processor from everybody else when it is asked to.
+/// Occupies a processor, with priority over all others, on request.
 class Competitor
 {
 public:
@@ -114,7 +114,7 @@ void OutlierEvidenceRealTest::plantedFaults()
     if (!competitor.isAllowed())
         QSKIP("needs the right to real-time priorities (root, or ulimit -r)");
     std::atomic<pid_t> server{0};
-    std::vector<PlantedFault> faults; // of the server's thread alone, until it has ended
+    std::vector<PlantedFault> faults; // used by the server's thread only, until it ends
     UdpResponder responder(
         [&](int number, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
             if (server == 0) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Steps with causes of outliers planted in them: a queue with one server, simulated, and a client
-// with a sentinel. What was planted is kept beside the samples. Never a measurement.
+// Steps with planted causes of outliers: a simulated queue with one server, and a client with a
+// sentinel. The planted events are returned with the samples. Never a measurement.
 #pragma once
 
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace unisweep
 struct PlantedEvent {
     Cause cause = Cause::Unknown;
     qint64 fromNs = 0;
-    qint64 toNs = 0; ///< until nothing of it is felt any more
+    qint64 toNs = 0; ///< when its effect has ended
 };
 
 struct PlantedStep {
@@ -29,10 +29,10 @@ struct PlantedStep {
     bool poisson = false;
     bool tcp = false;
     int guestPauses = 0;
-    int hostStalls = 0;   ///< of the whole host: client and guest stand still
-    int clientStalls = 0; ///< of the client alone
+    int hostStalls = 0;   ///< stalls of the whole host, which stop client and guest
+    int clientStalls = 0; ///< stalls of the client alone
     int losses = 0;
-    int straySentinelStalls = 0; ///< of no consequence
+    int straySentinelStalls = 0; ///< without any effect
     double leastMs = 4;
     double mostMs = 25;
     unsigned seed = 1;
@@ -51,7 +51,7 @@ inline PlantedSamples plant(const PlantedStep& step)
     PlantedSamples result;
     QJsonArray stalls;
 
-    // Events a fifth of their mean distance apart at least, so that each is felt by itself.
+    // Events start at least 0.4 of their mean distance apart, so that their effects stay separate.
     std::vector<Cause> causes;
     causes.insert(causes.end(), static_cast<std::size_t>(step.guestPauses), Cause::GuestSilent);
     const auto clientOnly = static_cast<std::size_t>(step.clientStalls);
@@ -85,7 +85,7 @@ inline PlantedSamples plant(const PlantedStep& step)
             if (client)
                 stalls.append(QJsonArray{from + 100'000, length - 100'000, 0});
         }
-        // The queue of a stand is worked off in length · ρ / (1 − ρ); twice that, for its noise.
+        // The queue after a stop drains in length · ρ / (1 − ρ); twice that allows for its noise.
         const double drain =
             2 * static_cast<double>(felt) * step.utilization / std::max(0.02, 1 - step.utilization);
         result.events.push_back(
@@ -143,7 +143,7 @@ inline PlantedSamples plant(const PlantedStep& step)
     std::stable_sort(arrivals.begin(), arrivals.end(),
                      [](const Arrival& a, const Arrival& b) { return a.at < b.at; });
     for (const Arrival& arrival : arrivals) {
-        // A request that is being served when the server stands still waits with it.
+        // A request that is being served when the server stops waits with it.
         double done = standing(std::max(arrival.at, freeAt), false) + service(random);
         const double after = standing(done, false);
         freeAt = done = after > done ? after + serviceNs / 2 : done;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A made-up step of 1,000 requests a second in which a guest of one thread stops six times for 10
-// ms, with the scheduler's record of it: three times it waits for a processor, twice it computes,
-// once it sleeps. Each stop delays the ten requests that come meanwhile. Never a measurement.
+// A made-up step of 1,000 requests a second with its scheduling record. The guest's only thread
+// stops six times for 10 ms: three times it waits for a processor, twice it computes, once it
+// sleeps. Each stop delays the ten requests that arrive meanwhile. Never a measurement.
 #pragma once
 
 #include "results/run_data.h"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How well causes were named on faults planted for real: of each cause, how many of its faults were
-// named (recall), and how often it was named where nothing of its kind was planted (precision).
+// How well causes were named for faults planted in a real system: for each cause, how many of its
+// faults were named (recall), and how often it was named where it was not planted.
 //
-// A busy host keeps guests waiting on its own, which is no error of the naming: an episode of host
-// noise beyond the planted ones counts as false for no cause, and a fault that it hid is counted.
+// A busy host delays guests, too, which is no error in naming: an episode of host noise where
+// nothing was planted does not count as false, and a fault hidden by host noise is counted
+// separately.
 #pragma once
 
 #include <map>
@@ -24,14 +25,14 @@ struct PlantedFault {
 
 struct CauseScore {
     int planted = 0;
-    int named = 0;   ///< of the planted ones, by their cause
-    int hidden = 0;  ///< of the planted ones, by the host's own noise
+    int named = 0;   ///< planted faults named with their cause
+    int hidden = 0;  ///< planted faults named as host noise instead
     int falsely = 0; ///< named where it was not planted
 
     int due() const { return planted - hidden; }
 };
 
-/// The rule whose fence is at `ns` in such a step.
+/// A rule whose fence is at `ns` in a step with this latency.
 inline OutlierRule fenceAt(const LatencyStatistics& latency, qint64 ns)
 {
     return {OutlierRule::Kind::Mad, static_cast<double>(ns - latency.medianNs) /
@@ -41,8 +42,8 @@ inline OutlierRule fenceAt(const LatencyStatistics& latency, qint64 ns)
 class PlantedScore
 {
 public:
-    /// Faults of the warm-up do not count, nor do episodes shorter than `leastNs`, which are the
-    /// host's own.
+    /// Ignores faults during the warm-up, and episodes shorter than `leastNs`, which the host
+    /// causes.
     PlantedScore(const StepOutliers& found, const std::vector<PlantedFault>& faults, qint64 epochNs,
                  qint64 leastNs)
     {
@@ -78,7 +79,7 @@ public:
     }
 
     const CauseScore& of(Cause cause) { return m_scores[cause]; }
-    /// What was found, for a test that fails.
+    /// Every episode with its cause, printed if a test fails.
     const QByteArray& table() const { return m_table; }
     void tell() const
     {
@@ -88,9 +89,9 @@ public:
                   score.falsely);
     }
 
-    /// Fails the test unless at least `least` faults were planted, 95 % of those that the host did
-    /// not hide were named (`spare` may be missed however few there were), at most 5 % were named
-    /// beyond them, and the host did not hide more than half.
+    /// Fails the test unless at least `least` faults were planted, 95 % of those not hidden by the
+    /// host were named (apart from `spare`), the cause was falsely named in at most 5 % (apart from
+    /// `spare`), and at least half of the planted faults were named.
     void verify(Cause cause, int least, int spare = 0)
     {
         const CauseScore score = m_scores[cause];

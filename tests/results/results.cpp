@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Statistics, outlier rules, verdicts and the knee, against figures worked out independently.
+// Statistics, outlier rules, verdicts and the knee, compared with independently computed values.
 #include <cmath>
 #include <random>
 
@@ -74,11 +74,11 @@ void ResultsTest::quantilesAreRanks()
     for (int n : {2, 10, 99, 1000, 10001}) {
         std::vector<qint64> values;
         for (int i = 0; i < n; ++i)
-            values.push_back(static_cast<qint64>(random() % 5000)); // with ties
+            values.push_back(static_cast<qint64>(random() % 5000)); // includes ties
         std::vector<qint64> sorted = values;
         std::sort(sorted.begin(), sorted.end());
         const auto rank = [&](int permille) {
-            const int at = (n * permille + 999) / 1000; // ⌈q·n⌉ in whole numbers
+            const int at = (n * permille + 999) / 1000; // ⌈q·n⌉ in integer arithmetic
             return sorted[static_cast<std::size_t>(std::max(at, 1) - 1)];
         };
         const LatencyStatistics got = describe(values);
@@ -108,11 +108,11 @@ void ResultsTest::outcomesAreCountedApart()
     QCOMPARE(got.count(Outcome::Answered), 2);
     QCOMPARE(got.count(Outcome::Wrong), 1);
     QCOMPARE(got.count(Outcome::Late), 1);
-    QCOMPARE(got.requests(), 6); // the duplicate is no request of its own
+    QCOMPARE(got.requests(), 6); // a duplicate is not a separate request
     QCOMPARE(got.sent(), 5);
     QCOMPARE(got.failed(), 4);
     QCOMPARE(got.responseRate(), 1.0);
-    QCOMPARE(got.latency.count, 3); // late answers are latencies too
+    QCOMPARE(got.latency.count, 3); // includes late responses
     QCOMPARE(got.latency.maxNs, 900);
     QCOMPARE(got.lateness.count, 5);
     QCOMPARE(computeStatistics({}, 0s).responseRate(), 0.0);
@@ -137,7 +137,8 @@ void ResultsTest::fences_data()
     QTest::newRow("mad") << "mad 2" << 4 + 2 * 1.4826;
 }
 
-// Clients that print 0.1 ms: quartiles and MAD may be 0, and the median no fence for all that.
+// With clients that print 0.1 ms, quartiles and MAD may be 0, which must not put the fence at the
+// median.
 void ResultsTest::coarseClocksHaveAFence()
 {
     std::vector<qint64> values(100, 300'000);
@@ -186,7 +187,7 @@ void ResultsTest::verdicts_data()
     good.lateness.p99Ns = 90'000;
     StepStatistics unsent = good;
     unsent.outcomes[static_cast<std::size_t>(Outcome::Unsent)] = 3;
-    // As (median, p99) of the response and of the service times, µs.
+    // Median and 99th percentile of the response times and of the service times, in µs.
     const auto lateBy = [&](qint64 median, qint64 p99, qint64 serviceMedian, qint64 serviceP99) {
         StepStatistics late = good;
         late.lateness.count = late.latency.count = 1000;
@@ -197,7 +198,7 @@ void ResultsTest::verdicts_data()
         late.serviceP99Ns = 1000 * serviceP99;
         return late;
     };
-    // 5 % of 70 µs is beyond any kernel; the floor is 20 µs.
+    // No kernel achieves 5 % of 70 µs; the floor is 20 µs.
     const StepStatistics fast = lateBy(70, 100, 51, 81);
     const StepStatistics late = lateBy(2000, 3000, 1890, 2890);
     StepStatistics unanswered = good;
@@ -219,7 +220,7 @@ void ResultsTest::verdicts_data()
     nothingSent.outcomes[static_cast<std::size_t>(Outcome::Unsent)] = 1000;
     QTest::newRow("nothing was sent to it")
         << nothingSent << QVariantMap{{"cpu", 0}} << "client-limited: 1000 of 1000 requests";
-    // Keep-alive connections that a dead guest holds: from some moment on, none is left to send on.
+    // A dead guest keeps all keep-alive connections busy, so at some point none is left to send on.
     StepStatistics dead = silent;
     dead.outcomes[static_cast<std::size_t>(Outcome::Unsent)] = 1000;
     QTest::newRow("dead, and the client had no connection left")
@@ -258,7 +259,7 @@ void ResultsTest::verdicts_data()
            "66.7 % "
            "of the 99th percentile, and explains 75.0 % of the outliers";
     QTest::newRow("60 µs in 5 ms") << lateBy(5000, 9000, 4940, 8940) << QVariantMap{} << "ok";
-    QTest::newRow("2 ms in a second") // which the bound of 1 ms condemned
+    QTest::newRow("2 ms in a second") // judged invalid by the former limit of 1 ms
         << lateBy(1'000'000, 1'500'000, 998'000, 1'498'000) << QVariantMap{} << "ok";
     QTest::newRow("only its tail")
         << lateBy(5000, 9000, 5000, 8000) << QVariantMap{}
@@ -322,7 +323,7 @@ void ResultsTest::knees_data()
 {
     QTest::addColumn<QList<double>>("answered"); // at 1000, 2000, ... requests/s
     QTest::addColumn<QList<double>>("medians");
-    QTest::addColumn<QList<double>>("due"); // where chance made it another rate
+    QTest::addColumn<QList<double>>("due"); // if the number due differs from the rate by chance
     QTest::addColumn<double>("knee");
     using List = QList<double>;
     QTest::newRow("none") << List{1000, 2000, 2990} << List{1, 1, 2} << List{} << 0.0;
@@ -349,7 +350,7 @@ void ResultsTest::knees()
                           .dueRate = i < due.size() ? due[i] : 1000.0 * double(i + 1),
                           .responseRate = answered[i],
                           .medianNs = medians[i] * 1e6});
-    std::reverse(points.begin(), points.end()); // the order of the run is no matter
+    std::reverse(points.begin(), points.end()); // the order of the run must not matter
     const auto found = findKnee(points);
     QCOMPARE(found ? found->rate : 0.0, knee);
 }
@@ -369,7 +370,8 @@ void ResultsTest::curvesHaveLimits()
 {
     RunData run;
     run.experiment.service = Service::Dns;
-    // Two repetitions of each rate; one of those at 2,000/s lost a few, those at 3,000/s a tenth.
+    // Two repetitions of each rate; one at 2,000/s lost a few requests, both at 3,000/s lost a
+    // tenth.
     for (const auto& [rate, lost] : QList<QPair<int, int>>{
              {1000, 0}, {1000, 0}, {2000, 0}, {2000, 7}, {3000, 300}, {3000, 300}}) {
         StepData step;
@@ -390,7 +392,7 @@ void ResultsTest::curvesHaveLimits()
     QCOMPARE(limitsText(limits[0]),
              u"highest rate without loss (NDR): 1,000/s; with at most 0.5 % loss "
              "(PDR): 2,000/s; knee at 3,000/s: 2,700/s of 3,000/s answered"_s);
-    // A step that is invalid, here of a client that crashed on its way, moves none of them.
+    // An invalid step, here of a crashed client, affects none of these rates.
     StepData crashed = run.steps.at(3);
     crashed.record.offeredRate = 500;
     crashed.record.verdict = {Verdict::Kind::Invalid, u"the load client failed"_s};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run whose results file cannot be written for a while: locked by a reader, disk full, deleted.
+// Runs whose results file is temporarily not writable: locked by a reader, disk full, deleted.
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -33,7 +33,7 @@ private:
     QTemporaryDir m_dir;
 };
 
-// A run that goes on writing: one guest, one step.
+// A run that keeps writing: one guest, one step.
 struct Run {
     explicit Run(const QString& path)
         : writer(path, someExperiment(), "{}")
@@ -62,7 +62,7 @@ struct Run {
     QStringList said;
 };
 
-// `begin; select …` of another program, which then goes away for a coffee.
+// Another program's `begin; select …` that is left open.
 static sqlite::Statement openCursor(const sqlite::Database& database)
 {
     sqlite::Statement cursor = database.prepare("SELECT n FROM sample_block UNION ALL SELECT 1");
@@ -82,13 +82,13 @@ void ResultsBacklogTest::readersDoNotEndARun()
         QElapsedTimer timer;
         timer.start();
         for (int i = 0; i < 20; ++i)
-            run.measure(100); // throws nothing
+            run.measure(100); // must not throw
         QVERIFY2(timer.elapsed() < 2000, "the run waits for the reader");
         QVERIFY(!run.writer.isWritten());
         QVERIFY2(run.said.value(0).contains(u"another program has locked it"),
                  qPrintable(run.said.value(0)));
     }
-    // Written as soon as the reader has gone, and not only at the end.
+    // Written as soon as the reader has closed, not only at the end.
     QTRY_VERIFY_WITH_TIMEOUT((run.measure(1), run.writer.isWritten()), 5000);
     QCOMPARE(run.said.size(), 2);
     QVERIFY2(run.said.at(1).contains(u"saved in"), qPrintable(run.said.at(1)));
@@ -130,8 +130,8 @@ void ResultsBacklogTest::capacityIsBounded()
     QVERIFY_EXCEPTION_THROWN(backlog.add(write, 100), ResultsError);
 }
 
-// Runs `work` with a limit on the size of files, which stands for a full disk: SQLite meets a
-// failing write either way. Gives the child's exit code.
+// Runs `work` with a limit on the file size in place of a full disk: SQLite's writes fail in either
+// case. Returns the child's exit code.
 template<class Work> static int onFullDisk(rlim_t bytes, Work work)
 {
     const pid_t child = fork();
@@ -152,7 +152,7 @@ void ResultsBacklogTest::fullDiskIsSaid()
     const int code = onFullDisk(256 * 1024, [&] {
         Run run(path);
         for (int i = 0; i < 40; ++i)
-            run.measure(2000); // the run goes on
+            run.measure(2000); // must not throw
         if (!run.said.value(0).contains(u"Check that the disk has room"))
             return 2;
         try {
@@ -163,7 +163,7 @@ void ResultsBacklogTest::fullDiskIsSaid()
         return 4;
     });
     QCOMPARE(code, 0);
-    const qint64 kept = readResults(path).sampleCount(); // what was written before can be read
+    const qint64 kept = readResults(path).sampleCount(); // what was written before is readable
     QVERIFY(kept > 0 && kept < 80'000);
 }
 
@@ -226,7 +226,7 @@ void ResultsBacklogTest::newFilesReplaceNothing()
     QVERIFY(QFile::link(m_dir.filePath(u"nowhere"_s), path)); // a dangling link
     QVERIFY_EXCEPTION_THROWN(ResultsWriter(path, someExperiment(), "{}"), ResultsError);
     QVERIFY(!QFile::exists(m_dir.filePath(u"nowhere"_s)));
-    // A folder that cannot be made, whoever asks: a file is in its way.
+    // A folder that cannot be created even by root, because a file has its name.
     QFile file(m_dir.filePath(u"file"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY_EXCEPTION_THROWN(

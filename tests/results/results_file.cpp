@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing runs and reading them back. What becomes of files that are damaged or hostile is in
-// results_hostile.cpp, of files that cannot be written in results_backlog.cpp.
+// Writing runs and reading them back. For damaged or hostile files see results_hostile.cpp, for
+// files that cannot be written results_backlog.cpp.
 #include "results/results_file.h"
 
 #include <csignal>
@@ -123,11 +123,11 @@ void ResultsFileTest::killedRunOpensAsPartial()
     QCOMPARE(run.steps.size(), 1u);
     QVERIFY(run.steps[0].samples == someSamples(1000, 1));
     QCOMPARE(run.steps[0].record.verdict.kind, Verdict::Kind::Invalid);
-    // Rates are taken over the time that there are samples of.
+    // Rates refer to the time covered by samples.
     QCOMPARE(run.steps[0].statistics.seconds, (1000 - 1 - 5) * 10e-6);
 }
 
-// At random moments of the creation: nothing yet, an empty file, or one that opens.
+// Killed at random moments of its creation, a file is missing, empty, or can be opened.
 void ResultsFileTest::killedCreationLeavesNoHalf()
 {
     QElapsedTimer timer;
@@ -177,7 +177,7 @@ void ResultsFileTest::csvHoldsEverySample()
              run.steps[1].statistics.latency.maxNs);
     const QString table = stepsTable(run);
     QCOMPARE(table.count(QLatin1Char('\n')),
-             5); // a head, two steps, the curve's limits, the client
+             5); // heading, two steps, the curve's limits, the client
     QVERIFY2(table.contains(u"(NDR): "_s), qPrintable(table));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run of two steps with made-up samples, as a results file.
+// A results file of a run with two steps of made-up samples.
 #pragma once
 
 #include <random>
@@ -37,7 +37,7 @@ inline std::vector<Sample> someSamples(int n, unsigned seed)
     return samples;
 }
 
-// As unisweep-load says it.
+// In the format of unisweep-load.
 inline Calibration someCalibration()
 {
     return *calibrationFromJson(
@@ -51,7 +51,7 @@ inline HypervisorRecord someHypervisor()
     return {QStringLiteral("libvirt 9.0.0, QEMU 7.2.22"), QStringLiteral("<domain/>"), true};
 }
 
-// A run of two steps, the second of more samples than a block holds.
+// A run of two steps, the second with more samples than fit into a block.
 inline QString writeSomeRun(const QString& path, RunState end = RunState::Finished)
 {
     ResultsWriter writer(path, someExperiment(), R"({"cpu": "x"})");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Results files that are damaged, foreign, or made to do harm: each is refused with an error that
-// names the place, and none is written to.
+// Damaged, foreign and malicious results files: each is refused with an error that names the place,
+// and none is written to.
 #include <csignal>
 #include <sched.h>
 #include <sys/mount.h>
@@ -41,7 +41,7 @@ private:
     QTemporaryDir m_dir;
 };
 
-// Empty: it was read.
+// Returns the error; empty if the file was read.
 QString ResultsHostileTest::refusal(const QString& path) const
 {
     try {
@@ -95,14 +95,14 @@ void ResultsHostileTest::badFilesAreRefused_data()
     row("datagram", "INSERT INTO transfer VALUES (1, 99999999)", "step 1: datagram_bytes");
     row("view for a table", "DROP TABLE log; CREATE VIEW log AS SELECT 1",
         "\"log\" is not an ordinary table");
-    // Rows without end, in a file of a few kilobytes.
+    // Endless rows from a file of a few kilobytes.
     row("endless view",
         "ALTER TABLE accounting RENAME TO a; CREATE VIEW accounting AS WITH RECURSIVE c(x) AS "
         "(SELECT 1 UNION ALL SELECT x FROM c) SELECT x AS guest, x AS monotonic_ns FROM c",
         "is not an ordinary table");
     row("virtual table", "DROP TABLE log; CREATE VIRTUAL TABLE log USING fts5(at, line)",
         "\"log\" is not an ordinary table");
-    // 5,000 blocks of about 100 bytes would unfold to 10 GB; enough of them for any memory.
+    // 5,000 blocks of about 100 bytes would decompress to 10 GB; there are enough for any memory.
     row("bomb",
         "WITH RECURSIVE c(x) AS (SELECT 100 UNION ALL SELECT x + 1 FROM c WHERE x < 100000) "
         "INSERT INTO sample_block SELECT 1, x, 65536, x'00' FROM c",
@@ -114,7 +114,7 @@ void ResultsHostileTest::badFilesAreRefused()
     QFETCH(QByteArray, sql);
     QFETCH(QString, message);
     const QString path = writeSomeRun(pathFor(QTest::currentDataTag()));
-    QProcess sqlite; // not our own connection, which would forbid some of it
+    QProcess sqlite; // separate process, since our own connection would forbid some of it
     sqlite.start(u"/usr/bin/python3"_s, {u"-c"_s,
                                          u"import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); "
                                          "c.executescript(sys.argv[2]); c.commit()"_s,
@@ -192,7 +192,7 @@ void ResultsHostileTest::impossibleSamplesAreRefused()
         writer.addGuest(guest);
         StepRecord step{.guest = guest.id, .offeredRate = 100, .duration = std::chrono::seconds(1)};
         writer.addStep(step);
-        // As columns: the writer's own differences would overflow.
+        // Written as columns, since the writer's own differences would overflow.
         writer.finish(RunState::Finished, {});
     }
     QByteArray raw;
@@ -255,7 +255,7 @@ void ResultsHostileTest::readingDoesNotWrite()
     QCOMPARE(QDir(m_dir.path()).entryList({u"untouched*"_s}).size(), 1);
 }
 
-// A writer that is killed in the middle of a write, with its journal beside the file.
+// Kills a writer in the middle of a write, so that its journal remains next to the file.
 static void leaveHalfWritten(const QString& path)
 {
     const pid_t child = fork();
@@ -277,7 +277,7 @@ void ResultsHostileTest::halfWrittenFileOnReadOnlyMediumOpens()
     QVERIFY(QFileInfo(path + u"-journal"_s).size() > 0);
     const QByteArray torn = contentOf(path);
 
-    // First where it can be written: it is not.
+    // A writable file is read without being changed.
     QCOMPARE(readResults(path).message, u"the end"_s);
     QCOMPARE(contentOf(path), torn);
     if (geteuid() != 0)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Statistics of a step that goes on, against the exact ones of all its samples; and what the
-// client's own lateness does to them, where the truth is planted.
+// Statistics of a step in progress, compared with the exact ones of all its samples; and the effect
+// of the client's lateness on them, where the truth is planted.
 #include <cmath>
 #include <random>
 
@@ -120,14 +120,14 @@ void RunningStatisticsTest::nothingYet()
     QCOMPARE(LatencyHistogram().medianDistance(5), 0);
 }
 
-// Each request is due 100 µs after the last; service times are normal, but for twenty that the
-// guest itself is slow to answer; `share` of the requests are sent late.
+// Requests are due every 100 µs. Service times are normally distributed, except for twenty slow
+// responses of the guest; `share` of the requests are sent late.
 void RunningStatisticsTest::plantedLateness_data()
 {
     QTest::addColumn<double>("serviceUs");
     QTest::addColumn<double>("lateUs");
     QTest::addColumn<double>("share");
-    QTest::addColumn<double>("ofMedian"); // what the shares must come to
+    QTest::addColumn<double>("ofMedian"); // expected shares
     QTest::addColumn<double>("ofP99");
     QTest::addColumn<bool>("latenessIsOutlying");
     QTest::addColumn<QString>("verdict");
@@ -177,7 +177,7 @@ void RunningStatisticsTest::plantedLateness()
     circumstances.outliers = outliersByClient(
         samples, outlierFenceNs({OutlierRule::Kind::Mad, 10}, statistics.latency), median);
     const OutlierCount& outliers = *circumstances.outliers;
-    QCOMPARE(outliers.all - outliers.byClient, slow); // the guest's, none of which is the client's
+    QCOMPARE(outliers.all - outliers.byClient, slow); // the guest's own outliers
     const double expected = latenessIsOutlying ? share * 50'000 : 0;
     QVERIFY2(std::abs(static_cast<double>(outliers.byClient) - expected) <= 4 * std::sqrt(expected),
              qPrintable(QString::number(outliers.byClient)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Samples that several copies of a step share while the step goes on.
+// Samples shared by several copies of a step in progress.
 #include <random>
 #include <thread>
 
@@ -30,7 +30,7 @@ static std::vector<Sample> numbered(std::int64_t from, int count)
     return samples;
 }
 
-// A copy that is being analysed must not cost the window a copy of all samples at the next batch.
+// While another thread analyzes a copy, the next batch must not copy all samples in the window.
 void SampleListTest::growingCopiesNothing()
 {
     SampleList list;
@@ -63,14 +63,14 @@ void SampleListTest::eachListIsItsOwn()
     SampleList list(numbered(0, count));
     SampleList other = list;
     list.append(numbered(1'000'000, 5000));
-    other.append(numbered(2'000'000, 5000)); // from the same end
+    other.append(numbered(2'000'000, 5000)); // both append at the same position
     QCOMPARE(list[end].intendedNs, 1'000'000);
     QCOMPARE(other[end].intendedNs, 2'000'000);
     QCOMPARE(list[end + 4999].intendedNs, 1'004'999);
     QCOMPARE(other[end + 4999].intendedNs, 2'004'999);
     SampleList third = other;
     other.squeeze();
-    third.append(numbered(3'000'000, 2)); // while the other reads it packed
+    third.append(numbered(3'000'000, 2)); // while the other list reads it packed
     other.append(numbered(4'000'000, 2));
     QCOMPARE(third.back().intendedNs, 3'000'001);
     QCOMPARE(other.back().intendedNs, 4'000'001);
@@ -82,7 +82,7 @@ void SampleListTest::eachListIsItsOwn()
     QCOMPARE(list[0].intendedNs, 0);
     QCOMPARE(other[0].intendedNs, 0);
     const Sample* const place = changed.edit().data();
-    changed.edit()[1].intendedNs = 78; // already its own
+    changed.edit()[1].intendedNs = 78; // already a private copy
     QCOMPARE(changed.edit().data(), place);
     QVERIFY(!(changed == list));
     changed.append(numbered(7, 1));
@@ -92,14 +92,14 @@ void SampleListTest::eachListIsItsOwn()
     QVERIFY(list.empty() && other.size() == end + 5002);
 }
 
-// Any times and outcomes come back as they were, packed or not.
+// Packing preserves all times and outcomes.
 void SampleListTest::packingLosesNothing_data()
 {
     QTest::addColumn<qint64>("gapNs");
-    QTest::addColumn<qint64>("longestNs"); // from due to answer
+    QTest::addColumn<qint64>("longestNs"); // from due to response
     QTest::addColumn<qint64>("leastLateNs");
     QTest::addColumn<int>("details");
-    QTest::addColumn<double>("mostBytes"); // a sample
+    QTest::addColumn<double>("mostBytes"); // per sample
     QTest::newRow("20,000/s") << qint64{50'000} << qint64{2'000'000'000} << qint64{0} << 1 << 14.0;
     QTest::newRow("sent a little early")
         << qint64{50'000} << qint64{1'000'000} << -qint64{900'000} << 1 << 14.0;
@@ -143,7 +143,7 @@ void SampleListTest::packingLosesNothing()
         }
         samples.push_back(sample);
     }
-    std::swap(samples[500], samples[400]); // in the order of their answers
+    std::swap(samples[500], samples[400]); // in the order of the responses
     SampleList list;
     list.append(std::span(samples).first(17));
     list.append(std::span(samples).subspan(17));
@@ -151,12 +151,12 @@ void SampleListTest::packingLosesNothing()
     list.squeeze();
     QVERIFY(std::equal(list.begin(), list.end(), samples.begin(), samples.end()));
     QVERIFY(list == SampleList(samples));
-    const double room = 20'000; // of the list itself
+    const double room = 20'000; // for the list itself
     const double bytes = (static_cast<double>(list.bytes()) - room) / 10'000;
     QVERIFY2(bytes <= mostBytes, qPrintable(QString::number(bytes)));
 }
 
-// For ThreadSanitizer, too.
+// Also checked under ThreadSanitizer.
 void SampleListTest::othersReadWhileItGrows()
 {
     SampleList list;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The scheduler's record in a results file: written piece by piece, read back whole, and refused
-// when it is damaged.
+// The scheduling record in a results file: written in pieces, read back completely, and refused if
+// it is damaged.
 #include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -63,7 +63,7 @@ void SchedulingRecordTest::comesBackWhole()
         StepRecord step = stepOf(guest);
         writer.addStep(step);
         writer.addScheduling(step.id, expected);
-        const SchedulingRecord later = piece(2'000'000, 2); // a thread that came later
+        const SchedulingRecord later = piece(2'000'000, 2); // a thread that started later
         writer.addScheduling(step.id, later);
         append(expected, later);
         writer.finish(RunState::Finished, {});
@@ -89,7 +89,7 @@ void SchedulingRecordTest::runsWithoutOne()
     QVERIFY(!readResults(path).steps.at(0).scheduling);
 }
 
-// Beside each sample, and of each step: what the guest did meanwhile, and its collections.
+// Exports, by sample and by step, what the guest did meanwhile, and its collections.
 void SchedulingRecordTest::isExported()
 {
     constexpr qint64 ms = 1'000'000;
@@ -126,7 +126,7 @@ void SchedulingRecordTest::isExported()
     QCOMPARE(collection.value(u"length_ns"_s).toInteger(), 8 * ms);
     QCOMPARE(collection.value(u"kind"_s).toString(), u"minor collection"_s);
 
-    // What was not recorded has no columns, and is null.
+    // Without a record there are no columns in CSV, and JSON has null.
     run.steps[0].scheduling = nullptr;
     run.steps[0].runtime = {};
     QBuffer bare;
