@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The panels in which one finds out why, driven by mouse and keys on runs with planted pauses; and
-// runs as layers of one.
+// The analysis panels, driven by mouse and keys on runs with planted pauses; and runs added to
+// another as layers.
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
@@ -150,7 +150,7 @@ void AnalysisPanelsTest::layersJoinAndPart()
         QCOMPARE(run.guest(step.record.guest)->series, step.record.series);
     }
     QCOMPARE(ids.size(), 9);
-    // Clocks: each layer's first step begins with the run's.
+    // Clocks: the first step of each layer starts at the same time as the run's.
     QCOMPARE(run.steps[3].record.epochMonotonicNs, run.steps[0].record.epochMonotonicNs);
     QCOMPARE(run.accounting[0].monotonicNs, run.steps[0].record.epochMonotonicNs);
     QCOMPARE(layerOf(run, 0), nullptr);
@@ -165,7 +165,7 @@ void AnalysisPanelsTest::layersJoinAndPart()
     QCOMPARE(run.steps.size(), 6u);
     QCOMPARE(run.steps[3].record.series, 1);
     QCOMPARE(run.layers.front().firstSeries, 1);
-    addLayer(run, first); // and back again: still unique
+    addLayer(run, first); // both ways; IDs are still unique
     ids.clear();
     for (const StepData& step : run.steps)
         ids.insert(step.record.id);
@@ -179,7 +179,7 @@ void AnalysisPanelsTest::ownExperimentIsKept()
     addLayer(run, plantedRun(0.3, 2));
     QCOMPARE(ownExperiment(run), before);
     run.steps.back().record.verdict = {Verdict::Kind::Invalid, u"of a layer"_s};
-    QCOMPARE(run.verdict().kind, Verdict::Kind::Ok); // a layer's is not the run's
+    QCOMPARE(run.verdict().kind, Verdict::Kind::Ok); // a layer's verdict is not the run's
 }
 
 void AnalysisPanelsTest::inspectorExplainsTheStep()
@@ -194,7 +194,7 @@ void AnalysisPanelsTest::inspectorExplainsTheStep()
     QVERIFY(summary->text().contains(u"host noise: 2"_s));
     QTRY_VERIFY(child<QLabel>("mechanism")->text().contains(u"beyond the median"_s));
     child<QComboBox>("inspectedStep")->setFocus();
-    QTest::keyClick(child<QComboBox>("inspectedStep"), Qt::Key_Up); // the step before
+    QTest::keyClick(child<QComboBox>("inspectedStep"), Qt::Key_Up); // the previous step
     QTRY_VERIFY(summary->text().startsWith(u"2,000/s"_s));
     QTRY_COMPARE(view->model()->rowCount(), 8);
 }
@@ -224,7 +224,7 @@ void AnalysisPanelsTest::episodeMarksItsSample()
                  ->samples[static_cast<std::size_t>(marked->sample)]
                  .responseNs(),
              episode.worstNs);
-    // And back: a sample marked elsewhere brings its step and episode here.
+    // In the other direction, marking a sample elsewhere selects its step and episode here.
     child<QComboBox>("inspectedStep")->setFocus();
     const auto outlier = m_plotted->outliers(0).front();
     m_plotted->setMarked(SampleRef{1, outlier});
@@ -281,7 +281,7 @@ void AnalysisPanelsTest::comparisonTells()
     QTRY_VERIFY(child<QLabel>("compareVerdict")
                     ->text()
                     .contains(u"cannot be distinguished from variation between boots"_s));
-    for (int row = 0; row < 3; ++row) // half of the time busy instead of a fifth, one boot a side
+    for (int row = 0; row < 3; ++row) // busy half of the time instead of a fifth, one boot per side
         QVERIFY(table->model()
                     ->index(row, ComparisonModel::VerdictColumn)
                     .data()
@@ -289,7 +289,7 @@ void AnalysisPanelsTest::comparisonTells()
                     .startsWith(u"boots differ"_s));
 }
 
-// What is compared are the curves that were chosen when it began.
+// The comparison uses the curves that were selected when it started.
 void AnalysisPanelsTest::comparisonKeepsItsCurves()
 {
     m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
@@ -300,7 +300,7 @@ void AnalysisPanelsTest::comparisonKeepsItsCurves()
     child<QComboBox>("compareB")->setCurrentIndex(child<QComboBox>("compareA")->currentIndex());
     auto* table = child<QTableView>("compareView");
     QTRY_COMPARE(table->model()->rowCount(), 3);
-    for (int row = 0; row < 3; ++row) // against itself nothing would differ
+    for (int row = 0; row < 3; ++row) // compared with itself, it would not differ
         QVERIFY(table->model()
                     ->index(row, ComparisonModel::VerdictColumn)
                     .data()

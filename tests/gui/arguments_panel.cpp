@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form's fields for the arguments of the program in the guest, with real key and mouse events.
+// The form's fields for the arguments of the program in the guest, driven by real key and mouse
+// events.
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -72,7 +73,7 @@ void ArgumentsPanelTest::open(const QByteArray& series)
                    {});
 }
 
-// With the keyboard, as a user would: each step of the arrow is an activation of its own.
+// Selects by keyboard, as a user does: each arrow key activates an item.
 void ArgumentsPanelTest::pick(const char* name, int index)
 {
     auto* combo = child<QComboBox>(name);
@@ -90,7 +91,7 @@ void ArgumentsPanelTest::fieldsAreThoseOfTheProgram()
     QVERIFY(form);
     QCOMPARE(qobject_cast<QLabel*>(form->labelForField(heap))->text(), u"Minor heap (words)"_s);
     QVERIFY(heap->toolTip().contains(u"Range: 4Ki to 32Mi."_s));
-    QVERIFY(child<QLineEdit>("argument-records")); // the server's own
+    QVERIFY(child<QLineEdit>("argument-records")); // argument of the server
     open("  - {platform: mirage-spt, server: http}\n");
     QVERIFY(!child<QLineEdit>("argument-records"));
     QVERIFY(child<QLineEdit>("argument-minor-heap-size"));
@@ -98,7 +99,7 @@ void ArgumentsPanelTest::fieldsAreThoseOfTheProgram()
     QVERIFY(m_panel->isHidden());
 }
 
-// The panel of the form is 300 wide, and does not scroll sideways.
+// The form's panel is 300 pixels wide and does not scroll horizontally.
 void ArgumentsPanelTest::fitsANarrowPanel()
 {
     for (const char* platform : {"mirage-spt, server: dns", "osv, server: lighttpd"}) {
@@ -115,7 +116,7 @@ void ArgumentsPanelTest::typingSetsAnArgument()
     QTest::keyClicks(heap, u"64Ki"_s);
     QCOMPARE(first().arguments, (Arguments{{u"minor-heap-size"_s, u"64Ki"_s}}));
     QCOMPARE(heap->text(), u"64Ki"_s);
-    m_editor->undoStack().undo(); // keystrokes of one field are one edit
+    m_editor->undoStack().undo(); // keystrokes in one field are one edit
     QVERIFY(first().arguments.isEmpty());
     QVERIFY(heap->text().isEmpty());
     m_editor->undoStack().redo();
@@ -151,13 +152,13 @@ void ArgumentsPanelTest::variationIsSetAndTakenBack()
     pick("variedCombo", 1);
     QVERIFY(m_editor->experiment().vary.has_value());
     QCOMPARE(m_editor->experiment().vary->values, QStringList{u"256Ki"_s});
-    QVERIFY(first().arguments.isEmpty()); // fixed and varied cannot be
+    QVERIFY(first().arguments.isEmpty()); // an argument cannot be both fixed and varied
     QVERIFY(!child<QLineEdit>("argument-minor-heap-size")->isEnabled());
     auto* values = child<QLineEdit>("variedEdit");
     values->selectAll();
     QTest::keyClicks(values, u"32Ki, 1Mi,4Mi"_s);
     QCOMPARE(m_editor->experiment().vary->values, (QStringList{u"32Ki"_s, u"1Mi"_s, u"4Mi"_s}));
-    QCOMPARE(values->text(), u"32Ki, 1Mi,4Mi"_s); // as it was typed
+    QCOMPARE(values->text(), u"32Ki, 1Mi,4Mi"_s); // as typed
     QCOMPARE(m_editor->experiment().stepCount(), 3);
     pick("variedCombo", 0);
     QVERIFY(!m_editor->experiment().vary.has_value());

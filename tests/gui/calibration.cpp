@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The load client's calibration: measured for real, kept for this boot, anew when it must be.
+// Calibration of the load client: really measured, stored until the host reboots, repeated when
+// necessary.
 #include <thread>
 
 #include <QJsonDocument>
@@ -69,7 +70,7 @@ void CalibrationTest::everyServiceHasAWay()
     QCOMPARE(clientTransport(experiment), ClientTransport::Tcp);
 }
 
-// Two runs begun at once must not measure each other.
+// Two runs that start at the same time must not calibrate at the same time.
 void CalibrationTest::concurrentRunsMeasureOnce()
 {
     QVERIFY(!keptCalibration(udp));
@@ -91,7 +92,7 @@ void CalibrationTest::concurrentRunsMeasureOnce()
     const QJsonDocument json = QJsonDocument::fromJson(found[0]->json);
     QVERIFY(json[u"steps"].toArray().size() >= 2);
     QVERIFY(!json[u"host"][u"kernel"].toString().isEmpty());
-    // Whichever of the two measured heard of every rate as it was tried.
+    // The run that measured received a report for each rate.
     QVERIFY(std::max(lines[0].size(), lines[1].size()) >= json[u"steps"].toArray().size());
 }
 
@@ -102,13 +103,14 @@ void CalibrationTest::keptOneServesLaterRuns()
     const auto within = static_cast<int>(kept->trustedRate());
     QVERIFY(calibrationFor(udp, within, [](const QString&, double) { QFAIL("measured again"); },
                            {}) == *kept);
-    // A fresh one serves a higher rate as well: measuring again would say the same.
+    // A recent calibration also serves a higher rate, since repeating it would give the same
+    // result.
     QVERIFY(calibrationFor(udp, within + 1, [](const QString&, double) { QFAIL("measured again"); },
                            {}) == *kept);
-    QVERIFY(!keptCalibration(ClientTransport::Tcp)); // each way by itself
+    QVERIFY(!keptCalibration(ClientTransport::Tcp)); // calibrated separately for each transport
 }
 
-// A rate that the kept one did not reach some time ago is tried anew; and stopped here.
+// A rate that an old calibration did not reach is measured again; this measurement is stopped.
 void CalibrationTest::stopIsPromptAndKeepsWhatWas()
 {
     QJsonObject aged = QJsonDocument::fromJson(keptBytes()).object();
@@ -134,7 +136,7 @@ void CalibrationTest::stopIsPromptAndKeepsWhatWas()
             udp, beyond, [&](const QString&, double) { began = true; }, stop.get_token()),
         Cancelled);
     QVERIFY(began);
-    QVERIFY(timer.elapsed() < 10'000); // it takes longer than that to measure
+    QVERIFY(timer.elapsed() < 10'000); // less than a whole measurement takes
     QCOMPARE(keptBytes(), before);
 }
 
@@ -178,13 +180,13 @@ void CalibrationTest::windowShowsStartsAndStops()
     QVERIFY(progress->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(activity->text().contains(u"1,000 requests/s"_s), 10'000);
     QVERIFY(progress->value() > 0);
-    QTest::keyClick(button, Qt::Key_Space); // Stop, by the keyboard
+    QTest::keyClick(button, Qt::Key_Space); // stops by keyboard
     QTRY_COMPARE_WITH_TIMEOUT(activity->text(), u"Stopped"_s, 10'000);
     QVERIFY(!progress->isVisible());
     QVERIFY(keptCalibration(udp) == kept);
 
     QTest::mouseClick(button, Qt::LeftButton);
-    QTest::keyClick(dialog, Qt::Key_Escape); // closing stops it
+    QTest::keyClick(dialog, Qt::Key_Escape); // closing the dialog stops the measurement
     QTRY_VERIFY_WITH_TIMEOUT(!window.findChild<CalibrationDialog*>(), 10'000);
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program's window comes up on real display servers, X11's and Wayland's, each started here
-// without a screen.
+// The window opens on real X11 and Wayland servers, both started here without a screen.
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -27,7 +26,7 @@ private:
     std::unique_ptr<QProcess> m_window;
 };
 
-// Ended in this order, also when a test gave up.
+// Ends the window before its server, also after a failed test.
 void DisplaysTest::cleanup()
 {
     for (auto* process : {&m_window, &m_server}) {
@@ -105,7 +104,7 @@ void DisplaysTest::wayland()
                 {u"--backend=headless-backend.so"_s, u"--socket=display"_s, u"--no-config"_s,
                  u"--width=1400"_s, u"--height=900"_s, u"--idle-time=0"_s});
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_home->filePath(u"display"_s)), 20'000);
-    // What is said to the server tells whether a window was shown: there is nobody to look at it.
+    // Nobody sees the window, so its Wayland messages must show that it was displayed.
     openWindow({{u"WAYLAND_DISPLAY"_s, u"display"_s}, {u"WAYLAND_DEBUG"_s, u"1"_s}});
     QByteArray said;
     const auto hears = [&](const char* words) {

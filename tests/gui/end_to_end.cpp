@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole runs on a real guest: libvirt, QEMU, Debian's kernel and BIND. The image is made from the
-// distribution's packages and kept, so that only the first run of this test takes its time.
+// Complete runs on a real guest: libvirt, QEMU, Debian's kernel and BIND. The image is built from
+// the distribution's packages and stored, so only the first run of this test waits for it.
 #include <csignal>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -60,7 +60,7 @@ static Recipe linuxBind()
 
 void EndToEndTest::initTestCase()
 {
-    // The figures of a test are not the user's; the images are shared.
+    // Other files of the user are not touched, but images are shared.
     qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
     ImageBuilder builder{ImageStore()};
     if (const auto obstacle = builder.obstacle(linuxBind()); obstacle && !builder.find(linuxBind()))
@@ -81,7 +81,7 @@ QString EndToEndTest::writeExperiment(const QByteArray& more)
     return path;
 }
 
-// Emulators whose command line names a guest of that process.
+// Emulators whose command line names a guest of the process `owner`.
 static QList<pid_t> guestsOf(qint64 owner)
 {
     QList<pid_t> found;
@@ -122,11 +122,11 @@ struct QuietObserver : RunObserver {
     void progressed(const RunProgress&) override {}
     void logged(const QString&) override {}
     qint64 arrived = 0;
-    qint64 of = 0; ///< the step that `had` is of
+    qint64 of = 0; ///< the step that `had` refers to
     qint64 had = 0;
 };
 
-// How many queries BIND says it has received, by its statistics channel.
+// Number of queries that BIND has received, from its statistics channel; -1 on error.
 qint64 queriesByBind(const Endpoint& endpoint)
 {
     QNetworkAccessManager network;
@@ -164,7 +164,7 @@ void EndToEndTest::answersAreTheServersOwn()
     QVERIFY(booted.record().bootNs > 0);
 
     const qint64 before = queriesByBind(machine.endpoint(statistics));
-    QVERIFY(before >= 1); // the readiness query at least
+    QVERIFY(before >= 1); // at least the readiness query
     StepRecord step;
     step.guest = booted.record().id;
     step.memoryMiB = 512;
@@ -183,8 +183,8 @@ void EndToEndTest::answersAreTheServersOwn()
 
     QCOMPARE(outcome.statistics.requests(), 400);
     QCOMPARE(outcome.statistics.count(Outcome::Answered), 400);
-    QCOMPARE(observer.arrived, 540); // 2 s and half a second of warm-up at 200/s, and 200 ms
-    QCOMPARE(after - before, 500);   // each of them once, and nothing else
+    QCOMPARE(observer.arrived, 540); // 2 s and 0.5 s of warm-up at 200/s, plus 200 ms
+    QCOMPARE(after - before, 500);   // each request once, and no others
     QVERIFY(outcome.statistics.latency.minNs > 0);
     booted.end(u"test"_s);
     results.finish(RunState::Finished, {});
@@ -226,19 +226,18 @@ void EndToEndTest::commandLineRunLeavesAllItPromises()
     for (const StepData& step : result.steps) {
         QVERIFY2(step.record.verdict.kind != Verdict::Kind::Invalid,
                  qPrintable(step.record.verdict.toText()));
-        QVERIFY(
-            step.record.clientJson.contains("\"sentinel\"")); // when the host did not let it run
+        QVERIFY(step.record.clientJson.contains("\"sentinel\"")); // its stalls
     }
     QVERIFY(!result.hostJson.isEmpty());
-    QVERIFY(result.calibration); // measured by this run, or kept from one before
+    QVERIFY(result.calibration); // measured by this run, or stored by an earlier one
     QCOMPARE(result.calibration->transport, ClientTransport::Udp);
     QVERIFY2(output.contains(result.calibration->toText()), qPrintable(output));
     QVERIFY(result.guests[0].imageJson.contains("sha256"));
     waitUntilNoGuestOf(pid);
 }
 
-// As a container without an init runs it: every orphan, QEMU for one, is this program's to wait
-// for.
+// As in a container without an init process, where this program must reap all orphans, such as
+// QEMU.
 void EndToEndTest::asProcessOneOfAContainerItEnds()
 {
     const QStringList container = {u"--pid"_s, u"--fork"_s, u"--mount-proc"_s, u"--kill-child"_s};
@@ -336,13 +335,13 @@ void EndToEndTest::windowShowsARunAsItHappens()
     QTest::keyClick(&window, Qt::Key_F5);
     QVERIFY(!run->isEnabled());
     QTRY_COMPARE_WITH_TIMEOUT(steps->rowCount(), 1, 90'000);
-    // Samples are there while the step runs, and grow.
+    // Samples arrive while the step is running.
     QTRY_VERIFY_WITH_TIMEOUT(plotted.run()->sampleCount() > 50, 10000);
     QCOMPARE(plotted.run()->steps[0].record.state, RunState::Running);
     QVERIFY(window.findChild<QPlainTextEdit*>(u"consoleView"_s)
                 ->toPlainText()
                 .contains(u"unisweep:"_s));
-    // Its file goes, and another program takes the name.
+    // The results file is moved, and another program takes its name.
     const QString first = plotted.run()->file;
     QVERIFY(QFile::rename(first, first + u".moved"_s));
     QFile taken(first);
@@ -360,7 +359,8 @@ void EndToEndTest::windowShowsARunAsItHappens()
     QVERIFY(guestsOf(getpid()).isEmpty());
 }
 
-// As nobody (when we are root), in a home of its own: what a newcomer without any rights has.
+// As the user nobody (if run as root), with a private home directory: a new user without
+// privileges.
 void EndToEndTest::ordinaryUserNeedsNoSetUp()
 {
     if (geteuid() != 0)

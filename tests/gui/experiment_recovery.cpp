@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Unsaved changes outlive a crash, and comments outlive the form.
+// Unsaved changes survive a crash, and comments survive edits in the form.
 #include <csignal>
 
 #include <sys/wait.h>
@@ -76,16 +76,16 @@ void ExperimentRecoveryTest::copyIsKeptWhileUnsaved()
         const ExperimentRecovery recovery(editor, folder.path());
         editor.open(parseExperiment({}, text), {}, text);
         QTest::qWait(1500);
-        QCOMPARE(count(), 0); // nothing to lose
+        QCOMPARE(count(), 0); // nothing to recover
         editor.edit(renamed(editor.experiment()), u"name"_s);
         QTRY_COMPARE_WITH_TIMEOUT(count(), 1, 5000);
-        QVERIFY(!ExperimentRecovery::take(folder.path())); // its owner lives
+        QVERIFY(!ExperimentRecovery::take(folder.path())); // its owner is running
         editor.undoStack().undo();
         QTRY_COMPARE_WITH_TIMEOUT(count(), 0, 5000);
         editor.edit(renamed(editor.experiment()), u"name"_s);
         QTRY_COMPARE_WITH_TIMEOUT(count(), 1, 5000);
     }
-    QCOMPARE(count(), 0); // closed in good order
+    QCOMPARE(count(), 0); // closed normally
 }
 
 void ExperimentRecoveryTest::deadProcessesCopyIsTaken()
@@ -97,7 +97,7 @@ void ExperimentRecoveryTest::deadProcessesCopyIsTaken()
     editor.open(parseExperiment({}, text), u"/home/me/x.yaml"_s, text);
     editor.edit(renamed(editor.experiment()), u"name"_s);
     QTRY_COMPARE_WITH_TIMEOUT(copies.entryList({u"*.yaml"_s}).size(), 1, 5000);
-    // As a process that has been killed leaves it: no process has this start time.
+    // As left behind by a killed process: no process has this start time.
     QVERIFY(QFile::copy(folder.filePath(copies.entryList({u"*.yaml"_s})[0]),
                         folder.filePath(u"%1-1-1.yaml"_s.arg(getpid()))));
     const auto found = ExperimentRecovery::take(folder.path());

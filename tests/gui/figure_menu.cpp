@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a figure's menu does: it refines the sweep, and pins notes.
+// Actions of a figure's menu: refining the sweep and attaching notes.
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -55,7 +55,7 @@ void FigureMenuTest::ratesAreRefinedFromTheFigure()
     QTest::keyClick(menu, Qt::Key_Enter);
     QCOMPARE(child<QLineEdit>("ratesEdit")->text(),
              u"4000, 5000, 6000, 7000, 8000, 9000, 10000, 11000, 12000"_s);
-    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier); // an edit like any other
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier); // undone like any other edit
     QCOMPARE(child<QLineEdit>("ratesEdit")->text(), u"4000, 8000, 12000"_s);
 }
 
@@ -64,7 +64,7 @@ void FigureMenuTest::noteIsPinnedAndKept()
     SampleFigure* figure = byRate();
     const QPointF at(figure->axisRect()->rect().center());
     QMenu* menu = menuAt(*figure, at);
-    QTimer::singleShot(0, this, [] { // in the dialog's own event loop
+    QTimer::singleShot(0, this, [] { // runs in the dialog's event loop
         auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
         if (!dialog)
             qFatal("no dialog opened");
@@ -82,7 +82,7 @@ void FigureMenuTest::noteIsPinnedAndKept()
     QVERIFY(readResults(m_results).notes == notes);
 }
 
-// The menu of one run's note is open while another run, without notes, is opened.
+// The menu of a note is open while another run, without notes, is opened.
 void FigureMenuTest::noteOfAnotherRunStays()
 {
     const QString other = path("without-notes.unisweep");

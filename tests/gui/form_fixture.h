@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The experiment's form by itself, driven by keys, for tests of its parts.
+// The experiment's form without a window, driven by keys, for tests of its parts.
 #pragma once
 
 #include <QComboBox>
@@ -18,7 +18,7 @@ namespace unisweep
 class FormFixture : public QObject
 {
 protected:
-    /// A new form on an experiment of one series; for init().
+    /// Creates a form for an experiment with one series; call it from init().
     void openForm()
     {
         m_form.reset();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A guest that is in no catalog, from its files to its first answer: a kernel and an initial file
-// system, as a stranger's unikernel would come. Real guests: emulated where there is no KVM.
+// Adding a guest that is in no catalog, from its files to its first response: a kernel and an
+// initial file system, like an unknown unikernel. Guests are real, and emulated if there is no KVM.
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -98,7 +98,7 @@ void GuestWizardTest::wrongFilesAreRefused()
     auto* verdict = field<QLabel>("guestFilesVerdict");
     QTRY_VERIFY2(verdict->text().contains(u"gunzip"_s), qPrintable(verdict->text()));
     QVERIFY(!next->isEnabled());
-    QFile kernel(m_dir.filePath(u"kernel"_s)); // Multiboot's magic: as far as anybody looks
+    QFile kernel(m_dir.filePath(u"kernel"_s)); // Multiboot's magic number is all that is checked
     QVERIFY(kernel.open(QIODevice::WriteOnly));
     kernel.write(QByteArray("\x02\xb0\xad\x1b\0\0\0\0\xfe\x4f\x52\xe4", 12));
     kernel.close();
@@ -106,7 +106,7 @@ void GuestWizardTest::wrongFilesAreRefused()
     QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(line, kernel.fileName());
     QTRY_VERIFY(!verdict->text().contains(u"gunzip"_s));
-    QVERIFY(!next->isEnabled()); // "linux" is a platform already
+    QVERIFY(!next->isEnabled()); // the platform "linux" exists already
     QTest::keyClicks(field<QLineEdit>("guestTitle"), u" of mine"_s);
     QTRY_VERIFY(next->isEnabled());
     press(QWizard::NextButton);
@@ -120,14 +120,14 @@ void GuestWizardTest::wrongFilesAreRefused()
     auto* address = field<QComboBox>("guestAddress");
     address->setFocus();
     QTest::keyClick(address, Qt::Key_Down);
-    QVERIFY(!next->isEnabled()); // the words are missing
+    QVERIFY(!next->isEnabled()); // the arguments are missing
     QTest::keyClicks(field<QLineEdit>("guestStatic"), u"ip={address}"_s);
     QVERIFY(next->isEnabled());
     press(QWizard::CancelButton);
     QVERIFY(!QFile::exists(userCatalogFolder() + u"/linux-of-mine.yaml"_s));
 }
 
-// Each label's key leads to a field that takes the keyboard, and to one alone.
+// Checks that each label's mnemonic is unique and leads to a field that accepts the focus.
 QString GuestWizardTest::troubleWithKeys()
 {
     QMap<QString, QString> users;
@@ -195,7 +195,7 @@ void GuestWizardTest::kernelAndInitrdAnswer()
     QVERIFY(wizard->button(QWizard::FinishButton)->isEnabled());
     press(QWizard::FinishButton);
     QVERIFY(QFile::exists(userCatalogFolder() + u"/stranger.yaml"_s));
-    // It is in the list, and an experiment with it is open.
+    // It is listed, and an experiment with it is open.
     auto* table = m_window->findChild<QTableView*>(u"imagesTable"_s);
     QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 1);
     QCOMPARE(table->selectionModel()->selectedRows().constFirst().data().toString(),
@@ -211,7 +211,7 @@ void GuestWizardTest::cancelLeavesNothing()
     const qsizetype images = ImageStore().list().size();
     QWizard* wizard = openWizard();
     QTest::keyClicks(field<QLineEdit>("guestTitle"), u"Silent"_s);
-    QTest::keyClicks(field<QLineEdit>("guestKernel"), m_linux.kernel); // without its root: a panic
+    QTest::keyClicks(field<QLineEdit>("guestKernel"), m_linux.kernel); // without a root: a panic
     QTest::keyClicks(field<QLineEdit>("guestCommandLine"), m_linux.commandLine);
     QTRY_VERIFY(wizard->button(QWizard::NextButton)->isEnabled());
     press(QWizard::NextButton);
@@ -229,7 +229,8 @@ void GuestWizardTest::cancelLeavesNothing()
     QCOMPARE(ImageStore().list().size(), images);
 }
 
-// A file of the user's catalog has the name that the guest's entry would get, and is about another.
+// The user's catalog already has a file, about another guest, with the name that the new entry
+// would get.
 void GuestWizardTest::entriesOfOthersStay()
 {
     if (!prepareGuest())

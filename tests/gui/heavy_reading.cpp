@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run of many samples in the real window: what is computed of all of them is computed beside the
-// GUI's thread, once, and only for what is seen. Counted in samples, not in time.
+// A run of many samples in the real window: whatever needs all samples is computed in the
+// background, once, and only for what is visible. Counts samples, not time.
 #include <QAction>
 #include <QComboBox>
 #include <QDockWidget>
@@ -33,10 +33,10 @@ private:
     void show(const FigureView& figure);
 
     QString m_results;
-    qint64 m_samples = 0; ///< of the run
+    qint64 m_samples = 0; ///< samples in the run
 };
 
-// Of a thread that is switched 100,000 times a second.
+// Record of a thread that is switched 100,000 times a second.
 static SchedulingRecord heavyRecord(std::chrono::nanoseconds duration)
 {
     SchedulingRecord record;
@@ -48,7 +48,8 @@ static SchedulingRecord heavyRecord(std::chrono::nanoseconds duration)
     return record;
 }
 
-// Three guests, one rate: each step more than is read at once, and one point of the three together.
+// Three guests at one rate: each step is too large to be read synchronously, and the three share
+// one point.
 static QString writeHeavyRun(const QString& folder, qint64& count)
 {
     constexpr int rate = 100'000;
@@ -96,7 +97,7 @@ void HeavyReadingTest::open()
     const PlottedRun& plotted = m_window->findChild<FigureView*>()->plotted();
     QTRY_VERIFY(plotted.run() != nullptr);
     QTRY_COMPARE(plotted.curves().size(), 1u);
-    QTRY_VERIFY(plotted.curves()[0].points[0].medianNs > 0); // of all three
+    QTRY_VERIFY(plotted.curves()[0].points[0].medianNs > 0); // from all three steps
 }
 
 void HeavyReadingTest::show(const FigureView& figure)
@@ -114,7 +115,7 @@ void HeavyReadingTest::guiThreadReadsNothing()
     QTRY_VERIFY(!byTime->threads().isEmpty());
     auto* percentiles = m_window->findChild<PercentilesPlot*>();
     show(*percentiles);
-    // Drawn to the end: each curve's largest value is in the axis' range.
+    // Drawn completely: the axis covers each curve's largest value.
     QTRY_VERIFY(percentiles->yAxis->range().upper > 20);
     auto* histogram = m_window->findChild<HistogramPlot*>();
     show(*histogram);
@@ -134,7 +135,7 @@ void HeavyReadingTest::hiddenPanelsCostNothing()
     child<QDockWidget>("inspectorDock")->close();
     open();
     QVERIFY(BackgroundJob::finishAll(std::chrono::seconds(30)));
-    // What was shown from the first is read by now; nothing else is.
+    // What is visible from the start has been read by now, and nothing else.
     const qint64 before = samplesReadAnywhere();
     auto* k = child<QDoubleSpinBox>("outlierK");
     k->setValue(4);
@@ -143,8 +144,8 @@ void HeavyReadingTest::hiddenPanelsCostNothing()
     QCOMPARE(samplesReadAnywhere().load(), before);
     auto* percentiles = m_window->findChild<PercentilesPlot*>();
     show(*percentiles);
-    QTRY_COMPARE(samplesReadAnywhere().load(), before + m_samples); // once
-    k->setValue(5); // another rule, the same percentiles
+    QTRY_COMPARE(samplesReadAnywhere().load(), before + m_samples); // read once
+    k->setValue(5); // another rule, but the same percentiles
     percentiles->replot();
     QTest::qWait(300);
     QCOMPARE(samplesReadAnywhere().load(), before + m_samples);
@@ -169,7 +170,7 @@ void HeavyReadingTest::otherLatencyIsReadBeside()
     kind->setFocus();
     QTest::keyClick(kind, Qt::Key_Down);
     QVERIFY(plotted.isReading());
-    // As what keeps a picture of a run may ask for one at any moment: not of the samples before.
+    // A picture of the run may be requested at any time; it must not show the previous samples.
     QVERIFY(!m_window->findChild<SampleFigure*>()->picture().isNull());
     QCOMPARE(plotted.stepCount(), 0);
     QTRY_COMPARE(plotted.stepCount(), 3);
@@ -177,7 +178,7 @@ void HeavyReadingTest::otherLatencyIsReadBeside()
     QVERIFY(plotted.curves()[0].points[0].meanNs < response); // 1 µs less
     QTRY_VERIFY(plotted.curves()[0].points[0].medianNs > 0);
     QCOMPARE(samplesReadHere(), before);
-    // Another run while one is read: the late one is dropped.
+    // Another run is opened while one is being read: the late result is dropped.
     QTest::keyClick(kind, Qt::Key_Up);
     QVERIFY(plotted.isReading());
     m_window->openFile(writeRun());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The manual in the window, and the diagnostics for a bug report.
+// The manual in the window, and the diagnostics for bug reports.
 #include "window_fixture.h"
 
 #include <QClipboard>
@@ -62,7 +62,7 @@ void HelpTest::f1OpensThePageOfTheFigure()
     QCOMPARE(manual->findChild<QListWidget*>()->currentItem()->text(),
              u"How to read each figure"_s);
 
-    // A second time, from the form: the same window with another page.
+    // Opened again from the form: the same window shows another page.
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     child<QLineEdit>("titleEdit")->setFocus();
@@ -98,7 +98,7 @@ void HelpTest::linksLeadSomewhere()
         pages->setCurrentRow(i);
         QVERIFY(text->toPlainText().size() > 500);
         const QUrl page = text->source();
-        // Pages refer to each other as they lie in the sources.
+        // Links between pages are relative to their location in the source tree.
         const QString directory =
             sourceDir + (page.path().contains("/manual/"_L1)    ? u"/resources/manual"_s
                          : page.path().contains("/catalog/"_L1) ? u"/experiments/catalog"_s
@@ -179,7 +179,7 @@ void HelpTest::findInPage()
 void HelpTest::messagesAreFound_data()
 {
     QTest::addColumn<QString>("message");
-    QTest::addColumn<QString>("page"); // none: empty
+    QTest::addColumn<QString>("page"); // empty: none
     QTest::addColumn<QString>("entry");
     const auto row = [](const char* name, const QString& message, const QString& page,
                         const QString& entry) { QTest::newRow(name) << message << page << entry; };

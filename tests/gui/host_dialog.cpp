@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What this host can do, as the window shows it. What that is differs from host to host.
+// The dialog about this host's capabilities, which differ from host to host.
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
@@ -67,7 +67,7 @@ void HostDialogTest::findingsAreGrouped()
     QCOMPARE(groups, (QStringList{u"Host"_s, u"Load clients"_s, u"Evidence beside the samples"_s,
                                   u"Images"_s, u"Crashed runs"_s}));
 
-    // One line a platform, and from there to its images.
+    // One line per platform, with a link to its images.
     QTreeWidgetItem* linux = nullptr;
     for (QTreeWidgetItem* item : list->findItems(u"linux"_s, Qt::MatchExactly | Qt::MatchRecursive))
         linux = item;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever a file's names hold, they show and are exported as themselves: through YAML, results
-// file, CSV, JSON, SVG, PDF, PNG, captions, console and the window's widgets.
+// Names in a file are displayed and exported literally, whatever they contain: in YAML, the results
+// file, CSV, JSON, SVG, PDF, PNG, captions, the console and the window's widgets.
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -104,7 +104,7 @@ QString HostileNamesTest::writeNamedRun(const QString& name)
     return path;
 }
 
-// RFC 4180, with line feeds for line ends.
+// Parses CSV as in RFC 4180, but with LF line ends.
 static QList<QStringList> parseCsv(const QByteArray& csv)
 {
     QList<QStringList> rows;
@@ -135,7 +135,7 @@ static bool steersNothing(const QString& text)
     });
 }
 
-// A text that is taken for rich text has no markup of the name's.
+// If Qt treats the text as rich text, it contains none of the name's markup.
 static bool drawsNothing(const QString& tip)
 {
     return !Qt::mightBeRichText(tip) || !tip.contains(u"<img"_s);
@@ -217,7 +217,7 @@ void HostileNamesTest::figuresKeepThem()
             QVERIFY2(found, content.left(500).constData());
             continue;
         }
-        if (ending == u"svg") { // sound XML, to its end
+        if (ending == u"svg") { // well-formed XML to the end
             QXmlStreamReader xml(content);
             while (!xml.atEnd())
                 xml.readNext();
@@ -243,7 +243,7 @@ void HostileNamesTest::consolesShowThem()
     const QString out = QString::fromUtf8(process.readAllStandardOutput());
     QVERIFY(!out.isEmpty());
     QVERIFY(steersNothing(out));
-    // The verdict's reason is the name, on each of the two lines.
+    // The name is also the verdict's reason, and must be displayed literally.
     QVERIFY2(out.contains(visibleText(name)), qPrintable(out.left(500)));
 }
 
@@ -300,7 +300,7 @@ void HostileNamesTest::helpersShowThem()
     QCOMPARE(visibleText(QString(QChar(0xd800)) + u'x'), u"�x"_s);
     QCOMPARE(visibleName(u"a\nb"_s), u"a␊b"_s);
     QCOMPARE(visibleName(u"abcdef"_s, 3), u"abc…"_s);
-    QCOMPARE(visibleName(u"ab😀"_s, 3), u"ab…"_s); // no half of it
+    QCOMPARE(visibleName(u"ab😀"_s, 3), u"ab…"_s); // does not split a surrogate pair
     QCOMPARE(visibleName(u"\u202eabc"_s), u"\u2068\u202eabc\u2069"_s);
     QCOMPARE(menuText(u"R&D"_s), u"R&&D"_s);
     QCOMPARE(richText(u"<b>\n&"_s), u"&lt;b&gt;<br>&amp;"_s);

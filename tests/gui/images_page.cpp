@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page of images in the window: by mouse and keys, on a store of its own.
+// The page of images in the window, driven by mouse and keys, with a private store.
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
@@ -97,7 +97,7 @@ void ImagesPage::opensByKeyAndFor()
     QVERIFY(!button("verifyImage")->isEnabled());
 }
 
-// An image that is made with a kernel that is not there leads to the kernel.
+// Selecting an image whose kernel is missing leads to the kernel.
 void ImagesPage::kernelComesFirst()
 {
     m_window->showImagesFor(u"osv"_s, u"bind"_s);
@@ -127,8 +127,8 @@ void ImagesPage::kernelComesFirst()
         store.remove(image.id);
 }
 
-// A kernel whose publisher gives no hash: asked once, Escape takes nothing, and from then on the
-// address must lead to that file.
+// A kernel published without a hash: the user is asked once, Escape cancels, and from then on the
+// address must deliver the same file.
 void ImagesPage::downloadIsConfirmedOnce()
 {
     const QByteArray packed = testing::gzipped(testing::elfOfVersion("0.57.0"));
@@ -184,7 +184,7 @@ void ImagesPage::downloadIsConfirmedOnce()
     QVERIFY(ImageStore().list().isEmpty());
 }
 
-// As the mirage tool's record says; a tool of the PATH that builds what its folder holds.
+// As recorded by the mirage tool; a substitute in PATH builds what its folder contains.
 void ImagesPage::builtUnikernelsAreOutdatedAndRebuilt()
 {
     const QString bin = m_dir.filePath(u"bin"_s);
@@ -224,7 +224,7 @@ void ImagesPage::builtUnikernelsAreOutdatedAndRebuilt()
     QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"outdated"_s);
     QTRY_VERIFY2(details().contains(u"have changed since"_s), qPrintable(details()));
     click("buildImage");
-    // The end of the log is followed, until its reader looks at another place.
+    // The view follows the end of the log until the user scrolls away.
     QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"mirage: 300"_s), 20'000);
     QScrollBar* bar = page()->findChild<QPlainTextEdit*>(u"imageDetails"_s)->verticalScrollBar();
     QVERIFY(bar->maximum() > 100);
@@ -235,14 +235,14 @@ void ImagesPage::builtUnikernelsAreOutdatedAndRebuilt()
         ImageStore().remove(image.id);
     }
 
-    // A folder of the user's, by the button for it.
+    // A folder selected by the user.
     QVERIFY(QFile::remove(sources + u"/slow"_s));
     QTRY_VERIFY(button("buildImageFrom")->isEnabled());
     click("buildImageFrom");
     auto* dialog = page()->findChild<QDialog*>(u"sourcesDialog"_s);
     QVERIFY(dialog && dialog->isVisible());
     auto* folder = dialog->findChild<QLineEdit*>(u"sourcesFolder"_s);
-    folder->clear(); // it has the folder of the image that was there
+    folder->clear(); // contains the folder of the previous image
     QTest::keyClicks(folder, sources);
     QCOMPARE(dialog->findChild<QComboBox*>(u"sourcesTarget"_s)->currentText(), u"spt"_s);
     QTest::mouseClick(dialog->findChild<QPushButton*>(u"sourcesBuild"_s), Qt::LeftButton);
@@ -251,7 +251,7 @@ void ImagesPage::builtUnikernelsAreOutdatedAndRebuilt()
     ImageStore().remove(ImageStore().list().constFirst().id);
 }
 
-// What its user does in a terminal meanwhile is seen.
+// Changes made in a terminal are detected.
 void ImagesPage::looksAgainByItself()
 {
     const QString title = u"Mirage OS, Mirage DNS"_s;
@@ -294,7 +294,7 @@ void ImagesPage::importVerifyRemove()
     click("removeImage");
     auto* question = page()->findChild<QMessageBox*>(u"removeQuestion"_s);
     QVERIFY(question);
-    QTest::keyClick(question, Qt::Key_Escape); // what Enter and Escape do costs nothing
+    QTest::keyClick(question, Qt::Key_Escape); // Enter and Escape delete nothing
     QCOMPARE(ImageStore().list().size(), 1);
     QTRY_VERIFY(!page()->findChild<QMessageBox*>(u"removeQuestion"_s));
     click("removeImage");
@@ -326,7 +326,7 @@ void ImagesPage::usersAreNamedAndFiltered()
     auto* only = page()->findChild<QCheckBox*>(u"onlyUsedImages"_s);
     QTest::mouseClick(only, Qt::LeftButton, {}, {8, only->height() / 2});
     QCOMPARE(table()->model()->rowCount(), 1);
-    m_window->showImagesFor(u"linux"_s, u"nsd"_s); // asked for, so it is shown
+    m_window->showImagesFor(u"linux"_s, u"nsd"_s); // shown because it was requested
     QTRY_COMPARE(chosen(), u"Linux, NSD"_s);
 }
 
@@ -392,8 +392,8 @@ void ImagesPage::jobsRunAFewAtOnce()
     QCOMPARE(jobs.job(u"c"_s)->state, ImageJobs::State::Waiting);
     QTRY_COMPARE(jobs.job(u"a"_s)->doing, u"working"_s);
     QCOMPARE(jobs.job(u"a"_s)->fraction, 0.25);
-    jobs.cancel(u"d"_s); // while it waits
-    jobs.cancel(u"a"_s); // while it works: the next one's turn
+    jobs.cancel(u"d"_s); // while it is waiting
+    jobs.cancel(u"a"_s); // while it is running: the next one starts
     QCOMPARE(jobs.job(u"d"_s)->state, ImageJobs::State::Cancelled);
     QCOMPARE(jobs.job(u"a"_s)->state, ImageJobs::State::Cancelled);
     QCOMPARE(jobs.job(u"c"_s)->state, ImageJobs::State::Running);
@@ -401,8 +401,8 @@ void ImagesPage::jobsRunAFewAtOnce()
     QTRY_COMPARE(jobs.busyCount(), 0);
     QCOMPARE(jobs.job(u"b"_s)->state, ImageJobs::State::Done);
     QCOMPARE(jobs.job(u"b"_s)->log, (QStringList{u"working"_s, u"done"_s}));
-    QTRY_COMPARE(running.load(), 0); // what was cancelled has ended, too
-    QVERIFY(most <= 3);              // the cancelled one may still have been ending
+    QTRY_COMPARE(running.load(), 0); // canceled jobs have ended, too
+    QVERIFY(most <= 3);              // a canceled one may still be ending
 }
 
 QTEST_MAIN(ImagesPage)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A window with a run of three steps in it, anew for each test function.
+// A window with a run of three steps, new for each test function.
 #pragma once
 
 #include <memory>
@@ -19,9 +19,9 @@ namespace unisweep
 class InstrumentFixture : public QObject
 {
 protected:
-    /// Before the first test function: nothing of the user's is read or written.
+    /// Call before the first test function: isolates the test from the user's files.
     void writeRun();
-    /// Before each test function.
+    /// Call before each test function.
     void openWindow();
 
     template<class T> T* child(const char* name)
@@ -66,12 +66,12 @@ inline void InstrumentFixture::openWindow()
 {
     m_window = std::make_unique<MainWindow>(
         Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")}), m_dir.path());
-    m_window->resize(1400, 900); // the screen of tests is small
+    m_window->resize(1400, 900); // the test screen is small
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->openFile(m_results);
     QTRY_VERIFY(byRate()->plotted().run() != nullptr);
-    QTRY_VERIFY(byRate()->width() > 1000); // once the experiment has folded away
+    QTRY_VERIFY(byRate()->width() > 1000); // after the experiment panel has folded
     byRate()->replot();
     QVERIFY(byRate()->plotted().outlierCount() > 3);
 }

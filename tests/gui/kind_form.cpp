@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form's fields of boots, used as a person does.
+// The form's fields for boot experiments, operated as by a user.
 #include <QGroupBox>
 #include <QSpinBox>
 
@@ -26,7 +26,7 @@ void KindFormTest::bootsAreChosenAndDescribed()
     QCOMPARE(m_editor->experiment().kind, ExperimentKind::Boot);
     QVERIFY(field<QGroupBox>("bootGroup")->isVisible());
     QVERIFY(!field<QGroupBox>("sweepGroup")->isVisible());
-    // Boots offer no load.
+    // Boot experiments have no load.
     for (const char* name : {"clientCombo", "arrivalsCombo", "seedEdit", "seriesClientCombo"})
         QVERIFY2(!field<QWidget>(name)->isVisible(), name);
     QVERIFY(field<QWidget>("bootTimeoutEdit")->isVisible());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A long step in the real window: what a new sample costs must not depend on how many there were
-// before it. Counted in samples that are looked at, not in time.
+// A long step in the real window: the cost of a new sample must not depend on the number of earlier
+// ones. Counts samples that are read, not time.
 #include <random>
 
 #include <QAction>
@@ -55,8 +55,8 @@ void LiveCostTest::begin()
     m_samples.clear();
 }
 
-// As a run tells of them, and a frame of each figure that is seen: one in two hundred is slow, one
-// in a thousand lost.
+// Delivers samples as a run does, and draws a frame of each visible figure. One in 200 is slow, one
+// in 1,000 is lost.
 void LiveCostTest::arrive(qint64 count)
 {
     std::lognormal_distribution<double> body(std::log(3e5), 0.2);
@@ -125,7 +125,7 @@ void LiveCostTest::aSampleCostsTheSame()
         qPrintable(u"%1 samples looked at for each at first, %2 later"_s.arg(first).arg(last)));
     const PlottedRun& plotted = m_window->findChild<FigureView*>(figure)->plotted();
     QCOMPARE(plotted.step(0).samples.size(), 800'000u);
-    // What the run and the window keep of them, which share it.
+    // Memory for the samples, which the run and the window share.
     QVERIFY(m_samples.bytes() < 800'000 * 14);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The experiment in the window, driven by mouse and keys; without guests.
+// Editing the experiment in the window with mouse and keys; without guests.
 #include <QApplication>
 #include <QComboBox>
 #include <QGroupBox>
@@ -107,7 +107,7 @@ void MainWindowTest::fieldsRefuse()
     auto* line = child<QLineEdit>(edit.constData());
     const QString before = line->text();
     retype(edit.constData(), text);
-    QCOMPARE(line->text(), text); // what one types is never taken away
+    QCOMPARE(line->text(), text); // typed text is never removed
     QVERIFY(line->property("wrong").toBool());
     QVERIFY2(line->toolTip().contains(complaint), qPrintable(line->toolTip()));
     QVERIFY2(messages().contains(complaint), qPrintable(messages()));
@@ -120,10 +120,10 @@ void MainWindowTest::textAndFormAreOne()
     auto* text = child<QPlainTextEdit>("yamlText");
     text->setPlainText(yaml() + u"vcpus: 3 # three\n"_s);
     QTRY_COMPARE(child<QSpinBox>("vcpusSpin")->value(), 3);
-    QVERIFY(yaml().contains(u"# three"_s)); // the author's text stays
+    QVERIFY(yaml().contains(u"# three"_s)); // the author's comment is preserved
     retype("titleEdit", u"From the form"_s);
     QVERIFY(yaml().contains(u"From the form"_s));
-    QVERIFY(yaml().contains(u"# three"_s)); // through the form's edit, too
+    QVERIFY(yaml().contains(u"# three"_s)); // also after an edit in the form
 }
 
 void MainWindowTest::brokenTextLeavesTheForm()
@@ -211,7 +211,7 @@ void MainWindowTest::bandwidthHasItsClientAndTab()
     auto* service = child<QComboBox>("serviceCombo");
     service->setFocus();
     QTest::keyClick(service, Qt::Key_End);
-    QTest::keyClick(service, Qt::Key_Up); // UDP is the last but one
+    QTest::keyClick(service, Qt::Key_Up); // UDP is second to last
     QCOMPARE(service->currentText(), u"UDP"_s);
     QVERIFY(isShown(u"bandwidth"_s) && isShown(u"guest"_s));
     QVERIFY(!isShown(u"latency-by-rate"_s));
@@ -225,12 +225,12 @@ void MainWindowTest::bandwidthHasItsClientAndTab()
     series->setCurrentText(u"iperf3"_s);
     QVERIFY2(yaml().contains(u"client: iperf3"_s), qPrintable(yaml()));
     service->setFocus();
-    QTest::keyClick(service, Qt::Key_Home); // DNS again: clients of bandwidth go
+    QTest::keyClick(service, Qt::Key_Home); // back to DNS: bandwidth clients are removed
     QVERIFY(!yaml().contains(u"iperf"_s));
     QVERIFY(isShown(u"latency-by-rate"_s));
 }
 
-// Two items of one row of a form lie over each other, and Designer does not say so.
+// Two items in the same cell of a form layout overlap, and Designer does not warn about it.
 void MainWindowTest::noFieldCoversAnother()
 {
     for (const QGroupBox* box : m_window->findChildren<QGroupBox*>()) {

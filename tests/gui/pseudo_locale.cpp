@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window in a language that no one speaks: every text of it went through tr(), none is glued
-// together, and each has the room that a longer language needs.
+// The window in a pseudo-locale: every text goes through tr(), none is glued together, and each
+// fits when it is longer.
 #include "pseudo_locale.h"
 
 #include <QAbstractButton>
@@ -72,7 +72,7 @@ private:
     QStringList m_untranslated;
 };
 
-// What is the same in all languages: names, units, signs, and data that the fixture wrote.
+// What is the same in all languages: names, units, symbols, and data written by the fixture.
 static bool isAllowed(const QString& text)
 {
     static const QRegularExpression names(
@@ -86,8 +86,7 @@ static bool isAllowed(const QString& text)
     return !rest.contains(letter);
 }
 
-// Data: what these show comes from the catalog, the experiment or the host, or is an example of
-// syntax.
+// These show data from the catalog, the experiment or the host, or examples of syntax.
 static bool showsData(const QObject& object)
 {
     static const QStringList names{u"platformCombo"_s, u"hypervisorCombo"_s, u"serverCombo"_s,
@@ -97,7 +96,7 @@ static bool showsData(const QObject& object)
     return names.contains(object.objectName());
 }
 
-// Words of the experiment file, which are the same in all languages.
+// These list words of the experiment file, which are the same in all languages.
 static bool listsWordsOfFiles(const QObject& object)
 {
     static const QStringList names{u"arrivalsCombo"_s, u"directionCombo"_s, u"dnsCacheCombo"_s,
@@ -207,7 +206,7 @@ void PseudoLocaleTest::lookAtFigure(QCustomPlot& figure)
     }
 }
 
-// Where texts still have to be made translatable, one place a line. No new ones.
+// Places whose texts are not translatable yet, one per line. Add no new ones.
 static QStringList pending()
 {
     QFile file(QStringLiteral(UNISWEEP_SOURCE_DIR) + u"/tests/gui/untranslated.txt"_s);
@@ -304,7 +303,7 @@ void PseudoLocaleTest::noTextIsCut()
     QVERIFY2(cut.isEmpty(), qPrintable(u"\n"_s + cut.join(u'\n')));
 }
 
-// The walk finds what it is for.
+// Proves that the checks above detect errors.
 void PseudoLocaleTest::testSeesWhatItShould()
 {
     auto* label = new QLabel(u"past tr()"_s, m_window.get());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A language that no one speaks: each text in brackets and longer, so that a window shows what went
-// past tr(), what is glued together, and what has too little room.
+// A pseudo-locale: each text is put in brackets and lengthened, so that a window reveals texts
+// without tr(), texts glued together, and texts that do not fit.
 #pragma once
 
 #include <QTranslator>
@@ -25,7 +25,7 @@ public:
     inline static const QString open = QString(QChar(u'⟦'));
     inline static const QString close = QString(QChar(u'⟧'));
 
-    /// What of a text stands outside of all brackets.
+    /// The parts of a text outside all brackets.
     static QString outside(const QString& text)
     {
         QString rest;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form's list of series and what follows from their choices, used as a person does; and the bar
-// of messages above the form.
+// The form's list of series and the fields that depend on it, operated as by a user; and the
+// message bar above the form.
 #include <QListWidget>
 #include <QSpinBox>
 #include <QToolButton>
@@ -76,7 +76,7 @@ void SeriesFormTest::serverAndNetworkFit()
     pick("platformCombo", u"Container"_s);
     QCOMPARE(series(0).network.kind, NetworkKind::Isolated);
     pick("platformCombo", u"Linux"_s);
-    QCOMPARE(series(0).server, u"nsd"_s); // as it was chosen there
+    QCOMPARE(series(0).server, u"nsd"_s); // as selected there before
     QCOMPARE(series(0).network.kind, NetworkKind::User);
     pick("platformCombo", u"Container"_s);
     QCOMPARE(series(0).network.kind, NetworkKind::Isolated);
@@ -132,9 +132,9 @@ void SeriesFormTest::untickedSeriesAreLeftOut()
     QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);
     QCOMPARE(m_editor->toRun().series.size(), 1u);
     QCOMPARE(m_editor->toRun().series[0].name, u"Other"_s);
-    QCOMPARE(m_editor->experiment().series.size(), 2u); // it stays in the experiment
+    QCOMPARE(m_editor->experiment().series.size(), 2u); // still part of the experiment
     QCOMPARE(QString::fromUtf8(m_editor->text()), text);
-    // By another name it is still left out.
+    // The series is still left out under its new name.
     type("seriesNameEdit", u"Renamed"_s);
     QCOMPARE(m_editor->toRun().series.size(), 1u);
     QCOMPARE(m_editor->toRun().series[0].name, u"Other"_s);
@@ -210,7 +210,7 @@ void SeriesFormTest::imageIsAskedFor()
     flight.blockers = {u"Mirage: "_s + why};
     flight.ofSeries = {{u"Mirage"_s, why, false}};
     m_form->setPreflight(flight);
-    QVERIFY(!barButton(u"Get image…"_s)); // it is something else that is missing
+    QVERIFY(!barButton(u"Get image…"_s)); // something other than the image is missing
     flight.ofSeries[0].noImage = true;
     m_form->setPreflight(flight);
     QSignalSpy asked(m_form.get(), &ExperimentForm::imageAsked);

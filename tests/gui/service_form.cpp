@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form's fields of resolvers and page hashes, used as a person does.
+// The form's fields for resolvers and page hashes, operated as by a user.
 #include <ctime>
 
 #include <QCheckBox>
@@ -67,7 +67,7 @@ void ServiceFormTest::dnsOverTcpIsChosen()
     choose("dnsTransportCombo", 2);
     QVERIFY(m_editor->experiment().dns.keepAlive);
     QVERIFY(m_editor->text().contains("keep-alive: true"));
-    // Keys of one field are one edit.
+    // Keystrokes in one field are one edit.
     m_editor->undoStack().undo();
     QCOMPARE(m_editor->experiment().dns, DnsQuestion());
     QCOMPARE(field<QComboBox>("dnsTransportCombo")->currentIndex(), 0);
@@ -106,7 +106,7 @@ void ServiceFormTest::nonexistentNamesHaveNoAnswers()
     QCOMPARE(field<QSpinBox>("dnsAnswersSpin")->text(), u"any"_s);
     choose("dnsCodeCombo", 0);
     QCOMPARE(m_editor->experiment().dns.answers, std::optional(1));
-    // A number that somebody chose stays.
+    // A number chosen by the user is not changed.
     field<QSpinBox>("dnsAnswersSpin")->setValue(4);
     choose("dnsCodeCombo", 3);
     QCOMPARE(m_editor->experiment().dns.answers, std::optional(4));
@@ -130,7 +130,7 @@ void ServiceFormTest::furtherQueriesAreTyped()
     for (int i = 0; i < 4; ++i)
         QTest::keyClick(further, Qt::Key_Backspace);
     QCOMPARE(problems(), QString());
-    QTest::keyClick(further, Qt::Key_Tab); // leaves it
+    QTest::keyClick(further, Qt::Key_Tab); // leaves the field
     QVERIFY(!further->hasFocus());
     m_editor->undoStack().undo();
     QVERIFY(m_editor->experiment().dns.further.isEmpty());
@@ -149,7 +149,7 @@ void ServiceFormTest::queriesAreImported()
     QCOMPARE(dns.name, u"a.test"_s);
     QCOMPARE(dns.further, (QList<DnsQuery>{{u"b.test"_s, u"TYPE65"_s}, {u"c.test"_s, u"A"_s}}));
     QCOMPARE(field<QPlainTextEdit>("dnsFurtherEdit")->toPlainText(), u"b.test TYPE65\nc.test A"_s);
-    // The file has them, and not its name.
+    // The file contains the queries, not the name of the query file.
     QVERIFY(m_editor->text().contains("queries: [a.test A, b.test TYPE65, c.test A]") ||
             m_editor->text().contains("- \"b.test TYPE65\""));
     QVERIFY(!m_editor->text().contains(dir.path().toUtf8()));
@@ -224,7 +224,7 @@ void ServiceFormTest::optionsOfTheClient()
     type("lateWindowEdit", u"3min"_s);
     QVERIFY2(problems().contains(u"late window: expected 0s to 1min"_s), qPrintable(problems()));
     type("lateWindowEdit", u"1s"_s);
-    // Over TCP they have no effect: what is set stays in view until it is reset.
+    // Options without effect over TCP stay visible until they are reset, if they are set.
     choose("dnsTransportCombo", 1);
     QVERIFY2(problems().contains(u"timestamps is for UDP"_s), qPrintable(problems()));
     QVERIFY(field<QWidget>("stampsCombo")->isVisible());
@@ -254,7 +254,7 @@ void ServiceFormTest::foldsOpenForWhatTheyHold()
     open("dns", "load: {threads: 2}\n");
     QVERIFY(!field<QWidget>("dnsMore")->isVisible());
     QVERIFY(field<QWidget>("loadMore")->isVisible());
-    // A problem in a closed one opens it.
+    // A problem in a closed section opens it.
     field<QSpinBox>("socketsSpin")->setValue(5);
     choose("dnsTransportCombo", 1);
     QTest::keyClick(field<QToolButton>("loadMoreButton"), Qt::Key_Space);
@@ -262,7 +262,7 @@ void ServiceFormTest::foldsOpenForWhatTheyHold()
     m_form->focusProblem();
     QVERIFY(field<QWidget>("socketsSpin")->isVisible());
     QVERIFY(field<QWidget>("socketsSpin")->hasFocus());
-    // Data transfers have no such options.
+    // Data transfers do not have these options.
     choose("dnsTransportCombo", 0);
     field<QSpinBox>("socketsSpin")->setValue(0);
     field<QSpinBox>("threadsSpin")->setValue(1);

@@ -47,7 +47,7 @@ private:
     void click(const QTreeWidgetItem* item);
 };
 
-// The fixture's has a file open.
+// Opens a new window, since the fixture's has a file open.
 void StartPageTest::freshWindow()
 {
     m_window = std::make_unique<MainWindow>(Catalog::load({sourceDir + u"/experiments/catalog"_s}),
@@ -109,7 +109,7 @@ void StartPageTest::examplesSayWhatRunsHere()
     QTRY_VERIFY(example(u"Figure 5: "_s));
     const QTreeWidgetItem* paper = example(u"Figure 5: "_s);
     QVERIFY(!paper->icon(0).isNull());
-    // On Xen, with an image that nobody has: on no host of ours.
+    // This experiment uses Xen and an image that is not available, so no test host can run it.
     QTRY_VERIFY2_WITH_TIMEOUT(paper->text(0).contains(u"0 of 1 series ready · "_s),
                               qPrintable(paper->text(0)), 30'000);
     QVERIFY2(paper->text(0).contains(u" of load, "_s), qPrintable(paper->text(0)));
@@ -125,9 +125,9 @@ void StartPageTest::exampleOpensAsACopy()
     click(example(u"Figure 3: "_s));
     QVERIFY(!page()->isVisible());
     QVERIFY2(yaml().contains(u"name: figure3-dns-linux"_s), qPrintable(yaml()));
-    QVERIFY(!m_window->windowTitle().contains(u".yaml"_s)); // saving asks for a place
+    QVERIFY(!m_window->windowTitle().contains(u".yaml"_s)); // saving asks for a file name
 
-    freshWindow(); // and by keys
+    freshWindow(); // now by keyboard
     QTRY_VERIFY(example(u"Figure 3: "_s));
     tree()->setFocus();
     tree()->setCurrentItem(example(u"Figure 3: "_s));
@@ -170,7 +170,7 @@ void StartPageTest::recentRunsOpen()
     QTRY_VERIFY(child<QPlainTextEdit>("logView")->toPlainText().contains(run));
 }
 
-// After a change of language, the knee of an old run is in the new one.
+// Settings store data, not texts, so that a recent run is described in the current language.
 void StartPageTest::recentRunsAreKeptInNoLanguage()
 {
     const QString run = writeRun();
@@ -210,7 +210,7 @@ void StartPageTest::recordedRunsOpenAsCopies()
                           .verdict = Verdict::Kind::ClientLimited};
     QCOMPARE(recordingFacts(run),
              u"30 Nov 2026 · client-limited · emulated · recorded on a host"_s);
-    RecordedRun alreadySaid = run; // by its verdict
+    RecordedRun alreadySaid = run; // stated by the verdict
     alreadySaid.verdict = Verdict::Kind::Emulated;
     QCOMPARE(recordingFacts(alreadySaid), u"30 Nov 2026 · emulated · recorded on a host"_s);
     RecordedRun broken = run;
@@ -227,10 +227,10 @@ void StartPageTest::recordedRunsOpenAsCopies()
     Q_EMIT page()->recordedChosen(run);
     auto* log = child<QPlainTextEdit>("logView");
     QTRY_VERIFY(log->toPlainText().contains(u"2,250 samples"_s));
-    QVERIFY(!log->toPlainText().contains(folder.path())); // it is the copy that is open
+    QVERIFY(!log->toPlainText().contains(folder.path())); // the copy is open
     QVERIFY(!page()->isVisible());
     QTRY_COMPARE(m_window->findChild<FigureTabs*>()->current()->word(),
-                 u"percentiles"_s); // the figure that shows it
+                 u"percentiles"_s); // the figure in `view`
     for (const RecentFile& file : FileMenus::recent())
         QVERIFY(QFileInfo(file.path).isWritable());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window in each language that it has been translated into: it speaks it, its texts have room,
-// its menus' letters are unique, and the keys are those of all languages.
+// The window in each translated language: texts are translated and fit, mnemonics are unique in
+// each menu, and keyboard shortcuts are the same as in other languages.
 #include <QDockWidget>
 #include <QMenuBar>
 
@@ -42,7 +42,7 @@ void TranslatedWindowTest::speaks_data()
     QTest::newRow("zh_CN") << u"zh_CN"_s << u"文件(&F)"_s;
 }
 
-// Made again: the fixture's window is English.
+// Opens a new window, since the fixture's is in English.
 void TranslatedWindowTest::open()
 {
     QFETCH(QString, language);

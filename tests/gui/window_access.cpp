@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window as an assistive program meets it: walked through Qt's accessibility interface. And
-// what helps those who type: the page of shortcuts and the command palette.
+// The window as seen by assistive technology through Qt's accessibility interface. Also the page of
+// shortcuts and the command palette.
 #include <QAccessible>
 #include <QApplication>
 #include <QDockWidget>
@@ -63,7 +63,7 @@ void WindowAccessTest::walk(QAccessibleInterface* node, QStringList& nameless, i
                 QLatin1String(node->object() ? node->object()->metaObject()->className() : ""),
                 QString::number(node->role()));
     }
-    // A table's cells have what they show.
+    // Cells of a table are named by their contents.
     if (node->role() == QAccessible::Table || node->role() == QAccessible::List ||
         node->role() == QAccessible::Tree)
         return;
@@ -104,7 +104,7 @@ void WindowAccessTest::figuresAndTablesAreDescribed()
         QVERIFY2(!table->accessibleName().isEmpty(), qPrintable(table->objectName()));
         QVERIFY2(table->accessibleDescription().endsWith(u'.'), qPrintable(table->objectName()));
     }
-    // What a figure says follows the run in it.
+    // A figure's description follows the displayed run.
     auto* byRate = child<FigureView>("latency-by-rate");
     QVERIFY2(byRate->accessibleDescription().contains(u"Linux, BIND"_s),
              qPrintable(byRate->accessibleDescription()));
@@ -131,7 +131,7 @@ void WindowAccessTest::shortcutsAreListed()
         dialog->close();
         QTRY_VERIFY(!m_window->findChild<ShortcutsDialog*>());
     }
-    // In a field, a question mark is a question mark.
+    // In a text field, a question mark is typed.
     auto* title = child<QLineEdit>("titleEdit");
     title->setFocus();
     QTest::keyClicks(title, u"?"_s);
@@ -155,7 +155,7 @@ void WindowAccessTest::paletteRunsACommand()
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_COMPARE(child<QTabWidget>("plotTabs")->currentWidget()->objectName(), u"percentiles"_s);
     QTRY_VERIFY(!m_window->findChild<CommandPalette*>());
-    // What cannot be done now is not offered.
+    // Unavailable commands are not offered.
     QVERIFY(!child<QAction>("stopAction")->isEnabled());
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How figures leave the window, and come back: copied, exported beside the window, as a report,
-// dropped on it.
+// Getting figures out of the window and back: copying, exporting in the background, reports, and
+// dropping files on the window.
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -54,7 +54,7 @@ void WindowExportTest::copyPutsThePictureOnTheClipboard()
     QGuiApplication::clipboard()->clear();
     byRate()->setFocus();
     QTest::keyClick(byRate(), Qt::Key_C, Qt::ControlModifier);
-    // At once: what is on the screen, pixel by pixel.
+    // Copies the pixels on the screen, immediately.
     const QMimeData* content = QGuiApplication::clipboard()->mimeData();
     QVERIFY(content && content->hasImage());
     const auto image = content->imageData().value<QImage>();
@@ -147,7 +147,7 @@ void WindowExportTest::dialogSaysTheCommand()
     QCOMPARE(options.sizeMm, QSizeF(84, 63));
     QCOMPARE(options.dpi, 600);
     QVERIFY(options.logarithmic.value_or(false));
-    QVERIFY(!options.caption); // a paper sets it beside the figure
+    QVERIFY(!options.caption); // a paper has its own caption
     const QString command = dialog.findChild<QLineEdit*>(u"commandEdit"_s)->text();
     QVERIFY2(command.startsWith(u"unisweep plot "_s + m_results), qPrintable(command));
     for (const char* part : {"--size 84x63", "--dpi 600", "--log", "--view latency-by-rate"})
@@ -187,7 +187,7 @@ void WindowExportTest::exportRunsBesideTheWindow()
     QCOMPARE(finished[0][1].toString(), QString());
     QVERIFY(QFileInfo(file).size() > 1000);
     QVERIFY(!progressed.isEmpty());
-    // Again, over what is there, whose permissions stay.
+    // Overwrites the file and preserves its permissions.
     const QFile::Permissions own = QFile::ReadOwner | QFile::WriteOwner;
     QVERIFY(QFile::setPermissions(file, own));
     command.start(arguments, file);
@@ -203,9 +203,9 @@ void WindowExportTest::exportIsCancelled()
     QSignalSpy finished(&command, &ExportCommand::finished);
     FigureOptions options;
     options.sizeMm = {1500, 1500};
-    options.dpi = 300; // long enough to be stopped in
+    options.dpi = 300; // takes long enough to be canceled
     const QString file = path("cancelled.png");
-    // A user's file whose name is that of a temporary one.
+    // A user's file with the name of a temporary file.
     const QString likeTemporary = path("cancelled.png.backup");
     QVERIFY(QFile::copy(m_results, likeTemporary));
     command.start(plotArguments(readResults(m_results), options, file), file);
@@ -215,7 +215,7 @@ void WindowExportTest::exportIsCancelled()
     QVERIFY(finished.wait(20'000));
     QVERIFY(finished[0][1].toString().startsWith(u"Canceled"_s));
     QVERIFY(!QFileInfo::exists(file));
-    QVERIFY(QFile::remove(likeTemporary)); // it is still there
+    QVERIFY(QFile::remove(likeTemporary)); // it still exists
     const QDir folder(m_dir.path());
     QCOMPARE(folder.entryList({u"cancelled*"_s, u".unisweep-*"_s}, QDir::AllEntries | QDir::Hidden),
              QStringList());
@@ -232,7 +232,7 @@ void WindowExportTest::failedExportIsExplained()
              qPrintable(finished[0][1].toString()));
 }
 
-// File ▸ Report, with the keys of a person.
+// File ▸ Report, operated as by a user.
 void WindowExportTest::reportIsWritten()
 {
     const QString file = path("what-we-found.html");
@@ -246,7 +246,7 @@ void WindowExportTest::reportIsWritten()
         asked = true;
         auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
         QVERIFY(name);
-        name->setText(file); // typed, it would open a list of files over the buttons
+        name->setText(file); // typing would open a completer that covers the buttons
         auto* buttons = dialog->findChild<QDialogButtonBox*>();
         QTest::mouseClick(buttons->button(QDialogButtonBox::Save), Qt::LeftButton);
     });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening and saving in the window; without guests.
+// Opening and saving files in the window; without guests.
 #include <functional>
 
 #include <sys/stat.h>
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
 void WindowFilesTest::soundFilesOpen()
 {
-    retype("ratesEdit", u"half a wo"_s); // is not taken into the next file
+    retype("ratesEdit", u"half a wo"_s); // must not carry over to the next file
     m_window->openFile(sourceDir + u"/experiments/paper/figure6-http.yaml"_s);
     QCOMPARE(child<QListWidget>("seriesList")->count(), 3);
     QCOMPARE(child<QComboBox>("serviceCombo")->currentText(), u"HTTP"_s);
@@ -79,7 +79,7 @@ void WindowFilesTest::pipeIsNotWaitedFor_data()
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
-// To open a FIFO that nobody writes to would stop the window for ever.
+// Opening a FIFO without a writer would block the window forever.
 void WindowFilesTest::pipeIsNotWaitedFor()
 {
     QFETCH(QString, name);
@@ -89,7 +89,7 @@ void WindowFilesTest::pipeIsNotWaitedFor()
     QVERIFY(closeMessage().contains(path + u" is not a regular file"_s));
 }
 
-// The window opens without it; the other entries are there (catalog_yaml: invalidFileIsLeftOut).
+// The window opens without that file; other entries remain (catalog_yaml: invalidFileIsLeftOut).
 void WindowFilesTest::invalidCatalogFileIsExplained()
 {
     m_window->tellLeftOut({});
@@ -121,7 +121,7 @@ static QByteArray contentOf(const QString& path)
     return file.readAll();
 }
 
-// In the dialog that asks for a file's name.
+// Enters the path into the dialog that asks for a file name.
 static void answerFileDialog(const QString& path)
 {
     QTimer::singleShot(0, [path] {
@@ -137,7 +137,7 @@ void WindowFilesTest::builtInExperimentIsACopy()
 {
     const QString builtIn = builtInFolder() + u"/dns-linux-quick.yaml"_s;
     const QByteArray before = contentOf(builtIn);
-    // By another name, too: what counts is the file.
+    // The link is recognized, too, since the file itself counts.
     const QString link = m_dir.filePath(u"link.yaml"_s);
     QFile::remove(link);
     QVERIFY(QFile::link(builtIn, link));
@@ -150,12 +150,12 @@ void WindowFilesTest::builtInExperimentIsACopy()
         const QString mine = m_dir.filePath(u"mine.yaml"_s);
         QFile::remove(mine);
         answerFileDialog(mine);
-        child<QAction>("saveAction")->trigger(); // asks where to, which nobody has said yet
+        child<QAction>("saveAction")->trigger(); // asks for a file name, since there is none yet
         QCOMPARE(readExperiment(mine).title, u"Mine"_s);
         QVERIFY(!m_window->isWindowModified());
         QCOMPARE(contentOf(builtIn), before);
     }
-    // Nor is anything put beside them.
+    // No file can be added to the built-in experiments, either.
     retype("titleEdit", u"Beside"_s);
     const QString beside = builtInFolder() + u"/paper/of-a-test.yaml"_s;
     answerFileDialog(beside);
@@ -165,7 +165,7 @@ void WindowFilesTest::builtInExperimentIsACopy()
     QVERIFY(m_window->isWindowModified());
 }
 
-// One after the other, each as soon as it is there: null after the last.
+// Answers modal dialogs one after the other, as soon as each appears.
 class Answers
 {
 public:
@@ -197,7 +197,7 @@ static std::function<void(QWidget*)> chooses(const QString& path)
     };
 }
 
-// A key to the default button, or to the one that cancels.
+// Presses Enter for the default button, or Escape to cancel.
 static std::function<void(QWidget*)> presses(Qt::Key key)
 {
     return [key](QWidget* modal) { QTest::keyClick(modal, key); };
@@ -228,7 +228,7 @@ void WindowFilesTest::addedEndingIsAskedAbout()
     const QString path = m_dir.filePath(u"of-somebody.yaml"_s);
     writeTo(path, "mine");
     retype("titleEdit", u"Another"_s);
-    for (const Qt::Key no : {Qt::Key_Escape, Qt::Key_Return}) { // to cancel is the default
+    for (const Qt::Key no : {Qt::Key_Escape, Qt::Key_Return}) { // the default is to cancel
         const Answers answers({chooses(m_dir.filePath(u"of-somebody"_s)), presses(no)});
         child<QAction>("saveAsAction")->trigger();
         QVERIFY(answers.allGiven());
@@ -264,7 +264,7 @@ void WindowFilesTest::fileThatOthersChangedIsAskedAbout()
     const QString path = m_dir.filePath(u"shared.yaml"_s);
     writeTo(path, quickExperiment());
     m_window->openFile(path);
-    const auto pressSave = [this] { // a question that was answered has left the window behind
+    const auto pressSave = [this] { // a dialog has deactivated the window
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
@@ -286,7 +286,7 @@ void WindowFilesTest::fileThatOthersChangedIsAskedAbout()
         QCOMPARE(readExperiment(path).title, u"Mine"_s);
         QVERIFY(!m_window->isWindowModified());
     }
-    // What this window wrote itself is not asked about, nor is a file that is gone.
+    // No question about files that this window wrote itself, or that no longer exist.
     retype("titleEdit", u"Mine again"_s);
     pressSave();
     QCOMPARE(readExperiment(path).title, u"Mine again"_s);
@@ -296,7 +296,7 @@ void WindowFilesTest::fileThatOthersChangedIsAskedAbout()
     QCOMPARE(readExperiment(path).title, u"Once more"_s);
 }
 
-// The text is read when the typing pauses; keys that follow sooner are about what is seen.
+// The text is parsed when typing pauses; shortcuts pressed earlier must still use the visible text.
 void WindowFilesTest::textJustTypedIsSaved()
 {
     const QString path = m_dir.filePath(u"typed.yaml"_s);
@@ -359,7 +359,7 @@ void WindowFilesTest::brokenTextOutlivesACrash()
     QCOMPARE(contentOf(path), quickExperiment());
 }
 
-// A run is opened; until it has been read, the experiment before it still stands there.
+// While a run is being read, the previous experiment is still displayed.
 void WindowFilesTest::nothingIsTypedIntoWhatIsReplaced()
 {
     const QString run = writeRun();
@@ -387,7 +387,7 @@ void WindowFilesTest::lateFileDoesNotReplaceAnother()
     QVERIFY(yaml().contains(u"Mine"_s));
 }
 
-// The rule, its k and the band are ways of looking at a run.
+// The rule, its k and the band are settings of the display, not edits.
 void WindowFilesTest::lookingIsNoEdit()
 {
     const QString path = m_dir.filePath(u"looked-at.yaml"_s);
@@ -413,7 +413,7 @@ void WindowFilesTest::lookingIsNoEdit()
     QVERIFY(!m_window->isWindowModified());
     QCOMPARE(yaml(), text);
 
-    // Another edit of the experiment, and a layer, leave them.
+    // Another edit, or adding a layer, does not change them.
     const OutlierRule chosen = plotted.outlierRule();
     retype("titleEdit", u"Edited"_s);
     QCOMPARE(plotted.outlierRule(), chosen);
@@ -424,13 +424,13 @@ void WindowFilesTest::lookingIsNoEdit()
     QCOMPARE(plotted.outlierRule(), chosen);
     QCOMPARE(plotted.bandSigmas(), band->value());
 
-    // Asked for, they are the experiment's.
+    // On request, they are stored in the experiment.
     child<QAction>("keepLookAction")->trigger();
     QVERIFY(m_window->isWindowModified());
     child<QAction>("saveAction")->trigger();
     QVERIFY(readExperiment(path).outliers == chosen);
     QCOMPARE(readExperiment(path).bandSigmas, band->value());
-    // And what its text says is what is shown.
+    // Afterwards, an edit of the text changes the display.
     child<QPlainTextEdit>("yamlText")->setPlainText(text);
     QTRY_COMPARE(plotted.outlierRule(), before);
 }

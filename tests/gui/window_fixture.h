@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A window with an experiment in it, anew for each test function, and hands for it.
+// A window with an experiment, new for each test function, and functions that operate it.
 #pragma once
 
 #include <memory>
@@ -51,7 +51,7 @@ private Q_SLOTS:
 
 inline void WindowFixture::initTestCase()
 {
-    // Nothing of the user's is read or written; images of theirs would change the answers.
+    // Isolates the test from the user's files, whose images would change the results.
     for (const char* name :
          {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
         qputenv(name, m_dir.path().toUtf8());
@@ -62,7 +62,7 @@ inline void WindowFixture::init()
 {
     m_window = std::make_unique<MainWindow>(
         Catalog::load({sourceDir + QStringLiteral("/experiments/catalog")}), m_dir.path());
-    m_window->resize(1400, 900); // the screen of tests is small
+    m_window->resize(1400, 900); // the test screen is small
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->activateWindow();
@@ -84,7 +84,7 @@ inline void WindowFixture::retype(const char* edit, const QString& text)
     QTest::keyClicks(line, text);
 }
 
-// The text of the message that is open, which is then dismissed.
+// Dismisses the open message and returns its text.
 inline QString WindowFixture::closeMessage()
 {
     QMessageBox* box = nullptr;
@@ -95,7 +95,7 @@ inline QString WindowFixture::closeMessage()
     return text;
 }
 
-// Two steps; in the second, one answer in a hundred is thirty times as slow.
+// Writes a run of two steps; in the second, one response in 100 takes thirty times as long.
 inline QString WindowFixture::writeRun()
 {
     const QString path =
@@ -132,7 +132,7 @@ inline QString WindowFixture::writeRun()
     return path;
 }
 
-// Writes a run and waits until its figure is drawn.
+// Opens a new run and waits until its figure is drawn.
 inline void WindowFixture::openRun()
 {
     m_window->openFile(writeRun());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What keeps an experiment from being run by mistake: input that is wrong, edits that nobody meant,
-// a run of another window.
+// Protection against running the wrong experiment: invalid input, unintended edits, a run in
+// another window.
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
@@ -57,7 +57,7 @@ void WindowInputTest::wrongTextDoesNotRun()
 {
     auto* run = child<QAction>("runAction");
     QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), 10'000);
-    // At once, before the text has been looked at.
+    // Immediately, before the text has been parsed.
     child<QPlainTextEdit>("yamlText")->setPlainText(yaml() + u"vcpu: 3\n"_s);
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QTRY_VERIFY(!run->isEnabled());
@@ -65,7 +65,7 @@ void WindowInputTest::wrongTextDoesNotRun()
     QVERIFY(!child<QAction>("stopAction")->isEnabled());
     QCOMPARE(runFiles(), QStringList());
     QVERIFY2(messages().contains(u"unknown key \"vcpu\""_s), qPrintable(messages()));
-    // Another field's edit leaves what is being typed, and the run blocked.
+    // Pressing F5 again moves the focus to the invalid text.
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QTRY_COMPARE(m_window->focusWidget(), child<QPlainTextEdit>("yamlText"));
 }
@@ -99,7 +99,7 @@ void WindowInputTest::wheelEditsNothing()
                 const QPointF at(field->rect().center());
                 QWheelEvent wheel(at, field->mapToGlobal(at), {}, {0, turn}, Qt::NoButton, {},
                                   Qt::NoScrollPhase, false);
-                QSpontaneKeyEvent::setSpontaneous(&wheel); // others are not passed on
+                QSpontaneKeyEvent::setSpontaneous(&wheel); // others are not propagated
                 qApp->notify(field, &wheel);
             }
         }
@@ -107,7 +107,7 @@ void WindowInputTest::wheelEditsNothing()
     QVERIFY(fields > 8);
     QCOMPARE(yaml(), before);
     QVERIFY(!m_window->isWindowModified());
-    // It scrolls the form.
+    // The wheel scrolls the form instead.
     auto* area = child<QScrollArea>("scrollArea");
     auto* combo = child<QComboBox>("platformCombo");
     area->ensureWidgetVisible(combo);
@@ -117,7 +117,7 @@ void WindowInputTest::wheelEditsNothing()
     QWheelEvent wheel(at, combo->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, {},
                       Qt::NoScrollPhase, false);
     QSpontaneKeyEvent::setSpontaneous(&wheel);
-    qApp->notify(combo, &wheel); // sendEvent() would call it another event
+    qApp->notify(combo, &wheel); // sendEvent() would clear the flag
     QVERIFY2(area->verticalScrollBar()->value() > place,
              qPrintable(QString::number(area->verticalScrollBar()->maximum())));
 }
@@ -135,7 +135,7 @@ void WindowInputTest::longTextsShowTheirBeginning()
     m_window->openFile(path);
     for (const char* name : {"titleEdit", "ratesEdit", "nameEdit"})
         QCOMPARE(child<QLineEdit>(name)->cursorPosition(), 0);
-    // Nor where one has just typed, once it is left.
+    // The beginning is also shown after a field was edited and left.
     auto* title = child<QLineEdit>("titleEdit");
     title->setFocus();
     QTest::keyClick(title, Qt::Key_End);
@@ -147,7 +147,7 @@ void WindowInputTest::anotherRunIsAskedAbout()
 {
     auto* run = child<QAction>("runAction");
     QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), 10'000);
-    const MeasuringTurn other = waitForTurn([] {}, {}); // as a run of another window
+    const MeasuringTurn other = waitForTurn([] {}, {}); // like a run of another window
     QVERIFY(isAnotherRunMeasuring());
     QString usual;
     QTimer answer;

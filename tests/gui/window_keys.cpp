@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window by keyboard alone: numbers of the tabs, mnemonics, the way round by Tab, keys of
-// figures and dialogs.
+// The window by keyboard alone: numbers of tabs, mnemonics, the Tab order, keys in figures and
+// dialogs.
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
@@ -60,7 +60,7 @@ void WindowKeysTest::shiftNGoesBack()
     figure->setFocus();
     auto* table = child<QTableView>("outliersView");
     QTRY_VERIFY(table->model()->rowCount() > 3);
-    QWindow* window = m_window->windowHandle(); // so that the keyboard's state is the real one
+    QWindow* window = m_window->windowHandle(); // so that the keyboard's state is real
     QTest::keyClick(window, Qt::Key_N);
     const auto first = figure->plotted().marked();
     QTest::keyClick(window, Qt::Key_N);
@@ -82,7 +82,7 @@ void WindowKeysTest::mnemonicsAreUnique()
     openRun();
     child<QDockWidget>("experimentDock")->show();
     child<QDockWidget>("logDock")->show();
-    child<QComboBox>("platformCombo")->setCurrentText(u"Mirage OS"_s); // which takes arguments
+    child<QComboBox>("platformCombo")->setCurrentText(u"Mirage OS"_s); // has arguments
     for (int service = 0; service < child<QComboBox>("serviceCombo")->count(); ++service) {
         for (int page = 0; page < child<QTabWidget>("inspectorPages")->count(); ++page) {
             child<QTabWidget>("inspectorPages")->setCurrentIndex(page);
@@ -114,7 +114,7 @@ void WindowKeysTest::mnemonicsAreUnique()
     }
 }
 
-// From the first field on, all the way round: what has the keyboard is seen, and no table keeps it.
+// Cycles through all fields: the focused widget is always visible, and no table traps the focus.
 void WindowKeysTest::tabReachesOnlyWhatIsSeen()
 {
     openRun();
@@ -128,7 +128,7 @@ void WindowKeysTest::tabReachesOnlyWhatIsSeen()
             QWidget* focus = QApplication::focusWidget();
             QVERIFY(focus);
             QVERIFY2(focus->isVisible(), qPrintable(focus->objectName()));
-            if (!child<QScrollArea>("scrollArea")->isAncestorOf(focus)) { // that one scrolls there
+            if (!child<QScrollArea>("scrollArea")->isAncestorOf(focus)) { // the form scrolls to it
                 const QRect place(focus->mapTo(m_window.get(), QPoint()), focus->size());
                 QVERIFY2(m_window->rect().intersects(place), qPrintable(focus->objectName()));
             }
@@ -151,7 +151,7 @@ void WindowKeysTest::noteDialogIsLeftByKeys()
     auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
     QVERIFY(menu);
     bool left = false;
-    QTimer::singleShot(0, this, [&] { // in the dialog's own event loop
+    QTimer::singleShot(0, this, [&] { // runs in the dialog's event loop
         auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
         if (!dialog)
             qFatal("no dialog opened");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the window shares its room: the figure first, panels that fold, one inspector that follows
-// the step.
+// How the window allocates its space: the figure first, panels that fold, and an inspector that
+// follows the selected step.
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
@@ -51,8 +51,7 @@ double WindowLayoutTest::shareOfAxes()
            (static_cast<double>(window.width()) * window.height());
 }
 
-// A reason why a run cannot start, which may be long: the end of it was cut in the middle of a
-// word.
+// The reason why a run cannot start may be long. It used to be cut off in the middle of a word.
 void WindowLayoutTest::longStatusEndsWithAnEllipsis()
 {
     auto* status = child<ElidedLabel>("activityLabel");
@@ -90,7 +89,7 @@ void WindowLayoutTest::figureHasItsShare()
 void WindowLayoutTest::allIsOnASmallScreen()
 {
     openRun();
-    m_window->resize(1264, 672); // 1280x720, with a window manager's frame
+    m_window->resize(1264, 672); // 1280x720, minus the window manager's frame
     child<QDockWidget>("experimentDock")->show();
     QCoreApplication::processEvents();
     QCOMPARE(m_window->size(), QSize(1264, 672));
@@ -111,7 +110,7 @@ void WindowLayoutTest::experimentFoldsAndIsRead()
     QVERIFY(!child<QDockWidget>("experimentDock")->isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_F9);
     QVERIFY(child<QDockWidget>("experimentDock")->isVisible());
-    // Read, scrolled, marked; not edited.
+    // Can be read, scrolled and selected, but not edited.
     const QString before = yaml();
     auto* title = child<QLineEdit>("titleEdit");
     QVERIFY(title->isEnabled());
@@ -130,7 +129,7 @@ void WindowLayoutTest::experimentFoldsAndIsRead()
     QCOMPARE(yaml(), before);
     auto* bar = child<QScrollArea>("scrollArea")->verticalScrollBar();
     QVERIFY(bar->isEnabled() && bar->maximum() > 0);
-    // Until it is asked for.
+    // Editing is enabled on request.
     QVERIFY2(messages().contains(u"of the run shown"_s), qPrintable(messages()));
     QToolButton* edit = nullptr;
     for (auto* button : child<QWidget>("messageBar")->findChildren<QToolButton*>())
@@ -140,7 +139,7 @@ void WindowLayoutTest::experimentFoldsAndIsRead()
     title->setFocus();
     QTest::keyClicks(title, u"y"_s);
     QVERIFY(yaml() != before);
-    // A panel that one wants to see stays.
+    // With automatic folding switched off, the panel stays open.
     child<QAction>("foldAction")->setChecked(false);
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     m_window->setFocus();
@@ -158,8 +157,9 @@ void WindowLayoutTest::inspectorFollowsTheStep()
     SampleFigure* figure = byRate();
     auto* step = child<QComboBox>("inspectedStep");
     auto* outliers = child<QTableView>("outliersView");
-    QTRY_COMPARE(outliers->model()->rowCount(), 15); // all are of the second step
-    // A click on a step's column chooses it: here, in the list of outliers, in the figure.
+    QTRY_COMPARE(outliers->model()->rowCount(), 15); // all in the second step
+    // Clicking the column of a step selects it: in the inspector, the list of outliers and the
+    // figure.
     const auto [from, to] = figure->pixelsOf(figure->places()[0]);
     const QRect rect = figure->axisRect()->rect();
     QTest::mouseClick(figure, Qt::LeftButton, {},
@@ -172,7 +172,7 @@ void WindowLayoutTest::inspectorFollowsTheStep()
     QCOMPARE(outliers->model()->rowCount(), 0);
     QVERIFY(figure->areaOf(0).has_value());
     QTRY_VERIFY(child<QLabel>("outlierSummary")->text().startsWith(u"250/s"_s));
-    // So does the list of steps, by keys.
+    // So does the list of steps, by keyboard.
     child<QTabWidget>("inspectorPages")->setCurrentIndex(2);
     auto* steps = child<QTableView>("stepsView");
     QCOMPARE(steps->currentIndex().row(), 0);
@@ -182,12 +182,12 @@ void WindowLayoutTest::inspectorFollowsTheStep()
     child<QTabWidget>("inspectorPages")->setCurrentIndex(0);
     QCOMPARE(outliers->model()->rowCount(), 15);
     QVERIFY(child<QLabel>("outlierSummary")->isVisible());
-    // Let go, it follows the mouse, once that rests.
+    // Without a selection, the inspector follows the resting mouse.
     QTest::keyClick(figure, Qt::Key_Escape);
     QVERIFY(!figure->plotted().chosenStep());
     QTest::mouseMove(figure, QPoint(static_cast<int>((from + to) / 2), rect.center().y()));
     QTRY_COMPARE(step->currentIndex(), 0);
-    QCOMPARE(outliers->model()->rowCount(), 15); // a glance filters nothing
+    QCOMPARE(outliers->model()->rowCount(), 15); // hovering does not filter
 }
 
 void WindowLayoutTest::logIsOneLine()

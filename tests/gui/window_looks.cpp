@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the window looks, in pixels: tabs, sizes, themes, marks that show on their ground, and what
-// an empty figure says.
+// Pixels of the window: tabs, sizes, themes, visible marks, and the text of an empty figure.
 #include <cmath>
 
 #include <QApplication>
@@ -38,7 +37,7 @@ private Q_SLOTS:
     void referenceOutOfViewIsSaid();
 };
 
-// Where the tabs do not fit, choosing one moved the others out of reach.
+// If the tabs did not fit, selecting one used to move others out of reach.
 void WindowLooksTest::tabBarStaysWhole()
 {
     auto* tabs = child<QTabWidget>("plotTabs");
@@ -49,7 +48,7 @@ void WindowLooksTest::tabBarStaysWhole()
     QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(1).center());
     QCOMPARE(tabs->currentIndex(), 1);
     QCOMPARE(bar->tabRect(0).left(), first);
-    // Every tab can be chosen, and is seen then.
+    // Every tab can be selected and is then visible.
     for (int i = bar->count() - 1; i >= 0; --i) {
         tabs->setCurrentIndex(i);
         QVERIFY2(bar->rect().intersects(bar->tabRect(i)), qPrintable(tabs->tabText(i)));
@@ -69,7 +68,7 @@ void WindowLooksTest::themeKeepsTheForm()
         QTest::qWait(50);
         QVERIFY(area->viewport()->width() >= body->minimumSizeHint().width());
         QCOMPARE(child<QDockWidget>("inspectorDock")->width(), inspector);
-        // What Run shows stands out from the toolbar.
+        // The Run icon contrasts with the toolbar.
         const QImage icon = run->icon().pixmap(16, 16, QIcon::Normal).toImage();
         const int ink = icon.pixelColor(7, 8).lightness();
         const int ground = QApplication::palette().window().color().lightness();
@@ -84,7 +83,7 @@ void WindowLooksTest::windowFitsTheScreen()
     m_window = std::make_unique<MainWindow>(Catalog::load({sourceDir + u"/experiments/catalog"_s}),
                                             m_dir.path());
     const QSize least = m_window->minimumSizeHint();
-    QVERIFY2(least.width() <= 1264 && least.height() <= 672, // 1280x720 with a frame around it
+    QVERIFY2(least.width() <= 1264 && least.height() <= 672, // 1280x720, minus a frame
              qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -92,7 +91,7 @@ void WindowLooksTest::windowFitsTheScreen()
     QVERIFY2(m_window->width() <= std::max(room.width(), least.width()) &&
                  m_window->height() <= std::max(room.height(), least.height()),
              qPrintable(u"%1x%2"_s.arg(m_window->width()).arg(m_window->height())));
-    openRun(); // it needs no more room with a run in it
+    openRun(); // a run needs no more space
     QVERIFY(m_window->minimumSizeHint().width() <= 1264);
     QVERIFY(m_window->minimumSizeHint().height() <= 672);
 }
@@ -104,17 +103,17 @@ void WindowLooksTest::zoomStaysWithALayer()
     figure->zoomIn();
     const auto zoom = figure->zoom();
     QVERIFY(zoom.has_value());
-    QTest::qWait(1100); // its name has the second
+    QTest::qWait(1100); // file names contain the second
     m_window->findChild<ComparePanel*>()->addLayer(writeRun());
     QTRY_COMPARE(figure->plotted().curves().size(), 2u);
     QVERIFY(figure->zoom().has_value());
-    // Another run begins with all of it.
+    // Another run is shown unzoomed.
     m_window->openFile(writeRun());
     QTRY_COMPARE(figure->plotted().curves().size(), 1u);
     QVERIFY(!figure->zoom().has_value());
 }
 
-// W3C's contrast of two colours, from 1 to 21.
+// Contrast ratio of two colors by the W3C's definition, from 1 to 21.
 static double contrast(const QColor& a, const QColor& b)
 {
     const auto luminance = [](const QColor& colour) {
@@ -150,13 +149,13 @@ void WindowLooksTest::sortArrowPointsUpWhenTheLeastIsFirst()
     openRun();
     auto* header = child<QTableView>("outliersView")->horizontalHeader();
     QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder); // the slowest first
-    // How wide the arrow is in its uppermost and in its lowest row.
+    // Width of the arrow in its top row and in its bottom row.
     const auto shape = [&] {
         QStyleOptionHeader option;
         option.initFrom(header);
         option.rect = QRect(0, 0, 24, 24);
         option.sortIndicator = header->sortIndicatorOrder() == Qt::AscendingOrder
-                                   ? QStyleOptionHeader::SortDown // as QHeaderView asks for it
+                                   ? QStyleOptionHeader::SortDown // as QHeaderView requests it
                                    : QStyleOptionHeader::SortUp;
         QImage image(24, 24, QImage::Format_ARGB32);
         image.fill(Qt::transparent);
@@ -184,7 +183,7 @@ void WindowLooksTest::sortArrowPointsUpWhenTheLeastIsFirst()
     QVERIFY(up.constFirst() < up.constLast());
 }
 
-// Colours other than the background, in the figure as it is on the screen.
+// Number of pixels that differ from the background in the figure as displayed.
 static int inkOf(FigureView& figure)
 {
     const QImage image = figure.grab().toImage();
@@ -213,10 +212,10 @@ void WindowLooksTest::nothingMeasuredShowsNoNumbers()
         }
         return false;
     };
-    QVERIFY(!numbers()); // nor axes
+    QVERIFY(!numbers()); // no axes either
     const int words = inkOf(*figure);
     QVERIFY(words > 100);
-    // What is done instead, with how far it has come.
+    // Shows the current activity and its progress.
     plotted.setActivity(PlotActivity{u"image of Linux, BIND: unpacking"_s, 0.1});
     const int tenth = inkOf(*figure);
     QVERIFY(tenth != words);
@@ -238,7 +237,7 @@ void WindowLooksTest::nothingMeasuredShowsNoNumbers()
     QVERIFY(numbers());
 }
 
-// The run ends at 500/s, far below what the paper reports.
+// The run ends at 500/s, far below the rates that the paper reports.
 void WindowLooksTest::referenceOutOfViewIsSaid()
 {
     openRun();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run in the window, of a server that is a process of this host: what the window shows meanwhile,
-// and what it tells when it is over.
+// A run in the window, of a server that is a process of this host: what the window shows during the
+// run, and what it reports afterwards.
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
@@ -24,7 +24,7 @@
 using namespace Qt::StringLiterals;
 using namespace unisweep;
 
-/// Stands in for the desktop that shows notifications.
+/// Replaces the desktop's notification service.
 class Desktop : public QDBusVirtualObject
 {
 public:
@@ -41,7 +41,7 @@ public:
     QStringList m_notices;
 };
 
-/// Stands in for the task bar.
+/// Replaces the task bar.
 class TaskBar : public QObject
 {
     Q_OBJECT
@@ -81,7 +81,7 @@ private:
     TaskBar m_taskBar;
 };
 
-// The first of the functions, once the fixture is there.
+// Called by the first test function, when the fixture is ready.
 void WindowRunTest::startDesktop()
 {
     m_bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
@@ -113,7 +113,7 @@ void WindowRunTest::open(const QByteArray& more)
     m_window->openFile(path);
 }
 
-// Enter on the question keeps the run.
+// Enter keeps the run going.
 void WindowRunTest::closeIsAsked()
 {
     QStringList buttons;
@@ -143,7 +143,7 @@ void WindowRunTest::runIsFollowedAndTold()
     if (!run->isEnabled())
         QSKIP(qPrintable(run->toolTip()));
     QVERIFY(child<QDockWidget>("experimentDock")->isVisible());
-    QWidget elsewhere; // where one works meanwhile
+    QWidget elsewhere; // takes the focus
     elsewhere.show();
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QTRY_VERIFY(child<QAction>("stopAction")->isEnabled());
@@ -152,7 +152,7 @@ void WindowRunTest::runIsFollowedAndTold()
     QVERIFY(child<QLineEdit>("titleEdit")->isEnabled());
     QVERIFY(child<QLineEdit>("titleEdit")->isReadOnly());
     QVERIFY2(messages().contains(u"A run is in progress"_s), qPrintable(messages()));
-    // Before the first boot, what is done: there is nothing to show yet, and no share of the run.
+    // Before the first boot, the activity is shown, since there are no samples and no progress yet.
     QTRY_VERIFY_WITH_TIMEOUT(m_window->windowTitle().startsWith(u"Preparing – process"_s), 60'000);
     QTRY_VERIFY_WITH_TIMEOUT(plotted().activity().has_value(), 60'000);
     QVERIFY(plotted().isBlank());
@@ -171,14 +171,14 @@ void WindowRunTest::runIsFollowedAndTold()
              qPrintable(m_desktop.m_notices[0]));
     QVERIFY(!child<QDockWidget>("logDock")->isVisible());
     QVERIFY(!plotted().activity());
-    // On the task bar it rose, and is gone.
+    // The progress on the task bar increased and was removed at the end.
     QTRY_VERIFY(!m_taskBar.m_shown && m_taskBar.m_shares.size() > 2);
     QVERIFY(std::is_sorted(m_taskBar.m_shares.begin(), m_taskBar.m_shares.end() - 1));
     QVERIFY(m_taskBar.m_shares[m_taskBar.m_shares.size() - 2] > 0.5);
     QVERIFY2(m_taskBar.m_applications[0].endsWith(u".desktop"_s),
              qPrintable(m_taskBar.m_applications[0]));
 
-    // In the list of recent runs by what it was.
+    // The list of recent runs shows its title, knee, verdict and date.
     auto* recent = child<QMenu>("recentMenu");
     Q_EMIT recent->aboutToShow();
     const QString first = recent->actions().constFirst()->text();
@@ -188,7 +188,7 @@ void WindowRunTest::runIsFollowedAndTold()
     QVERIFY2(first.contains(verdict), qPrintable(first));
     const QString date = QLocale().toString(QDate::currentDate(), u"d MMM yyyy"_s);
     QVERIFY2(first.contains(date), qPrintable(first));
-    // With a small picture of its figure.
+    // With a thumbnail of its figure.
     QTRY_VERIFY((Q_EMIT recent->aboutToShow(), !recent->actions().constFirst()->icon().isNull()));
     const QImage picture = recent->actions().constFirst()->icon().pixmap(64, 64).toImage();
     QVERIFY2(std::max(picture.width(), picture.height()) == 64 &&
@@ -199,11 +199,11 @@ void WindowRunTest::runIsFollowedAndTold()
         colours << picture.pixel(x, picture.height() / 2);
     QVERIFY(colours.size() > 3);
 
-    // The next one has it beside it; the one after that, only the last.
+    // The next run shows it as a layer; the run after that shows only its direct predecessor.
     const QString firstFile = plotted().run()->file;
     QString secondFile;
     for (int i = 0; i < 2; ++i) {
-        QTest::qWait(1100); // a file's name has the second
+        QTest::qWait(1100); // file names contain the second
         QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), 10'000);
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -220,7 +220,7 @@ void WindowRunTest::runIsFollowedAndTold()
 
 void WindowRunTest::failureOpensTheLog()
 {
-    // Nobody answers with two records.
+    // No server answers with two records.
     open("rates: [50]\nboot-timeout: 1s\n");
     child<QPlainTextEdit>("yamlText")
         ->setPlainText(
@@ -251,10 +251,10 @@ void WindowRunTest::runIsReproduced()
     QTRY_VERIFY(child<QAction>("stopAction")->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(!child<QAction>("stopAction")->isEnabled(), 150'000);
     const QString original = plotted().run()->file;
-    QTest::qWait(1100); // a file's name has the second
+    QTest::qWait(1100); // file names contain the second
     QTRY_VERIFY_WITH_TIMEOUT(reproduce->isEnabled(), 10'000);
 
-    // Run ▸ Reproduce by the keyboard.
+    // Run ▸ Reproduce, by keyboard.
     QTest::keyClick(m_window.get(), Qt::Key_R, Qt::AltModifier);
     auto* menu = child<QMenu>("runMenu");
     QTRY_VERIFY(menu->isVisible());
@@ -267,7 +267,7 @@ void WindowRunTest::runIsReproduced()
                  said.startsWith(u"cannot tell"_s, Qt::CaseInsensitive),
              qPrintable(said));
     QVERIFY(plotted().run()->file != original);
-    // The original is beside it, once: it was also kept as the last run.
+    // The original is shown as a layer only once, although it was also kept as the last run.
     QTest::qWait(500);
     QCOMPARE(plotted().run()->layers.size(), 1u);
     QCOMPARE(plotted().run()->layers[0].file, original);

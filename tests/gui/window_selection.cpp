@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is chosen and what is under the pointer, in figures and tables alike, with real mouse and
-// key events; two figures side by side.
+// Selection and hovering in figures and tables, with real mouse and key events; two figures side by
+// side.
 #include <QComboBox>
 #include <QLabel>
 #include <QSplitter>
@@ -76,7 +76,7 @@ void WindowSelectionTest::outlierRowsAreChosenInFigures()
         const auto [step, sample] = model->sampleAt(row);
         QVERIFY(plotted.selection().contains(plotted.indexOf(step), sample));
     }
-    QCOMPARE(table->selectionModel()->selectedRows().size(), 3); // as the user chose them
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 3); // as selected by the user
 }
 
 void WindowSelectionTest::stepRowSetsTheFocus()
@@ -146,14 +146,14 @@ void WindowSelectionTest::secondFigureSharesTheCursor()
     QVERIFY(pane->width() > 200 && byRate()->width() > 200);
     const QImage without = second->grab().toImage();
     const PlottedRun& plotted = byRate()->plotted();
-    constexpr qsizetype behindWarmUp = 1000; // the warm-up is in no figure
+    constexpr qsizetype behindWarmUp = 1000; // no figure shows the warm-up
     const auto here = byRate()->pixelOf({plotted.step(1).record.id, behindWarmUp});
     const auto place = second->pixelOf({plotted.step(0).record.id, behindWarmUp});
     QVERIFY(here && place);
     hover(*byRate(), *here);
     QVERIFY(plotted.cursor().has_value());
     QVERIFY(second->grab().toImage() != without);
-    // The other way round, too.
+    // And in the other direction.
     const auto before = plotted.cursor();
     const QPointF there = *place;
     hover(*second, there);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of steps and outliers: what they list, and how they go with the figures.
+// The tables of steps and outliers: their contents, and how they interact with the figures.
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
@@ -95,7 +95,7 @@ void WindowTablesTest::outlierRowMarksItsSample()
     QCOMPARE(marked->sample, sample);
 }
 
-// "By cause" colours the outliers, counts them, and the list can be told to show one cause.
+// "By cause" colors and counts the outliers, and the list can be limited to one cause.
 void WindowTablesTest::causesByMouse()
 {
     const QString path = m_dir.filePath(u"causes.unisweep"_s);
@@ -168,12 +168,12 @@ void WindowTablesTest::stepsAreSortedAndFiltered()
     QCOMPARE(rates(), (QStringList{u"250"_s, u"500"_s}));
     clickHeader(*steps, StepsModel::P99);
     QCOMPARE(rates(), (QStringList{u"500"_s, u"250"_s}));
-    // A row means its own step, however it is sorted.
+    // A row refers to its own step in any sort order.
     QTest::mouseClick(steps->viewport(), Qt::LeftButton, {},
                       steps->visualRect(steps->model()->index(0, 0)).center());
     const PlottedRun& plotted = m_window->findChild<FigureView*>()->plotted();
     QCOMPARE(plotted.focusedStep(), 1);
-    // What is asked first is seen first.
+    // The most important columns are visible first.
     QVERIFY(steps->columnViewportPosition(StepsModel::VerdictColumn) < steps->viewport()->width());
     auto* filter = child<QLineEdit>("stepsViewFind");
     QTest::keyClick(steps, Qt::Key_F, Qt::ControlModifier);
@@ -209,7 +209,7 @@ void WindowTablesTest::outliersAreSorted()
             }
         }
     }
-    // Of one step only.
+    // Outliers of one step only.
     model.setWantedStep(1);
     QCOMPARE(static_cast<qsizetype>(model.rowCount()) + (model.canFetchMore({}) ? 1 : 0) > 0, true);
     while (model.canFetchMore({}))
@@ -235,12 +235,12 @@ void WindowTablesTest::rowsAreCopied()
     view->setFocus();
     QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QApplication::clipboard()->text().split(u'\n');
-    QCOMPARE(lines.size(), 4); // headers, two rows, the last line's end
+    QCOMPARE(lines.size(), 4); // header, two rows, end of the last line
     QCOMPARE(lines[0].split(u'\t').value(0), u"Rate (/s)"_s);
     QCOMPARE(lines[1].split(u'\t').value(0), u"500"_s);
     QCOMPARE(lines[1].split(u'\t').value(1), u"30.000"_s);
     QCOMPARE(lines[1].count(u'\t'), lines[0].count(u'\t'));
-    // Without a choice, all of them.
+    // Without a selection, all rows are copied.
     child<QTabWidget>("inspectorPages")->setCurrentIndex(2);
     auto* steps = child<QTableView>("stepsView");
     steps->setFocus();
@@ -262,7 +262,7 @@ void WindowTablesTest::rowsAreFound()
     QTest::keyClick(find, Qt::Key_Return);
     QCOMPARE(view->currentIndex().row(), 7);
     QCOMPARE(view->selectionModel()->selectedRows().size(), 1);
-    QTest::keyClick(find, Qt::Key_Return, Qt::ShiftModifier); // the only one, the other way round
+    QTest::keyClick(find, Qt::Key_Return, Qt::ShiftModifier); // the only match, searching backwards
     QCOMPARE(view->currentIndex().row(), 7);
 }
 
@@ -270,7 +270,7 @@ void WindowTablesTest::headersHaveUnits()
 {
     m_window->openFile(writeRun());
     QTRY_COMPARE(child<QTableView>("stepsView")->model()->rowCount(), 2);
-    // Words that are numbers of something without a unit, or no numbers.
+    // Columns whose values have no unit or are not numbers.
     static const QStringList plain{u"Series"_s,   u"Outliers"_s,     u"Verdict"_s, u"Failed"_s,
                                    u"Requests"_s, u"Limit"_s,        u"Reason"_s,  u"Mbit/s"_s,
                                    u"× median"_s, u"Likely cause"_s, u"Evidence"_s};
@@ -308,7 +308,7 @@ void WindowTablesTest::modelsKeepTheirPromises()
     QCOMPARE(outliers.rowCount(), 0);
 }
 
-// The list hands out rows by portions; together they are all outliers, slowest first.
+// The list provides rows in batches; together they contain all outliers, slowest first.
 void WindowTablesTest::longOutlierListIsWhole()
 {
     RunData run = imaginedRun({{.pauseMs = 8, .pauseEvery = 500}}, {2000, 5000}, 6);
@@ -320,11 +320,11 @@ void WindowTablesTest::longOutlierListIsWhole()
         OutliersModel model(plotted);
         QVERIFY(plotted.outlierCount() > 2500);
         QVERIFY(model.rowCount() < plotted.outlierCount());
-        const auto last = plotted.outliers(1).back(); // anywhere in the order
+        const auto last = plotted.outliers(1).back(); // at any position
         const int row = model.rowOf(2, last);
         QVERIFY(row >= 0);
         QCOMPARE(model.sampleAt(row), std::pair(qint64{2}, last));
-        // Every other outlier of the first step, of which the slowest hundred.
+        // Every other outlier of the first step, limited to the slowest hundred.
         const auto wanted = [](qsizetype step, qsizetype other) {
             return step == 0 && other % 2 == 0;
         };

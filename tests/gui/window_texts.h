@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a language does to a window: texts that have too little room, letters that two take.
+// Effects of a translation on a window: texts that do not fit, duplicate mnemonics.
 #pragma once
 
 #include <QAbstractButton>
@@ -12,8 +12,8 @@
 namespace unisweep
 {
 
-/// Buttons and labels of one line that are narrower than their text; what has a tool tip says it
-/// there.
+/// Buttons and labels of one line that are narrower than their text. A tool tip with the whole text
+/// makes up for it.
 inline QStringList cutTexts(const QWidget& window)
 {
     QStringList cut;
@@ -33,7 +33,7 @@ inline QStringList cutTexts(const QWidget& window)
     return cut;
 }
 
-/// Entries of one menu with the same letter.
+/// Entries of one menu with the same mnemonic.
 inline QStringList doubleMnemonics(const QWidget& window)
 {
     QStringList found;
