@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What images are packed into and unpacked from: archives that are hostile, kernels as their own
-// build compresses them, and paths of every kind in mmdebstrap's hook.
+// Packing and unpacking of images: hostile archives, kernels as compressed by their own build, and
+// arbitrary paths in mmdebstrap's hook.
 #include <elf.h>
 #include <sys/stat.h>
 
@@ -38,7 +38,7 @@ static QByteArray hex(std::size_t value)
     return QByteArray::number(static_cast<qulonglong>(value), 16).rightJustified(8, '0');
 }
 
-// An entry of cpio "newc" that no writer of ours would write.
+// A cpio "newc" entry that no regular writer would produce.
 static QByteArray cpioEntry(const QByteArray& name, std::uint32_t mode, const QByteArray& content,
                             std::size_t inode, std::size_t links = 1)
 {
@@ -66,7 +66,7 @@ static void write(const QString& path, const QByteArray& content)
     QCOMPARE(file.write(content), content.size());
 }
 
-// Images are known by what they hold: another layout would have all of them built anew.
+// Images are identified by their contents, so a change of layout would rebuild all of them.
 void CatalogArchiveTest::sameTreeGivesTheSameBytes()
 {
     ArchiveTree tree;
@@ -101,7 +101,7 @@ void CatalogArchiveTest::sameTreeGivesTheSameBytes()
     QCOMPARE(archive.left(expected.size()), expected);
     QVERIFY(archive.mid(expected.size()).contains("TRAILER!!!"));
     QCOMPARE(archive.size() % 4, 0);
-    QVERIFY(archive.size() < expected.size() + 200); // not padded to a tape's blocks
+    QVERIFY(archive.size() < expected.size() + 200); // not padded to tape blocks
     QCOMPARE(writeCpio(tree), archive);
 }
 
@@ -109,13 +109,13 @@ void CatalogArchiveTest::rootIsUnpacked()
 {
     QTemporaryDir directory;
     const QString archive = directory.filePath(u"root.cpio"_s);
-    // The first of a hard link's names has its content in "newc" files that are made by Linux.
+    // In "newc" files made on Linux, the first name of a hard link holds the content.
     write(archive, cpioEntry("etc", S_IFDIR | 0755, {}, 1, 2) +
                        cpioEntry("etc/name", S_IFREG | 0640, "content", 2, 2) +
                        cpioEntry("etc/other", S_IFREG | 0640, {}, 2, 2) +
                        cpioEntry("etc/out", S_IFLNK | 0777, "/tmp", 3) +
                        cpioEntry("TRAILER!!!", 0, {}, 0));
-    // Where the user keeps images may well be reached through a link.
+    // The user's image folder may be reached through a link.
     QVERIFY(QDir(directory.path()).mkdir(u"disk"_s));
     QVERIFY(QFile::link(directory.filePath(u"disk"_s), directory.filePath(u"home"_s)));
     const QString root = directory.filePath(u"home/root"_s);
@@ -130,7 +130,7 @@ void CatalogArchiveTest::rootIsUnpacked()
     QCOMPARE(QFile::symLinkTarget(root + u"/etc/out"_s), u"/tmp"_s);
 }
 
-// OUT stands for a directory beside the one into which is unpacked.
+// OUT is replaced by a directory next to the one into which the archive is unpacked.
 void CatalogArchiveTest::hostileArchivesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("archive");
@@ -145,7 +145,7 @@ void CatalogArchiveTest::hostileArchivesAreRefused_data()
     QTest::newRow("an absolute path") << cpioEntry("OUT/planted", S_IFREG | 0644, "x", 1);
     QTest::newRow("..") << cpioEntry("../out/planted", S_IFREG | 0644, "x", 1);
     QTest::newRow(".. further on") << cpioEntry("a/../../out/planted", S_IFREG | 0644, "x", 1);
-    // A device node is left out, but its name is what the next entry is linked to.
+    // The device node itself is skipped, but the next entry is a hard link to its name.
     QTest::newRow("a hard link out") << cpioEntry("OUT/secret", S_IFCHR | 0600, {}, 7, 2) +
                                             cpioEntry("stolen", S_IFREG | 0644, {}, 7, 2);
     QTest::newRow("a hard link out, relative")
@@ -160,7 +160,7 @@ void CatalogArchiveTest::hostileArchivesAreRefused()
     const QString out = directory.filePath(u"out"_s);
     QVERIFY(QDir().mkdir(out));
     write(out + u"/secret"_s, "secret");
-    // Names are of a fixed length in the archive: OUT becomes as long as the real one.
+    // Names in the archive have a fixed length, so OUT is padded to the length of the real path.
     QByteArray rewritten;
     const QByteArray real = QFile::encodeName(out);
     for (qsizetype at = 0; at < archive.size();) {
@@ -183,7 +183,7 @@ void CatalogArchiveTest::hostileArchivesAreRefused()
     QVERIFY(!QFile::exists(root + u"/stolen"_s));
 }
 
-// A kernel of nothing but Xen's note of its PVH entry, and zeros.
+// A kernel that consists of Xen's note of its PVH entry, and zeros.
 static QByteArray pvhElf()
 {
     Elf64_Ehdr header{};
@@ -221,9 +221,9 @@ static QByteArray lz4Length(qsizetype length)
     return bytes + static_cast<char>(length);
 }
 
-// As `lz4 -l` writes it: the legacy magic, then blocks with their sizes (LZ4's Frame format,
-// "Legacy frame"). One block: literals, a match that repeats their last byte, and the literals that
-// must end a block.
+// Output of `lz4 -l`: the legacy magic number, then blocks preceded by their sizes (LZ4's Frame
+// format, "Legacy frame"). One block: literals, a match that repeats their last byte, and the
+// literals that must end a block.
 static QByteArray lz4Legacy(const QByteArray& bytes, qsizetype literals)
 {
     constexpr qsizetype lastLiterals = 12;
@@ -291,7 +291,7 @@ void CatalogArchiveTest::hookTakesAnyPath_data()
         QTest::newRow(path) << QString::fromUtf8(path);
 }
 
-// mmdebstrap, in Perl, takes its hook apart with Text::ParseWords; so does this.
+// mmdebstrap, written in Perl, splits its hook with Text::ParseWords, and so does this test.
 void CatalogArchiveTest::hookTakesAnyPath()
 {
     QFETCH(QString, path);

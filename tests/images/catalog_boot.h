@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Boots guests of the catalog under QEMU's emulation, follows their console, and asks their server
-// over a forwarded loopback port.
+// Boots guests of the catalog in QEMU under emulation, follows their consoles, and sends requests
+// to their servers through a port forwarded on loopback.
 #pragma once
 
 #include <QElapsedTimer>
@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 inline const QString imagesDirectory = QStringLiteral(UNISWEEP_BIN_DIR "/../test-images");
 inline constexpr int bootMs = 55'000;
 
-/// A guest under QEMU with the console on its standard output; killed with this object.
+/// A guest in QEMU with its console on standard output; the destructor kills it.
 class Guest
 {
 public:
@@ -30,8 +30,8 @@ public:
     {
         QString forwards;
         for (const Port& port : ports) {
-            // Asking the kernel for a free port and giving it back leaves a gap in which another
-            // could take it; QEMU then fails to start, and says so.
+            // Another process could take the free port between its release and QEMU's start; QEMU
+            // then fails to start and reports this.
             quint16 number = 0;
             if (port.udp) {
                 QUdpSocket socket;
@@ -76,13 +76,13 @@ public:
     }
 
     quint16 forwarded(int port, bool udp) const { return m_ports.value({port, udp}); }
-    /// Reads the console for a little while.
+    /// Reads the console for up to `ms` milliseconds.
     void listen(int ms)
     {
         m_process.waitForReadyRead(ms);
         m_console += m_process.readAll();
     }
-    /// The first mark of this meaning that a whole line of the console bears.
+    /// The first text on the console that matches a mark of this meaning; empty if there is none.
     QString mark(const Recipe& recipe, ConsoleMeaning meaning) const
     {
         for (const QString& line : QString::fromLatin1(m_console).split(u'\n')) {
@@ -92,7 +92,7 @@ public:
                     continue;
                 if (mark.meaning == meaning)
                     return match.captured(0);
-                break; // the first mark that fits a line counts
+                break; // only the first mark that matches a line counts
             }
         }
         return {};
@@ -106,7 +106,7 @@ private:
     QMap<std::pair<int, bool>, quint16> m_ports;
 };
 
-/// A question for the A record of www.example.test (RFC 1035, section 4).
+/// A query for the A record of www.example.test (RFC 1035, section 4).
 inline QByteArray dnsQuestion()
 {
     return QByteArray::fromHex("2a2a01000001000000000000"
@@ -148,7 +148,7 @@ inline bool answersHttp(const Guest& guest)
     return answer.left(16).contains(" 200 ") && answer.endsWith("\r\n\r\n" + pageText());
 }
 
-/// The page that is made from a row of the database: as long for each row, and not the same.
+/// Checks pages made from rows of the database: equally long, but with different contents.
 inline bool answersRows(const Guest& guest)
 {
     const auto page = [&](const QByteArray& path) {
@@ -161,7 +161,7 @@ inline bool answersRows(const Guest& guest)
     return seven.size() == 111 && eight.size() == 111 && seven != eight;
 }
 
-/// A short transfer by the server's own client, which must be on the host.
+/// A short transfer by the server's own client, which must be installed on the host.
 inline bool answersIperf(const Guest& guest, const ServerEntry& server)
 {
     const bool three = server.id == "iperf3"_L1;
@@ -174,7 +174,7 @@ inline bool answersIperf(const Guest& guest, const ServerEntry& server)
     return result.ok() && result.output.contains("bits/sec");
 }
 
-/// The image of a recipe, kept in the build directory between runs.
+/// The image of a recipe, stored in the build directory between runs.
 inline BootFiles keptImage(const Recipe& recipe)
 {
     ImageBuilder builder(ImageStore(imagesDirectory), imagesDirectory + u"/cache"_s);
@@ -186,8 +186,8 @@ inline Catalog shippedCatalog()
     return Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
 }
 
-/// A file of the directory that UNISWEEP_IMAGES names: real images, which the project does not
-/// hold. Empty when it is not there.
+/// Path of a file in the directory named by UNISWEEP_IMAGES, which holds real images that are not
+/// part of the project; empty if the file does not exist.
 inline QString suppliedImage(const QString& name)
 {
     const QString directory = qEnvironmentVariable("UNISWEEP_IMAGES");
@@ -200,7 +200,7 @@ inline Recipe linuxRecipe(const QString& server)
     return std::get<Recipe>(shippedCatalog().find({u"linux"_s, server, {}, HypervisorKind::Qemu}));
 }
 
-/// What these tests cannot do without and this machine lacks; empty when all is there.
+/// Names a program that these tests require and that is not installed; empty if there is none.
 inline QString missingPrograms(const QStringList& programs)
 {
     for (const QString& program : programs) {
@@ -210,8 +210,8 @@ inline QString missingPrograms(const QStringList& programs)
     return {};
 }
 
-/// Boots the recipe's image and asks its server until the first right answer, and for its own
-/// counters where it has them.
+/// Boots the recipe's image, and sends requests until the first correct response; also reads the
+/// server's own counters if it has any.
 inline void bootAndAsk(const Recipe& recipe)
 {
     const QString server = recipe.server().id;
@@ -228,7 +228,7 @@ inline void bootAndAsk(const Recipe& recipe)
     clock.start();
     Guest guest(image, ports, 512);
     bool answered = false;
-    // Of a unikernel whose program says nothing, the network is the last that is heard.
+    // If a unikernel's program prints nothing, the network's mark is the last one on the console.
     const QList<ConsoleMark> marks = recipe.console();
     const bool tellsServer = std::any_of(marks.begin(), marks.end(), [](const ConsoleMark& mark) {
         return mark.meaning == ConsoleMeaning::ServerUp;

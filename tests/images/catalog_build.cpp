@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Making images from real packages: the same twice, nothing when cancelled, and clear words without
-// a network.
+// Building images from real packages: reproducible, without remains after a cancellation, and with
+// a clear error if there is no network.
 #include "catalog_boot.h"
 
 class CatalogBuildTest : public QObject
@@ -21,7 +21,7 @@ void CatalogBuildTest::initTestCase()
         QSKIP(qPrintable(missing));
 }
 
-/// Names in a store but the cache and the locks.
+/// Names in a store, without the cache and the locks.
 static QStringList visibleIn(const QString& directory)
 {
     QStringList names =
@@ -53,7 +53,7 @@ void CatalogBuildTest::samePackagesGiveTheSameImage()
               "remove test-images from the build directory");
     QCOMPARE(fresh.id, kept.id);
     QCOMPARE(fresh.sha256, kept.sha256);
-    // A zone of another size is another image.
+    // A zone of another size makes another image.
     QVERIFY(!builder.find(recipe, {.zoneRecords = 7}));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Linux guest whose root is on a disk: it answers, its disk holds what the recipe says, and
-// what the guest writes is gone with it.
+// The Linux guest with its root on a disk: it responds, its disk contains what the recipe
+// specifies, and what the guest writes is discarded at its end.
 #include "catalog_boot.h"
 
 class CatalogDiskTest : public QObject
@@ -33,7 +33,7 @@ void CatalogDiskTest::answers()
     bootAndAsk(diskRecipe());
 }
 
-// By e2fsprogs, which read and check what genext2fs has written from our archive.
+// e2fsprogs reads and checks the file system that genext2fs wrote from our archive.
 void CatalogDiskTest::fileSystemIsWhole()
 {
     const BootFiles image = keptImage(diskRecipe());
@@ -50,10 +50,10 @@ void CatalogDiskTest::fileSystemIsWhole()
     QVERIFY(ask(u"stat /dev/console"_s).contains("Type: character special"));
 }
 
-// Why people want a disk: the files do not take of the guest's memory.
+// The purpose of a disk: files do not use the guest's memory.
 void CatalogDiskTest::lessMemoryThanInMemory()
 {
-    constexpr int memoryMiB = 96; // in memory, it takes 113
+    constexpr int memoryMiB = 96; // with its root in memory, it needs 113
     const Recipe recipe = diskRecipe();
     const auto answersWithin = [&](const BootFiles& image) {
         Guest guest(image, recipe.server().ports, memoryMiB);

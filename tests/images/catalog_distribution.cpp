@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Debian installed as a whole: its full boot ends in a server that answers.
+// A complete installation of Debian, whose full boot ends with a server that responds.
 #include "catalog_boot.h"
 #include "images/distribution.h"
 
@@ -45,7 +45,7 @@ void CatalogDistributionTest::installsAndTellsHowFar()
         u"debugfs"_s, {u"-R"_s, u"stat /etc/systemd/system/apt-daily.timer"_s, image.disk}, u"/"_s,
         {});
     QVERIFY2(unit.output.contains("Fast link dest: \"/dev/null\""), unit.output.constData());
-    // Cancelled in its midst, it leaves nothing.
+    // A build that is canceled leaves nothing behind.
     std::stop_source stop;
     QVERIFY_EXCEPTION_THROWN(builder.build(
                                  recipe, {},

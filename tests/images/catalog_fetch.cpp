@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Downloads from a server on loopback that breaks off, lies about lengths and parts, sends a wrong
-// byte, too much, or nothing at all.
+// Downloads from a server on loopback that disconnects, misreports lengths and ranges, or sends a
+// wrong byte, too much, or nothing at all.
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -12,7 +12,7 @@ using namespace unisweep;
 using namespace Qt::StringLiterals;
 
 static constexpr qsizetype fileBytes = 300'000;
-static constexpr qsizetype pieceBytes = 110'000; // what a server that breaks off sends
+static constexpr qsizetype pieceBytes = 110'000; // sent by a server before it disconnects
 
 static QByteArray theFile()
 {
@@ -30,7 +30,7 @@ static QString hashOf(const QByteArray& bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-/// Answers in a thread of its own; the path says how.
+/// Responds in a separate thread; the path selects how.
 class BadServer
 {
 public:
@@ -125,7 +125,7 @@ private:
 
     std::atomic<int> m_requests = 0;
     std::atomic<qint64> m_sent = 0;
-    testing::LoopbackServer m_server; // last: its thread uses the others
+    testing::LoopbackServer m_server; // last, since its thread uses the other members
 };
 
 class CatalogFetchTest : public QObject
@@ -178,14 +178,14 @@ void CatalogFetchTest::fetches()
     QFile got(path);
     QVERIFY(got.open(QIODevice::ReadOnly));
     QVERIFY(got.readAll() == file);
-    // When a connection ends early, Qt may drop what it had not handed out yet; that is asked for
-    // again.
+    // When a connection ends early, Qt may drop data that it has not delivered yet, which is then
+    // requested again.
     const int asked = server.requests();
     QVERIFY2(asked >= requests && asked <= requests + 2, qPrintable(QString::number(asked)));
     if (manner != "claims-more"_L1)
         QCOMPARE(last, 1.0);
     QCOMPARE(QDir(directory.path()).entryList(QDir::Files), QStringList{hashOf(file)});
-    // A second time nothing is asked of the server.
+    // A second call requests nothing from the server.
     QCOMPARE(fetchFile(source, directory.path()), path);
     QCOMPARE(server.requests(), asked);
 }
@@ -238,7 +238,7 @@ void CatalogFetchTest::nextCallResumes()
     fetchFile({server.url(u"good"_s), hashOf(file), fileBytes}, directory.path());
     QCOMPARE(server.bytesSent(), 1000);
 
-    // What was left of another version of the file does no harm.
+    // The remains of another version of the file do no harm.
     QTemporaryDir other;
     part.setFileName(other.filePath(hashOf(file) + u".part"_s));
     QVERIFY(part.open(QIODevice::WriteOnly));
@@ -286,7 +286,7 @@ void CatalogFetchTest::threadsShareOneDownload()
         }
     }
     QCOMPARE(good, 4);
-    // One of them asked, in three pieces or a few more.
+    // One thread downloaded the file, in three pieces or a few more.
     QVERIFY2(server.requests() >= 3 && server.requests() <= 5,
              qPrintable(QString::number(server.requests())));
 }

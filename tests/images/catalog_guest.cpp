@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Linux guest with BIND: it answers, and when it dies it says of what.
+// The Linux guest with BIND: it responds, and reports why it ended.
 #include "catalog_boot.h"
 
 class CatalogGuestTest : public QObject
@@ -55,7 +55,7 @@ void CatalogGuestTest::saysHowItDied()
     QFETCH(QString, line);
     auto platform = std::make_shared<PlatformEntry>(linuxRecipe(u"bind"_s).platform());
     Recipe recipe = linuxRecipe(u"bind"_s);
-    if (argument == "unisweep.end"_L1) { // a server with a configuration that it must refuse
+    if (argument == "unisweep.end"_L1) { // a configuration that the server must refuse
         argument.clear();
         platform->servers[recipe.serverIndex].parts.files.first().text += "nonsense;\n";
         recipe.platformEntry = platform;
@@ -68,7 +68,7 @@ void CatalogGuestTest::saysHowItDied()
     while (guest.isRunning() && clock.elapsed() < bootMs)
         guest.listen(50);
     guest.listen(0);
-    // Every one of them ends by itself, and QEMU with it.
+    // Each of these guests ends by itself, and QEMU with it.
     QVERIFY2(!guest.isRunning(), guest.console().right(2000).constData());
     for (const ConsoleMeaning value : allValues<ConsoleMeaning>()) {
         if (toWord(value) == meaning)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pieces that images are made of: archives read back by other programs, stubs called by the
-// real loader.
+// The parts of images: archives read by other programs, and stubs called by the real loader.
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -129,12 +128,12 @@ void CatalogImageTest::directoryIsTakenWhole()
     tree.merge(treeOfDirectory(directory.path()));
     const auto& entries = tree.entries();
     QCOMPARE(entries.at(u"/usr/lib/a.so"_s).content, QByteArray("a"));
-    QCOMPARE(entries.at(u"/usr/lib/b"_s).mode & 07777u, 0755u); // with /usr merged, and executable
+    QCOMPARE(entries.at(u"/usr/lib/b"_s).mode & 07777u, 0755u); // with merged /usr, and executable
     QCOMPARE(entries.at(u"/usr/lib/l.so"_s).content, QByteArray("a.so"));
     QCOMPARE(entries.at(u"/.hidden"_s).content, QByteArray("c"));
     QCOMPARE(entries.at(u"/kept"_s).content, QByteArray("kept"));
     QVERIFY_EXCEPTION_THROWN(treeOfDirectory(directory.filePath(u"nowhere"_s)), ImageError);
-    // By another name of the same directory, as it is typed on a command line.
+    // A relative path to the same directory, as typed on a command line.
     const QString before = QDir::currentPath();
     QVERIFY(QDir::setCurrent(QFileInfo(directory.path()).path()));
     const ArchiveTree relative = treeOfDirectory(QFileInfo(directory.path()).fileName());
@@ -158,7 +157,7 @@ void CatalogImageTest::zoneIsLoadedByNamedCheckzone()
     QTemporaryDir directory;
     QFile file(directory.filePath(u"zone"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(zoneText(70'000)); // beyond 65,536 addresses of one /16
+    file.write(zoneText(70'000)); // more than the 65,536 addresses of a /16
     file.close();
     const ProgramResult result =
         runProgram(checker, {u"-D"_s, u"example.test"_s, file.fileName()}, directory.path(), {});
@@ -206,7 +205,7 @@ void CatalogImageTest::damagedFilesAreRefused_data()
     kernel[0x206] = '\x0f';
     kernel[0x207] = '\x02';
     QTest::newRow("kernel without payload") << kernel;
-    kernel[0x24d] = '\x40'; // a payload of 16 kB, of zeros
+    kernel[0x24d] = '\x40'; // a payload of 16 kB of zeros
     QTest::newRow("kernel of zeros") << kernel;
     const qsizetype payload = 5 * 512;
     kernel.replace(payload, 4, QByteArray::fromHex("02214c18"));
@@ -248,7 +247,7 @@ void CatalogImageTest::kernelsEnd()
     bzImage[0x206] = 0x0f;
     bzImage[0x207] = 0x02;
     qToLittleEndian<quint64>(16 << 20, bzImage.data() + 0x258);
-    qToLittleEndian<quint32>(0x0337'f000, bzImage.data() + 0x260); // 51.5 MiB, as Debian's
+    qToLittleEndian<quint32>(0x0337'f000, bzImage.data() + 0x260); // 51.5 MiB, like Debian's
     QCOMPARE(kernelEnd(bzImage).value_or(0), (16u << 20) + 0x0337'f000u);
 
     Elf64_Ehdr header{};
@@ -314,11 +313,11 @@ void CatalogImageTest::rootFollowsMergedPathsAndLinks()
     QCOMPARE(root.read(u"/usr/lib/x/libone.so.1"_s), QByteArray("one"));
     QCOMPARE(root.read(u"/lib/x/two"_s), QByteArray("two"));
     QVERIFY(!root.read(u"/lib/x/loop"_s));
-    QVERIFY(!root.read(u"/lib/x/escape"_s)); // the host's file is not ours
+    QVERIFY(!root.read(u"/lib/x/escape"_s)); // must not read the host's file
     QVERIFY(!root.read(u"/lib/x"_s));
     QCOMPARE(root.glob(u"/lib/x/*.so.?"_s), QStringList{u"/lib/x/libone.so.1"_s});
-    // Of a directory, what only an installation script would fill is left out; a link into another
-    // place of the packages is not.
+    // A directory's links into other packages are included, unless only an installation script
+    // would create their targets.
     const QString security = directory.path() + u"/usr/lib/jvm/security"_s;
     QVERIFY(QDir().mkpath(security) && QDir().mkpath(directory.path() + u"/etc/java"_s));
     QVERIFY(QFile::link(u"/etc/ssl/certs/java/cacerts"_s, security + u"/cacerts"_s));

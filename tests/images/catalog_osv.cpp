@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// OSv's guests, composed of a real kernel that is not among the project's files and of the
-// distribution's packages: each server answers.
+// OSv guests, composed of a real kernel that is not part of the project and of the distribution's
+// packages: each server responds.
 #include "catalog_boot.h"
 
 class CatalogOsvTest : public QObject

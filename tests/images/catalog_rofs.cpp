@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// OSv's disks: what the writer has written, read back byte by byte by a reader of its own.
+// OSv's disks: the writer's output, read byte by byte by an independent reader.
 #include <QtEndian>
 #include <QtTest>
 
@@ -13,14 +13,14 @@
 using namespace unisweep;
 using namespace Qt::StringLiterals;
 
-/// Reads as OSv does (fs/rofs/rofs_vfsops.cc and rofs_vnops.cc there): the superblock, the tables
-/// it points to, then files by their inodes. Throws for whatever OSv would refuse.
+/// Reads as OSv does (its fs/rofs/rofs_vfsops.cc and rofs_vnops.cc): the superblock, the tables
+/// that it refers to, then files by their inodes. Throws where OSv would refuse the disk.
 class RofsReader
 {
 public:
     struct Node {
         quint64 mode = 0;
-        QByteArray content; ///< of a file; a link's target
+        QByteArray content; ///< of a file; for a link, its target
         bool operator==(const Node&) const = default;
     };
 
@@ -127,7 +127,7 @@ void CatalogRofsTest::readsBackAsWritten_data()
     ArchiveTree tree;
     tree.addDirectory(u"/tmp"_s);
     tree.addFile(u"/etc/empty"_s, {});
-    for (const int size : {1, 511, 512, 513, 100'000}) // around the block's size
+    for (const int size : {1, 511, 512, 513, 100'000}) // around the block size
         tree.addFile(u"/files/%1"_s.arg(size), QByteArray(size, char('a' + size % 26)));
     tree.addFile(u"/etc/deep/er/and/deeper"_s, "here");
     tree.addFile(u"/etc/deep.conf"_s, "a name that sorts between a directory and what is in it");
@@ -202,7 +202,7 @@ void CatalogRofsTest::diskHasItsPartition()
     const auto number = [&](qsizetype at) {
         return qFromLittleEndian<quint32>(disk.constData() + at);
     };
-    QCOMPARE(disk.mid(446, 16), QByteArray(16, '\0')); // the first is OSv's loader, not here
+    QCOMPARE(disk.mid(446, 16), QByteArray(16, '\0')); // entry of OSv's loader, absent here
     QVERIFY(disk[462 + 4] != 0);
     QCOMPARE(disk.mid(number(462 + 8) * 512, number(462 + 12) * 512), fileSystem);
     QCOMPARE(disk.size() % 512, 0);

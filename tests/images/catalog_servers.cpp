@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every other server of the Linux guest: its image is made of real packages and answers.
+// All other servers of the Linux guest: their images are built from real packages, and they
+// respond.
 #include "catalog_boot.h"
 
 class CatalogServersTest : public QObject
@@ -24,7 +25,7 @@ void CatalogServersTest::answers_data()
     QTest::addColumn<QString>("server");
     const auto platform = shippedCatalog().platform(u"linux"_s);
     for (const ServerEntry& server : platform->servers) {
-        if (server.id != "bind"_L1) // catalog_guest has that one
+        if (server.id != "bind"_L1) // tested by catalog_guest
             QTest::newRow(qPrintable(server.id)) << server.id;
     }
 }

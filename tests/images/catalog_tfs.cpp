@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nanos' disks: what the writer has written, read back byte by byte by a reader of its own; the
-// bytes that Nanos' own tool writes for the same values; and the library that fails where it is to.
+// Nanos' disks: the writer's output, read byte by byte by an independent reader, and compared with
+// the bytes that Nanos' own tool writes; and the preloaded library that makes a function fail.
 #include <QtEndian>
 #include <QtTest>
 
@@ -16,14 +16,14 @@
 using namespace unisweep;
 using namespace Qt::StringLiterals;
 
-/// Reads as Nanos does (src/fs/tlog.c and src/runtime/tuple.c there). Throws for what it would
-/// refuse.
+/// Reads as Nanos does (its src/fs/tlog.c and src/runtime/tuple.c). Throws where Nanos would refuse
+/// the disk.
 class TfsReader
 {
 public:
     struct Node {
         quint32 type = 0;
-        QByteArray content; ///< of a file; a link's target
+        QByteArray content; ///< of a file; for a link, its target
         bool operator==(const Node&) const = default;
     };
 
@@ -215,14 +215,14 @@ void CatalogTfsTest::readsBackAsWritten()
         for (const auto& [path, entry] : tree.entries())
             written[path] = {entry.mode & S_IFMT, entry.content};
         QVERIFY(reader.tree() == written);
-        QVERIFY(reader.root() == readTfs(bytes)); // and by the program's own reader
+        QVERIFY(reader.root() == readTfs(bytes)); // and with the program's own reader
     } catch (const std::exception& error) {
         QFAIL(error.what());
     }
 }
 
-// As src/runtime/tuple.c writes it: "a" is the second thing that is numbered, and a length of 8
-// needs a second byte.
+// Encoded as in src/runtime/tuple.c: "a" is the second numbered item, and a length of 8 needs a
+// second byte.
 void CatalogTfsTest::bytesAreNanos()
 {
     const TfsValue value = TfsValue::tuple(
@@ -281,7 +281,7 @@ void CatalogTfsTest::refusesWhatItCannotHold()
     QVERIFY_EXCEPTION_THROWN(withProgram({}, server()), ImageError);
 }
 
-// A boot.img says in the 20 bytes before its partition table how much of it follows the first
+// The 20 bytes before the partition table of a boot.img state how much of it follows the first
 // sector.
 static QByteArray bootImage()
 {
@@ -305,7 +305,7 @@ void CatalogTfsTest::diskBoots()
         return qint64{qFromLittleEndian<quint32>(disk.constData() + at)} * 512;
     };
     QCOMPARE(quint8(disk[446]), quint8(0x80)); // active
-    QCOMPARE(number(454), 1024 + 4096);        // after the room for messages
+    QCOMPARE(number(454), 1024 + 4096);        // after the space for messages
     QCOMPARE(number(458), 12 << 20);
     QCOMPARE(TfsReader(disk.mid(number(454), number(458))).tree().at(u"/kernel"_s).content,
              "the kernel");
@@ -320,7 +320,7 @@ void CatalogTfsTest::diskBoots()
                              ImageError);
 }
 
-// By the host's own loader: "test -c" of a program that calls the function.
+// Uses the host's loader, with "test -c" as a program that calls the function.
 void CatalogTfsTest::shimFailsAsAsked()
 {
     QTemporaryDir directory;

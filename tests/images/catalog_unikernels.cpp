@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Guests of Nanos and of Unikraft's elfloader, composed of real kernels that are not among the
-// project's files and of the distribution's packages: each server answers. UNISWEEP_IMAGES=DIR
-// names a directory that holds nanos/kernel.img, nanos/boot.img and unikraft/elfloader_qemu-x86_64.
+// Guests of Nanos and of Unikraft's elfloader, composed of real kernels that are not part of the
+// project and of the distribution's packages: each server responds. UNISWEEP_IMAGES=DIR names a
+// directory with nanos/kernel.img, nanos/boot.img and unikraft/elfloader_qemu-x86_64.
 #include "catalog_boot.h"
 
 class CatalogUnikernelsTest : public QObject

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The store that keeps images: processes that publish and delete at the same time, or die; disks
-// that are full; what is left over.
+// The image store: concurrent publishing and deleting by processes that may crash, full disks, and
+// leftovers.
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -20,13 +20,13 @@ using namespace Qt::StringLiterals;
 
 static const QString imageName = u"toy-one-0123456789abcdef"_s;
 
-/// What every process of the concurrency test does: make the same image, as a builder would.
+/// Each process of the concurrency test publishes the same image, like a builder.
 static int publishOnce(const QString& directory)
 {
     const ImageStore store(directory);
     const FileLock lock(store.lockPath(imageName), {});
     if (store.find(imageName))
-        return 2; // another was first
+        return 2; // another process was first
     ImageStore::Draft draft(store);
     BootFiles image;
     image.id = imageName;
@@ -54,12 +54,12 @@ void ImageStoreTest::storeSurvivesConcurrency()
 {
     QTemporaryDir directory;
     const ImageStore store(directory.path());
-    // While others come and go, whatever is seen must be whole.
+    // Every visible image must be complete while others are published and removed.
     std::atomic<bool> torn = false;
     std::jthread reader([&](std::stop_token stop) {
         while (!stop.stop_requested()) {
             for (const BootFiles& image : store.list()) {
-                // Someone may remove it between the look and the proof.
+                // Another process may remove the image between find() and verify().
                 if (!store.verify(image).isEmpty() && store.find(image.id) &&
                     !store.verify(image).isEmpty() && store.find(image.id))
                     torn = true;
@@ -114,10 +114,11 @@ void ImageStoreTest::draftOfADeadProcessIsRemoved()
     QVERIFY(store.list().isEmpty());
     const ImageStore::Draft living(store);
     QCOMPARE(store.removeLeftovers(), 1);
-    QCOMPARE(drafts(), 1); // the living one stays
+    QCOMPARE(drafts(), 1); // that of a running process stays
 }
 
-// What a guest wrote to its transient disk, which libvirt would have removed at its end.
+// Files with a guest's writes to its transient disk, which libvirt would have removed at the
+// guest's end.
 void ImageStoreTest::writesOfADeadGuestAreRemoved()
 {
     QTemporaryDir directory;
@@ -139,7 +140,7 @@ void ImageStoreTest::writesOfADeadGuestAreRemoved()
     for (const QString& name :
          {u"disk.TRANSIENT-unisweep-%1-1"_s.arg(dead), living, others, stillOpen, u"disk"_s})
         QVERIFY(write(name));
-    // As QEMU holds what it has open.
+    // QEMU locks its open files like this.
     QFile open(image + u'/' + stillOpen);
     QVERIFY(open.open(QIODevice::ReadWrite));
     struct flock lock = {};
@@ -164,7 +165,7 @@ void ImageStoreTest::fullDiskLeavesNothing()
     ::getrlimit(RLIMIT_FSIZE, &before);
     const auto handler = std::signal(SIGXFSZ, SIG_IGN);
     const rlimit small{.rlim_cur = 64 << 10, .rlim_max = before.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &small); // the kernel refuses to write more, as on a full disk
+    ::setrlimit(RLIMIT_FSIZE, &small); // writing fails beyond this, as on a full disk
     QString message;
     {
         ImageStore::Draft draft(store);
@@ -196,9 +197,9 @@ void ImageStoreTest::damageIsFound()
     kernel.write("x");
     kernel.close();
     QVERIFY(store.verify(image).contains(u"has changed since it was built"_s));
-    QVERIFY(kernel.resize(5)); // now it shows at a glance
+    QVERIFY(kernel.resize(5)); // visible without a hash
     QVERIFY(!store.find(imageName));
-    QCOMPARE(publishOnce(directory.path()), 0); // and is made anew
+    QCOMPARE(publishOnce(directory.path()), 0); // and is rebuilt
     QVERIFY(store.find(imageName));
     for (const QString& wrong : {u""_s, u".."_s, u"../x"_s, u"none"_s})
         QVERIFY_EXCEPTION_THROWN(store.remove(wrong), ImageError);
@@ -225,7 +226,7 @@ void ImageStoreTest::kernelImportedLastCounts()
     const QString plain = builder.importKernel(*osv, kernel).id;
     const BootFiles more = builder.importKernel(*osv, kernel, directory.filePath(u"add"_s));
     QVERIFY(more.id != plain && !more.initrd.isEmpty());
-    QTest::qWait(5); // images are told apart by when they came
+    QTest::qWait(5); // images are distinguished by their time
     const BootFiles again = builder.importKernel(*osv, kernel);
     QCOMPARE(again.id, plain);
     QCOMPARE(builder.store().list().constFirst().id, plain);
@@ -248,7 +249,7 @@ void ImageStoreTest::obstaclesNameTheRemedy()
     qputenv("PATH", path);
     QVERIFY2(without.contains(u"needs Debian's apt-get"_s), qPrintable(without));
 
-    // With the files imported, the obstacle is gone.
+    // With the files imported, nothing is missing.
     ImageBuilder importer(ImageStore(directory.path()), directory.path());
     const Recipe mirage{catalog.platform(u"mirage"_s), 0};
     const QByteArray unikernel =

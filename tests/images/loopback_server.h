@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An HTTP server on loopback that answers as a test wants, one connection after the other.
+// An HTTP server on loopback with responses defined by the test, one connection at a time.
 #pragma once
 
 #include <atomic>
@@ -18,7 +18,7 @@ namespace unisweep::testing
 class LoopbackServer
 {
 public:
-    /// Called on the server's thread with the head of each request.
+    /// Called on the server's thread with the header of each request.
     using Answer =
         std::function<void(QTcpSocket&, const QByteArray& request, const std::stop_token&)>;
 
@@ -46,7 +46,7 @@ private:
             while (!request.contains("\r\n\r\n") && socket->waitForReadyRead(300))
                 request += socket->readAll();
             if (request.isEmpty())
-                continue; // Qt opens a spare connection now and then
+                continue; // Qt sometimes opens a spare connection
             m_answer(*socket, request, stop);
             socket->disconnectFromHost();
             if (socket->state() != QAbstractSocket::UnconnectedState)
@@ -56,7 +56,7 @@ private:
 
     Answer m_answer;
     std::atomic<quint16> m_port = 0;
-    std::jthread m_thread; // last: it uses the others
+    std::jthread m_thread; // last, since it uses the other members
 };
 
 } // namespace unisweep::testing

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Unikernels built from their sources. The tools here are scripts that behave as the mirage tool,
-// make and what they call do (4.11), seen from outside: what they read, write, print and exit with.
-// UNISWEEP_MIRAGE=1 adds a build of our DNS server by the mirage tool of this machine.
+// Unikernels built from source. The tools are scripts that imitate what the mirage tool (4.11),
+// make and their subprocesses read, write, print and return. UNISWEEP_MIRAGE=1 adds a build of our
+// DNS server with this machine's mirage tool.
 #include <thread>
 
 #include <QTemporaryDir>
@@ -43,7 +43,7 @@ private:
     QString path(const QString& name) const { return m_home->filePath(name); }
     void script(const QString& file, const QByteArray& text) const;
     void makeSwitch(const QString& prefix) const;
-    /// What the mirage tool of the switch "main" does.
+    /// Creates a mirage tool in the switch "main".
     void giveTool(const QByteArray& configure = {}) const;
     Recipe recipe(const QString& platform, int server = 0) const
     {
@@ -137,10 +137,10 @@ void MirageBuildTest::cleanup()
 
 void MirageBuildTest::toolIsFound_data()
 {
-    QTest::addColumn<QString>("at");        // where there is one
-    QTest::addColumn<QByteArray>("config"); // of opam
+    QTest::addColumn<QString>("at");        // locations of the tool
+    QTest::addColumn<QByteArray>("config"); // opam's
     QTest::addColumn<QString>("root");      // OPAMROOT
-    QTest::addColumn<QString>("found");     // the switch's name; "-": on the PATH; empty: none
+    QTest::addColumn<QString>("found");     // name of the switch; "-": in PATH; empty: none
     const QByteArray two = "installed-switches: [\"a\" \"b\"]\nswitch: \"a\"\n";
     QTest::newRow("nothing") << QString() << QByteArray() << QString() << QString();
     QTest::newRow("path") << u"bin/mirage"_s << QByteArray() << QString() << u"-"_s;
@@ -180,7 +180,7 @@ void MirageBuildTest::toolIsFound()
         QCOMPARE(tool->ofSwitch->name, found.replace(u"PROJECT"_s, QString::fromUtf8(project)));
 }
 
-// What to type depends on what is there, and nothing more is asked for.
+// The command to type depends on what is installed, and includes nothing more.
 void MirageBuildTest::toolThatIsMissingIsNamedOnce()
 {
     qputenv("PATH", m_home->path().toUtf8() + "/bin");
@@ -198,7 +198,7 @@ void MirageBuildTest::toolThatIsMissingIsNamedOnce()
     QVERIFY2(refusal->remedy.contains(howToGetMirage()) &&
                  refusal->remedy.contains("unisweep images build mirage-spt/dns"_L1),
              qPrintable(refusal->toString()));
-    // Looking again finds it.
+    // Once installed, the tool is found.
     script(u".opam/z/bin/mirage"_s, "exit 0\n");
     QVERIFY(!builder().obstacle(recipe(u"mirage-spt"_s)));
 }
@@ -219,7 +219,7 @@ void MirageBuildTest::versionsAreTold()
     const QMap<QString, QString> all = {
         {u"mirage"_s, u"4.11.1"_s}, {u"ocaml"_s, u"4.14.2"_s}, {u"solo5"_s, u"0.9.3"_s}};
     QCOMPARE(mirageVersions(*tool), all);
-    // One that hangs or is missing is left out, and does not keep the others.
+    // A tool that hangs or is missing is left out and does not affect the others.
     script(u".opam/main/bin/ocamlc"_s, "sleep 600\n");
     QVERIFY(QFile::remove(path(u".opam/main/bin/solo5-elftool"_s)));
     QCOMPARE(mirageVersions(*tool), (QMap<QString, QString>{{u"mirage"_s, u"4.11.1"_s}}));
@@ -252,9 +252,9 @@ void MirageBuildTest::buildLeavesAnImage()
     QVERIFY(log.open(QIODevice::ReadOnly));
     const QByteArray text = log.readAll();
     QVERIFY2(text.contains("$ make\n") && text.contains("warning on stderr\n"), text.constData());
-    // Read back, it is the same; and nothing else is left.
+    // The stored image has the same packages, and nothing else is left.
     QCOMPARE(ImageStore(path(u"images"_s)).list().constFirst().packages, image.packages);
-    images.ensure(recipe(u"mirage-spt"_s)); // which removes leftovers, of which there are none
+    images.ensure(recipe(u"mirage-spt"_s)); // removes leftovers, of which there are none
     QCOMPARE(leftIn(u"images"_s).filter(image.id).size(), 1);
     QVERIFY(leftIn(u"images"_s).filter(u".draft"_s).isEmpty());
 }
@@ -286,17 +286,17 @@ void MirageBuildTest::whatChangedIsBuiltAgain()
     const Recipe dns = recipe(u"mirage-spt"_s);
     const UnikernelChoice mine{.sources = path(u"mine"_s), .target = {}};
     ImageBuilder images = builder();
-    QVERIFY(!images.isOutdated(dns, mine)); // there is none
+    QVERIFY(!images.isOutdated(dns, mine)); // there is no image yet
     const QString first = images.buildUnikernel(dns, mine).id;
     QVERIFY(!images.isOutdated(dns, mine));
-    // What is made, and an empty folder, are no sources.
+    // Build output and empty folders are not sources.
     writeTo(path(u"mine/_build/log"_s), "x");
     QVERIFY(!images.isOutdated(dns, mine));
     writeTo(path(u"mine/unikernel.ml"_s), "let x = 2\n");
     QVERIFY(images.isOutdated(dns, mine));
-    QTest::qWait(5); // images are told apart by when they came
+    QTest::qWait(5); // images are distinguished by their time
     const QString second = images.buildUnikernel(dns, mine).id;
-    QVERIFY(second != first); // although the tool gave the same bytes
+    QVERIFY(second != first); // although the tool produced the same bytes
     QVERIFY(!images.isOutdated(dns, mine));
     qputenv("MIRAGE_VERSION", "4.12.0");
     QVERIFY(images.isOutdated(dns, mine));
@@ -304,8 +304,8 @@ void MirageBuildTest::whatChangedIsBuiltAgain()
     QCOMPARE(images.buildUnikernel(dns, mine).packages.value(u"mirage"_s), u"4.12.0"_s);
     QVERIFY(!images.isOutdated(dns, mine));
     QVERIFY(images.isOutdated(dns, {.sources = mine.sources, .target = Solo5Target::Hvt}));
-    QVERIFY(images.isOutdated(dns)); // ours are other sources
-    // Without the tool, what is there is kept.
+    QVERIFY(images.isOutdated(dns)); // the default sources differ
+    // Without the tool, the existing image is kept.
     QVERIFY(QFile::remove(path(u".opam/main/bin/mirage"_s)));
     QVERIFY(!images.isOutdated(dns));
     QCOMPARE(images.ensure(dns).packages.value(u"mirage"_s), u"4.12.0"_s);
@@ -393,7 +393,7 @@ void MirageBuildTest::buildThatHangsIsCancelled()
     QVERIFY(cancelled);
     QVERIFY(images.store().list().isEmpty());
     QVERIFY(leftIn(u"images"_s).filter(u".draft"_s).isEmpty());
-    // What make had started is gone, too.
+    // The processes that make started have ended, too.
     QFile file(path(u"pid"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString pid = QString::fromLatin1(file.readAll()).trimmed();
@@ -409,10 +409,10 @@ void MirageBuildTest::foldersThatAreNoUnikernel()
     QVERIFY_EXCEPTION_THROWN(builder().buildUnikernel(recipe(u"mirage-spt"_s),
                                                       {.sources = path(u"empty"_s), .target = {}}),
                              ImageError);
-    // A link into itself has no end.
+    // A directory that links to itself is infinitely deep.
     writeTo(path(u"loop/config.ml"_s), "open Mirage\n");
     QVERIFY(QFile::link(path(u"loop"_s), path(u"loop/again"_s)));
-    hashOfSources(path(u"loop"_s)); // ends, one way or another
+    hashOfSources(path(u"loop"_s)); // must return
 }
 
 void MirageBuildTest::realTool()

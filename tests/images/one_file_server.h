@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A kernel to be downloaded, and who serves it.
+// A kernel to download, and a server for it.
 #pragma once
 
 #include <QCryptographicHash>
@@ -23,7 +23,7 @@ inline QByteArray elfOfVersion(const QByteArray& version)
                    "ELF\x02\x01\x01",
                    7);
     elf += QByteArray(57, '\0') + QByteArray("OSv vague\n\0OSv v", 16) + version + "\n";
-    // Not the same byte again and again: of those, a damaged copy may unpack to the same.
+    // Pseudorandom bytes: with repeated bytes, a damaged copy could unpack to the same content.
     quint32 state = 1;
     for (int i = 0; i < 200'000; ++i) {
         state = state * 1'664'525 + 1'013'904'223;
@@ -44,7 +44,7 @@ inline QByteArray gzipped(const QByteArray& bytes)
     return gzip.readAllStandardOutput();
 }
 
-/// Serves one file, in a thread of its own. As a proxy, it is asked for whole addresses.
+/// Serves one file in a separate thread. As a proxy, it receives complete URLs.
 class OneFileServer
 {
 public:
@@ -62,7 +62,7 @@ public:
         const std::scoped_lock lock(m_mutex);
         m_file = file;
     }
-    /// Of the next so many answers, no more than these bytes are sent.
+    /// Limits each of the next `answers` responses to `after` bytes.
     void breakOff(int answers, qsizetype after)
     {
         m_breaks = answers;
@@ -121,7 +121,7 @@ private:
     std::atomic<int> m_breaks = 0;
     std::atomic<qsizetype> m_breakAfter = 0;
     std::atomic<bool> m_tags = true;
-    LoopbackServer m_server; // last: its thread uses the others
+    LoopbackServer m_server; // last, since its thread uses the other members
 };
 
 } // namespace unisweep::testing

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Images that users bring: known by their content, refused with the command that converts them;
-// holes of a disk stay holes.
+// Images supplied by users: recognized by their content, or refused with the command that converts
+// them; holes in a disk are preserved.
 #include "images/supplied_file.h"
 
 #include <sys/stat.h>
@@ -43,7 +43,7 @@ private:
     QTemporaryDir m_dir;
 };
 
-// Empty: it was taken.
+// Returns the error; empty if the file was accepted.
 template<class Check> static QString refusalOf(Check check)
 {
     try {
@@ -65,7 +65,7 @@ static QByteArray bootable()
     return at(510, QByteArray::fromHex("55aa")).replace(0, 2, QByteArray::fromHex("ebfe"));
 }
 
-// The header of docs/interop/qcow2.txt.
+// The header described in docs/interop/qcow2.txt.
 static QByteArray qcow2(quint32 version, quint64 backing, quint32 encryption = 0,
                         quint64 incompatible = 0)
 {
@@ -81,7 +81,7 @@ static QByteArray qcow2(quint32 version, quint64 backing, quint32 encryption = 0
 void SuppliedFileTest::disks_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QString>("message"); // with %f for the file; empty: taken
+    QTest::addColumn<QString>("message"); // %f is the file; empty: accepted
     const auto converts = [](const char* name, const char* format) {
         return u"in the format %1. Convert it first: qemu-img convert -f %2 -O qcow2 "
                "'%f' '%f.flat.qcow2'"_s.arg(QLatin1String(name), QLatin1String(format));
@@ -135,7 +135,7 @@ void SuppliedFileTest::kernels_data()
                                        "ELF")
                          << QString();
     QTest::newRow("bzImage") << at(0x202, "HdrS") << QString();
-    // As Unikraft's elfloader: of 32 bits, with the multiboot header behind the ELF header.
+    // Like Unikraft's elfloader: 32 bits, with the multiboot header after the ELF header.
     QTest::newRow("ELF of 32 bits") << at(0, QByteArray("\x7f"
                                                         "ELF\x01\x01\x01"))
                                     << QString();
@@ -157,7 +157,7 @@ void SuppliedFileTest::kernels()
 void SuppliedFileTest::initrds_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<bool>("linux"); // its kernel
+    QTest::addColumn<bool>("linux"); // a Linux kernel
     QTest::addColumn<QString>("message");
     const QByteArray page = "<!DOCTYPE html><title>404</title>";
     QTest::newRow("cpio") << at(0, "070701") << true << QString();
@@ -259,14 +259,14 @@ void SuppliedFileTest::roomIsLookedAtFirst()
         ImageStore::Draft draft(store);
         BootFiles image;
         said = refusalOf([&] { draft.copy(FileRole::Disk, disk, image, {}); });
-        QVERIFY(!QFile::exists(draft.path(FileRole::Disk))); // not a byte was written
+        QVERIFY(!QFile::exists(draft.path(FileRole::Disk))); // nothing was written
     }
     mount.start(u"umount"_s, {small});
     mount.waitForFinished();
     QVERIFY2(said.contains(u"Free some space there"), qPrintable(said));
 }
 
-// As another user on a store that `sudo -E` has left behind.
+// Another user runs the program with a store that `sudo -E` created.
 void SuppliedFileTest::foldersOfRootAreNamed()
 {
     if (geteuid() != 0)

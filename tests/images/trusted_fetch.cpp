@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files without a published hash, from a server on loopback that breaks off, changes them
-// meanwhile, damages them, and is reached through a proxy; and the kernels that are got so:
-// confirmed once, pinned from then on, and judged by their version.
+// Files without a published hash, from a server on loopback that disconnects, replaces or damages
+// them, and that is reached through a proxy; and kernels downloaded in this way: confirmed once,
+// pinned from then on, and checked for their version.
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -74,7 +74,8 @@ void TrustedFetchTest::fetchesWhatIsThere()
     QFile kept(got.path);
     QVERIFY(kept.open(QIODevice::ReadOnly));
     QVERIFY(kept.readAll() == file);
-    // Nothing else stays; and the next time it is asked for again, since it may be another.
+    // Nothing else is stored, and the next call downloads the file again, since it may have
+    // changed.
     QCOMPARE(QDir(m_home->filePath(u"f"_s)).entryList(QDir::Files), QStringList{got.sha256});
     server.setFile(file + 'x');
     QCOMPARE(fetchAnything(server.url(), m_home->filePath(u"f"_s)).sha256, sha256Of(file + 'x'));
@@ -85,7 +86,7 @@ void TrustedFetchTest::fetchesWhatIsThere()
 void TrustedFetchTest::resumesTheSameFileOnly_data()
 {
     QTest::addColumn<bool>("tags");
-    QTest::addColumn<QByteArray>("sendsAgain"); // what its second request says
+    QTest::addColumn<QByteArray>("sendsAgain"); // expected in the second request
     QTest::newRow("with a validator") << true << QByteArray("If-Range: \"");
     QTest::newRow("without") << false << QByteArray();
 }
@@ -105,7 +106,7 @@ void TrustedFetchTest::resumesTheSameFileOnly()
     QVERIFY2(second.contains(sendsAgain), second.constData());
 }
 
-// Parts of two versions never make one file.
+// Parts of different versions are never combined.
 void TrustedFetchTest::nextCallResumes()
 {
     const QByteArray first = elfOfVersion("0.57.0");
@@ -142,7 +143,7 @@ void TrustedFetchTest::proxyIsUsed()
     QCOMPARE(got, sha256Of(file));
     QVERIFY2(proxy.requests().constLast().startsWith("GET http://kernels.invalid/osv.elf "),
              proxy.requests().constLast().constData());
-    // Of https, the proxy is asked for a way to the host alone; this one refuses.
+    // For https, the client asks the proxy only to connect to the host; this proxy refuses.
     QVERIFY_EXCEPTION_THROWN(fetchAnything(u"https://kernels.invalid/osv.elf"_s, m_home->path()),
                              ImageError);
     QVERIFY2(proxy.requests().constLast().startsWith("CONNECT kernels.invalid:443 "),
@@ -152,7 +153,7 @@ void TrustedFetchTest::proxyIsUsed()
 void TrustedFetchTest::unpacks_data()
 {
     QTest::addColumn<QByteArray>("file");
-    QTest::addColumn<QByteArray>("content"); // empty: it is refused
+    QTest::addColumn<QByteArray>("content"); // empty: refused
     const QByteArray elf = elfOfVersion("0.57.0");
     const QByteArray packed = gzipped(elf);
     QVERIFY(packed.size() > 18);
@@ -252,7 +253,7 @@ void TrustedFetchTest::oldKernelsAreRefusedBeforeABoot()
     QCOMPARE(refusal(u"lighttpd"_s), QString());
     const auto bind = std::get<Recipe>(catalog.find({u"osv"_s, u"bind"_s, {}, {}}));
     QVERIFY(builder.obstacle(bind).has_value());
-    QTest::qWait(5); // images are told apart by when they came
+    QTest::qWait(5); // images are distinguished by their time
     writeTo(m_home->filePath(u"k"_s), elfOfVersion("0.57.0-398-gc24c7146"));
     builder.importKernel(*osv, m_home->filePath(u"k"_s));
     QCOMPARE(refusal(u"bind"_s), QString());
@@ -332,7 +333,7 @@ void TrustedFetchTest::commandPinsWhatWasConfirmed()
                 server.url().toUtf8() +
                 "'}\nservers:\n  - {server: web, title: Web, service: http, ports: [80/tcp]}\n");
     const QStringList get = {u"images"_s, u"get"_s, u"mine"_s};
-    // Nobody is there to be asked.
+    // There is no user to ask.
     const Outcome unasked = unisweep(get);
     QCOMPARE(unasked.code, 1);
     QVERIFY2(unasked.said.contains("unisweep images get mine --sha256 "_L1 + sha256Of(packed)),
@@ -342,11 +343,11 @@ void TrustedFetchTest::commandPinsWhatWasConfirmed()
     const Outcome confirmed = unisweep(get + QStringList{u"--sha256"_s, sha256Of(packed)});
     QVERIFY2(confirmed.code == 0 && confirmed.said.contains("mine-kernel-"_L1),
              qPrintable(confirmed.said));
-    // The kernel is the file that was packed.
+    // The kernel is the unpacked file.
     const auto images = ImageStore().list();
     QCOMPARE(images.size(), 1);
     QCOMPARE(images.constFirst().sha256.value(FileRole::Kernel), sha256Of(elf));
-    // Once is enough, and another file is an error until it is confirmed.
+    // Confirmed once, it is trusted; a changed file is an error until it is confirmed.
     QCOMPARE(unisweep(get).code, 0);
     const QByteArray other = gzipped(elfOfVersion("0.58.0"));
     server.setFile(other);
@@ -356,7 +357,7 @@ void TrustedFetchTest::commandPinsWhatWasConfirmed()
     QCOMPARE(unisweep(get + QStringList{u"--accept"_s}).code, 1);
     QCOMPARE(unisweep(get + QStringList{u"--sha256"_s, sha256Of(other)}).code, 0);
     QCOMPARE(unisweep(get).code, 0);
-    // What is no kernel is not confirmed by being taken.
+    // A file that is not a kernel is not confirmed, although its hash was given.
     server.setFile("no kernel");
     QCOMPARE(unisweep(get + QStringList{u"--sha256"_s, sha256Of("no kernel")}).code, 1);
     QCOMPARE(confirmedHash(server.url()), sha256Of(other));
