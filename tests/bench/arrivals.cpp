@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How well is a client paced? Taps the loopback device and takes the kernel's stamp of each UDP
-// datagram, or each TCP SYN, to a port; at the end (SIGTERM, or after SECONDS) compares the stamps
-// with a perfect schedule of the given rate, laid so that the earliest packet is on time. Datagrams
-// are taken to be of one length: a longer packet is a train that the kernel has yet to cut.
+// Measures how well a client is paced. Captures from the loopback device the kernel's timestamp of
+// each UDP datagram, or each TCP SYN, to a port; at the end (SIGTERM, or after SECONDS) compares
+// the timestamps with a perfect schedule of the given rate, aligned so that the earliest packet is
+// on time. Assumes that all datagrams have the same length: a longer packet is a train that the
+// kernel has not split yet.
 //   arrivals udp|tcp PORT RATE SECONDS     prints: packets p50 p99 p99.9 max (lateness, us)
 #include <algorithm>
 #include <arpa/inet.h>
@@ -32,8 +33,9 @@ int main(int argc, char** argv)
     const double rate = std::atof(argv[3]);
 
     const int fd = socket(AF_PACKET, SOCK_DGRAM, 0);
-    // IPv4 of the protocol, to the port, on its way out (loopback shows each packet twice); for
-    // TCP with SYN and without ACK. Offsets count from the IP header, here without options.
+    // Accepts outgoing IPv4 packets of the protocol to the port (loopback shows each packet twice),
+    // for TCP only with SYN and without ACK. Offsets count from the IP header, which has no options
+    // here.
     const std::uint32_t negative = static_cast<std::uint32_t>(SKF_AD_OFF + SKF_AD_PKTTYPE);
     std::array<sock_filter, 11> filter = {{
         BPF_STMT(BPF_LD | BPF_B | BPF_ABS, negative),
@@ -70,7 +72,8 @@ int main(int argc, char** argv)
     std::puts("ready");
     std::fflush(stdout);
 
-    // The packets wait in the socket's buffer, so that this process does not disturb the client.
+    // Packets stay in the socket's buffer until the end, so that this process does not disturb the
+    // client.
     std::vector<double> stamps;
     std::size_t oneLength = 0;
     while (!stopped)

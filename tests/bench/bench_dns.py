@@ -78,7 +78,7 @@ def top_rate(bench):
               median(results[FULL], "cpu") / min(median(results[p], "cpu") for p in peers), 0.5,
               at_least=False)
 
-    # A responder without trains is itself the limit; the rest of the gain is then not to be seen.
+    # A responder without trains is itself the limit, so the rest of the gain does not show.
     with responder(bench, "single"):
         results = bench.alternate({name: contestants[name] for name in (BARE, FULL, best)})
     table("The same against a responder that handles single datagrams (and is the limit)",
@@ -192,8 +192,8 @@ def stamp_errors(bench, kind):
     text = subprocess.run(["tshark", "-r", pcap, "-T", "fields", "-e", "frame.time_epoch", "-e",
                            "udp.dstport", "-e", "udp.payload"], stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL, text=True, check=True).stdout
-    # The ids of the one socket count up from 0, in the order of the schedule; so a packet that
-    # the capture missed is known.
+    # The DNS IDs of the only socket count up from 0 in the order of the schedule, which reveals
+    # packets missing from the capture.
     rows = [line.split(",") for line in Path(csv).read_text().splitlines()[1:]]
     rows.sort(key=lambda row: int(row[0]))
     epoch = summary["epoch_realtime_ns"]

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is claimed of made-up guests against what is true of them: how often claims are false, how
-// often true ones are made, and whether the intervals that they state cover the truth.
+// Compares claims about made-up guests with the truth: how often claims are false, how often true
+// ones are made, and whether the reported intervals cover the truth.
 //
 //   claims_bench [--seeds N] [--first SEED] [--minutes N] [--lengths US,US...] [--mechanism I]
 //                [--csv FILE]
 //   claims_bench --save FILE --mechanism I [--first SEED] [--lengths US]
 //   claims_bench --compare [--seeds N] [--first SEED]
 //
-// --save writes one of the made-up runs, with the middle rates and random arrivals, so that it can
-// be read with `unisweep outliers` and opened in the window.
+// --save writes one of the made-up runs, with the middle rates and random arrivals, for `unisweep
+// outliers` or the window.
 #include <cstdio>
 #include <map>
 

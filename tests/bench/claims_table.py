@@ -18,12 +18,12 @@ NAMES = ["no pauses, log-normal tail", "no pauses, Pareto tail", "no pauses, slo
          "host stalls", "log-normal tail + every N requests",
          "log-normal tail + by the clock, random", "by the clock, random + every N requests",
          "no pauses, slow path in bursts", "no pauses, bursts of arrivals"]
-NO_PAUSE_LENGTH = {0, 1}  # the length changes nothing
+NO_PAUSE_LENGTH = {0, 1}  # the length has no effect
 BY_REQUESTS = {5, 6, 8, 10}
 BY_CLOCK = {3, 4, 7, 9, 10}
 NO_PAUSES = {0, 1, 2}
 IN_BURSTS = {11, 12}
-EVEN = {4, 5, 6, 8, 10}  # mechanisms whose episodes may well be regular
+EVEN = {4, 5, 6, 8, 10}  # mechanisms whose episodes may be regular
 CHANGES = ["0 %", "5 %", "10 %", "20 %", "50 %"]
 THAT_MATTER = CHANGES[2:]  # more than 5 % (ComparisonOptions::matters)
 
@@ -52,7 +52,7 @@ def read(paths):
         with open(path, encoding="utf-8", newline="") as file:
             reader = csv.reader(file)
             heading = next(reader)
-            # The two intervals have columns of the same names.
+            # The two intervals have columns with the same names.
             for first in ("length", "spacing"):
                 at = heading.index(first)
                 for i, what in enumerate(("said", "low", "high"), start=1):

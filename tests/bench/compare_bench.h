@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How often `compare` claims a change of a guest that did not change, or none of one that did, and
-// whether the intervals that it states cover the truth.
+// How often `compare` reports a change of an unchanged guest, or none of a changed one, and whether
+// the reported intervals cover the truth.
 #pragma once
 
 #include <cmath>
@@ -17,10 +17,10 @@ inline constexpr double bodySigma = 0.25;
 
 struct MadeUpBoots {
     RunData run;
-    double meanSpeed = 0; ///< of these boots: what their latencies are multiplied by
+    double meanSpeed = 0; ///< factor of the latencies, averaged over these boots
 };
 
-/// Boots of one guest at several rates; the boots' speeds differ by `deviation`.
+/// Boots of one guest at several rates; their speeds vary by `deviation`.
 inline MadeUpBoots makeBoots(int boots, double deviation, double scale, unsigned seed)
 {
     MadeUpBoots made;
@@ -55,11 +55,11 @@ inline MadeUpBoots makeBoots(int boots, double deviation, double scale, unsigned
 }
 
 struct PairResult {
-    bool changed = false;   ///< claimed at some rate
-    bool same = false;      ///< claimed at all rates
-    bool falseSame = false; ///< claimed at some rate, though the change matters
+    bool changed = false;   ///< reported at some rate
+    bool same = false;      ///< reported at all rates
+    bool falseSame = false; ///< reported at some rate, though the change matters
     bool bootsDiffer = false;
-    bool covered = false; ///< all intervals of all rates cover the truth
+    bool covered = false; ///< the intervals of all rates cover the truth
 };
 
 inline PairResult comparePair(int boots, double deviation, double change, unsigned seed)
@@ -71,7 +71,8 @@ inline PairResult comparePair(int boots, double deviation, double change, unsign
     PairResult pair{.changed = result.anyChange(), .bootsDiffer = result.anyBootsDiffer()};
     pair.same = result.count(V::Same) == static_cast<int>(result.rates.size());
     pair.falseSame = change > ComparisonOptions().matters && result.count(V::Same) > 0;
-    // Of one boot a side, these boots; of several, all that might have been booted.
+    // With one boot per side, the claim is about these boots; with several, about all possible
+    // ones.
     const double difference =
         boots == 1 ? b.meanSpeed - a.meanSpeed : change * std::exp(deviation * deviation / 2);
     const double p99 = std::exp(2.3263479 * bodySigma);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fastest DNS responder we can make, to measure clients against: every query is answered with
-// its question and one A record, whatever was asked. One thread; batches in, batches out, and what
-// lies next to each other for one client goes through the stack as one train (UDP_GRO and
-// UDP_SEGMENT), so that the client is the limit and not the responder. A client that does not ask
-// for trains gets single datagrams. With `single` the responder uses no trains either: each
-// datagram goes through the stack by itself, as with the servers of today.
+// A DNS responder as fast as possible, to measure clients against: it answers every query with its
+// question and one A record. One thread receives and sends in batches, and consecutive messages of
+// one client pass through the network stack as one train (UDP_GRO and UDP_SEGMENT), so that the
+// client is the limit and not the responder. Clients that do not request trains get single
+// datagrams. With `single`, the responder uses no trains either: each datagram passes through the
+// stack separately, as with common servers.
 //   dns_responder ADDRESS PORT CPU trains|single
 #include <arpa/inet.h>
 #include <array>
@@ -19,15 +19,15 @@
 #include <unistd.h>
 
 static constexpr unsigned batch = 64;
-static constexpr std::size_t inRoom = 65536;    ///< of one receive: a whole train
+static constexpr std::size_t inRoom = 65536;    ///< for one call: a whole train
 static constexpr std::size_t trainRoom = 60000; ///< a train must fit into one datagram
 static constexpr std::size_t outRoom = 8 << 20;
 
-// The answer record: name by pointer to the question, A, IN, TTL 60, 192.0.2.1.
+// The answer record: pointer to the question's name, A, IN, TTL 60, 192.0.2.1.
 static constexpr std::array<std::uint8_t, 16> record = {0xc0, 12, 0, 1, 0,   1, 0, 0,
                                                         0,    60, 0, 4, 192, 0, 2, 1};
 
-/// Writes the answer to a query to `message`; its length, or 0 to stay silent.
+/// Writes the response to a query to `message` and returns its length; 0 means no response.
 static std::size_t answer(const std::uint8_t* query, std::size_t bytes, std::uint8_t* message)
 {
     if (bytes < 17 || (query[2] & 0x80))
@@ -39,20 +39,20 @@ static std::size_t answer(const std::uint8_t* query, std::size_t bytes, std::uin
     at += 5; // the root label, type and class
     if (at > bytes)
         return 0;
-    message[2] = static_cast<std::uint8_t>(0x84 | (message[2] & 1)); // QR, AA, RD as asked
+    message[2] = static_cast<std::uint8_t>(0x84 | (message[2] & 1)); // QR, AA, RD as in the query
     message[3] = 0;
     message[7] = 1; // one answer
     message[9] = 0;
-    message[11] = 0; // whatever EDNS record there was is gone
+    message[11] = 0; // drops the EDNS record
     std::memcpy(message + at, record.data(), record.size());
     return at + record.size();
 }
 
-/// Answers of one length to one client, next to each other in `out`.
+/// Responses of the same length to one client, contiguous in `out`.
 struct Train {
     sockaddr_in peer;
     std::uint8_t* data;
-    std::size_t bytes; ///< of one answer
+    std::size_t bytes; ///< of one response
     unsigned count;
 };
 
@@ -71,7 +71,7 @@ static std::size_t outBytes = 0;
 static void takeQuery(const sockaddr_in& peer, const std::uint8_t* query, std::size_t bytes)
 {
     if (outBytes + bytes + record.size() > outRoom || trainCount == trains.size())
-        return; // more than a batch can be: dropped
+        return; // larger than any batch: dropped
     std::uint8_t* message = out + outBytes;
     const std::size_t length = answer(query, bytes, message);
     if (length == 0)
@@ -122,7 +122,7 @@ static void sendTrains(int fd)
     outBytes = 0;
 }
 
-/// The length of each datagram of a received train; 0: it is a single one.
+/// Length of each datagram in a received train; 0 for a single datagram.
 static std::size_t segmentBytes(msghdr& header)
 {
     for (cmsghdr* c = CMSG_FIRSTHDR(&header); c; c = CMSG_NXTHDR(&header, c)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What watching the guest's door costs (README, "What the door costs"): one server behind a veth,
-// asked without and with a PacketDoor on it, in alternation. As root; sender, server and what the
-// kernel does between them run before other programs of the host, where that is allowed.
+// Cost of watching the guest's door (README, "What the door costs"): a server behind a veth,
+// alternately without and with a PacketDoor on it. Run it as root; sender, server and the kernel's
+// work between them then get priority over the host's other programs, if permitted.
 //
 //   door_bench [PAIRS] [RATE]
 #include <cstdio>
@@ -25,12 +25,12 @@ namespace
 {
 
 struct Side {
-    std::vector<LatencyStatistics> steps; ///< one a pair
+    std::vector<LatencyStatistics> steps; ///< one per pair
     qint64 seen = 0;
     qint64 missed = 0;
 };
 
-// One step; service times, of which the client's lateness is no part.
+// Runs one step. Records service times, which do not include the client's lateness.
 void measure(int rate, bool watched, Side& side)
 {
     std::optional<PacketDoor> door;
@@ -62,8 +62,8 @@ void measure(int rate, bool watched, Side& side)
     side.missed += record.missed + std::ssize(samples) - std::ssize(record.passages);
 }
 
-// The typical ratio of a pair, with its 95 % interval: the pairs' median by signs, which no single
-// wild pair moves.
+// Prints the median ratio of the pairs with its 95 % interval, which is based on ranks, so that a
+// single extreme pair does not affect it.
 void row(const char* name, const std::array<Side, 2>& sides, qint64 LatencyStatistics::*figure)
 {
     std::vector<double> ratios;

@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 
-DEADLINE = 60  # seconds until a program has to have painted
+DEADLINE = 60  # seconds until a program must have painted
 
 
 class Screen:

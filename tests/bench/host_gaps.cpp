@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How punctual could any program be here? Spins on the clock and notes the gaps in which it was not
-// let run: by the kernel's ticks and, in a virtual machine, by the host. A request that falls due
-// at any instant waits for the end of the gap that it falls into.
+// How punctual any program can be on this host. Reads the clock in a loop and records the gaps in
+// which the loop did not run, because of the kernel's ticks or, in a virtual machine, of the host.
+// A request that falls due during a gap waits for its end.
 //   host_gaps SECONDS     prints: p50 p99 p99.9 (lateness, us), share of the time taken
 #include <algorithm>
 #include <cstdint>
@@ -21,7 +21,7 @@ int main(int argc, char** argv)
 {
     if (argc != 2)
         return std::fputs("usage: host_gaps SECONDS\n", stderr), 2;
-    constexpr std::int64_t noise = 1'000; // ns; readings of the clock are some 50 ns apart
+    constexpr std::int64_t noise = 1'000; // ns; successive readings differ by about 50 ns
     std::vector<std::int64_t> gaps;
     const std::int64_t begin = now();
     const std::int64_t end = begin + std::atoll(argv[1]) * 1'000'000'000;
@@ -32,7 +32,7 @@ int main(int argc, char** argv)
             gaps.push_back(at - last);
         last = at;
     }
-    // Later than x are the instants that lie more than x before the end of their gap.
+    // Instants that lie more than x before the end of their gap are more than x late.
     const auto shareLater = [&](double x) {
         double sum = 0;
         for (const std::int64_t gap : gaps)

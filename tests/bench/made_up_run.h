@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Samples for benchmarks, made up: a log-normal body, and a pause with its recovery ramp every two
-// seconds. Never a measurement.
+// Made-up samples for benchmarks: a log-normal body, and a pause followed by a recovery ramp every
+// two seconds. Never a measurement.
 #pragma once
 
 #include <algorithm>
@@ -48,7 +48,7 @@ inline Experiment makeExperiment(qint64 total)
     return experiment;
 }
 
-/// Step i of the run, from 0, without its id.
+/// Record of step i, from 0; its ID is not set.
 inline StepRecord makeRecord(const Experiment& experiment, int i)
 {
     StepRecord record;

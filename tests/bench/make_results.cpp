@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A results file of many made-up samples, for benchmarks.
+// Writes a results file with many made-up samples, for benchmarks.
 //
 //   make_results FILE.unisweep [SAMPLES]     10,000,000 by default
 #include <cstdio>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast figures of many samples are, beside a plain QCustomPlot graph of the same points.
+// Speed of figures with many samples, compared with a plain QCustomPlot graph of the same points.
 //
 //   plot_bench [SAMPLES]     10,000,000 by default; about a minute
 //
-// Draws offscreen with the raster engine, as the window does. Every time is of whole frames:
-// counting, colouring and painting all layers.
+// Draws offscreen with the raster engine, as the window does. All times are of complete frames:
+// counting, coloring and painting all layers.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>

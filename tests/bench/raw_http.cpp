@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the kernel allows: a bare loop of connect, send, receive and close, some connections at a
-// time, or of send and receive on connections that stay. No schedule, no checks, no records.
+// What the kernel can achieve: a bare loop of connect, send, receive and close on several
+// connections at a time, or of send and receive on persistent connections. No schedule, no checks,
+// no records.
 //   raw_http ADDRESS PORT SECONDS CONNECTIONS close|keep [CPU]    prints: answers/s, CPU ns each
 #include <arpa/inet.h>
 #include <array>
@@ -35,7 +36,7 @@ static void open()
     if (connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0 &&
         errno != EINPROGRESS)
         std::perror("raw_http: connect"), std::exit(1);
-    // Over loopback the handshake is complete by now.
+    // On loopback, the handshake has completed by now.
     if (send(fd, request.data(), request.size(), MSG_NOSIGNAL) < 0)
         std::perror("raw_http: send"), std::exit(1);
     epoll_event event{.events = EPOLLIN | EPOLLRDHUP | EPOLLET, .data = {.fd = fd}};
@@ -74,7 +75,7 @@ int main(int argc, char** argv)
             const epoll_event& event = events[static_cast<std::size_t>(i)];
             const int fd = event.data.fd;
             if (recv(fd, data, sizeof data, 0) > 0) {
-                ++answers; // the answers here are smaller than one segment
+                ++answers; // responses here fit into one segment
                 if (keep)
                     send(fd, request.data(), request.size(), MSG_NOSIGNAL);
             }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the bare loops have in common: the query, the socket, the count of what is out, the line at
-// the end.
+// Shared parts of the bare loops: the query, the socket, the number of outstanding queries, the
+// output.
 #pragma once
 
 #include <arpa/inet.h>
@@ -19,7 +19,7 @@ namespace raw
 
 inline constexpr unsigned batch = 64;
 
-/// www.example.test A
+/// Query for the A record of www.example.test.
 using Query = std::array<std::uint8_t, 34>;
 inline constexpr Query query = {0, 1,   0,   0,   0,   1,   0,   0,   0,   0,   0,   0,
                                 3, 'w', 'w', 'w', 7,   'e', 'x', 'a', 'm', 'p', 'l', 'e',
@@ -32,8 +32,8 @@ inline double now()
     return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
 }
 
-/// A UDP socket with large buffers, connected; ends the program when it cannot be had.
-/// `flags`: SOCK_NONBLOCK or 0.
+/// A connected UDP socket with large buffers; exits the program on failure. `flags`: SOCK_NONBLOCK
+/// or 0.
 inline int connectedSocket(const char* host, const char* port, int flags)
 {
     sockaddr_in address{};
@@ -49,14 +49,14 @@ inline int connectedSocket(const char* host, const char* port, int flags)
     return fd;
 }
 
-/// From now on a batch that is sent at once is a train that the kernel cuts.
+/// From now on, a batch sent by one call is a train that the kernel splits.
 inline void sendTrains(int fd)
 {
     const int bytes = query.size();
     setsockopt(fd, SOL_UDP, UDP_SEGMENT, &bytes, sizeof bytes);
 }
 
-/// What has been sent, answered and given up, within a window.
+/// Counts queries sent, answered and lost, within a window of outstanding ones.
 class Tally
 {
 public:
@@ -68,11 +68,11 @@ public:
     {
     }
 
-    /// False when the time is over.
+    /// False if the time is over.
     bool turn()
     {
         m_now = now();
-        if (m_now - m_lastAnswer > 0.2) { // nothing comes: what is out is lost
+        if (m_now - m_lastAnswer > 0.2) { // no responses: outstanding queries are lost
             m_lost += m_sent - m_answers - m_lost;
             m_lastAnswer = m_now;
         }
@@ -86,7 +86,7 @@ public:
         m_lastAnswer = m_now;
     }
 
-    /// Answers a second, queries lost, CPU nanoseconds a query.
+    /// Prints responses per second, lost queries, and CPU nanoseconds per query.
     void print() const
     {
         rusage use{};

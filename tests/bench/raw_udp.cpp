@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the kernel allows: a bare loop of sendmmsg and recvmmsg that keeps a window of queries out
-// and counts what comes back. No schedule, no stamps, no checks, no records. With `train` queries
-// leave as trains that the kernel cuts (UDP_SEGMENT), with `trains` answers are taken so as well;
-// `busy` is `single` with SO_BUSY_POLL.
+// What the kernel can achieve: a bare loop of sendmmsg and recvmmsg that keeps a window of
+// outstanding queries and counts the responses. No schedule, no timestamps, no checks, no records.
+// With `train`, queries leave as trains that the kernel splits (UDP_SEGMENT); with `trains`,
+// responses arrive as trains, too; `busy` is `single` with SO_BUSY_POLL.
 //   raw_udp ADDRESS PORT SECONDS WINDOW single|busy|train|trains
 // prints: answers/s, queries lost, CPU ns a query
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bare loop of raw_udp.cpp by io_uring: one multishot receive into a ring of buffers, sends as
-// single datagrams or as trains, everything handed over in one system call a turn. By the kernel's
-// own interface (io_uring(7)), so that nothing more is needed than its headers.
+// The bare loop of raw_udp.cpp with io_uring: one multishot receive into a ring of buffers; sends
+// as single datagrams or as trains; one system call per turn. Uses the kernel's interface
+// (io_uring(7)) directly, so that its headers suffice.
 //   raw_uring ADDRESS PORT SECONDS WINDOW single|train
 // prints: answers/s, queries lost, CPU ns a query
 #include <algorithm>
@@ -18,7 +18,7 @@ using namespace raw;
 
 static constexpr unsigned bufferCount = 4096; // a power of two
 static constexpr std::size_t bufferBytes = 2048;
-static constexpr std::uint64_t receiving = 1; // user_data of the one receive
+static constexpr std::uint64_t receiving = 1; // user_data of the only receive
 
 static void* mapRing(int ring, std::size_t bytes, off_t at)
 {
@@ -74,7 +74,7 @@ public:
         return next;
     }
 
-    /// Hands over what was entered; runs what has come.
+    /// Submits the queued entries and processes completions.
     void enter()
     {
         std::atomic_ref(*m_sqTail).store(*m_sqTail + m_pending, std::memory_order_release);
@@ -116,7 +116,7 @@ private:
 
     void giveBack(unsigned id)
     {
-        // Not by its member `bufs`, which C++ does not lay where C does.
+        // The member `bufs` has different offsets in C++ and C, so it is not used.
         auto* buffers = reinterpret_cast<io_uring_buf*>(m_buffers);
         io_uring_buf& buffer = buffers[m_bufferTail++ & (bufferCount - 1)];
         buffer.addr = reinterpret_cast<std::uint64_t>(m_memory + id * bufferBytes);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the scheduler's record of a guest costs: CPU time of the recorder at a number of switches a
-// second, and what each switch costs the thread that is recorded, against the same without a
-// record.
+// Cost of recording a guest's scheduling: CPU time of the recorder at a given number of switches
+// per second, and the cost of each switch for the recorded thread, compared with the same thread
+// without recording.
 //
 //   scheduling_bench [SWITCHES-A-SECOND [SECONDS]]     default: 20000 5
 #include <algorithm>
@@ -24,7 +24,7 @@ using namespace unisweep;
 namespace
 {
 
-/// Sleeps and runs for a moment in turn, so many times a second; each turn is two switches.
+/// Alternately sleeps and runs, a given number of times per second; each turn is two switches.
 class Subject
 {
 public:
@@ -57,10 +57,10 @@ private:
 
 struct Cost {
     double recorder = 0; ///< share of one CPU
-    double turnNs = 0;   ///< CPU time of the subject, a turn
-    double switches = 0; ///< recorded, a second
+    double turnNs = 0;   ///< CPU time of the subject per turn
+    double switches = 0; ///< recorded per second
     double lost = 0;
-    double bytes = 0; ///< held at the end
+    double bytes = 0; ///< stored at the end
 };
 
 Cost measure(int switchesPerSecond, int seconds, bool recorded)
@@ -93,7 +93,7 @@ Cost measure(int switchesPerSecond, int seconds, bool recorded)
     return cost;
 }
 
-/// Ten minutes of it, as a figure reads them: the lines, and a row of 1,000 dots.
+/// Processes a record of ten minutes as a figure does: the lines, and a row of 1,000 dots.
 void readLongRecord(int switchesPerSecond)
 {
     constexpr qint64 durationNs = 600'000'000'000;
@@ -105,7 +105,7 @@ void readLongRecord(int switchesPerSecond)
     qint64 waitNs = 0;
     for (qint64 at = 0, i = 0; at < durationNs; at += gapNs, ++i) {
         record.switches.push_back({at, 0, i % 2 == 0 ? ThreadState::Running : ThreadState::Asleep});
-        if (i % 72 == 0) // each 4 ms, with a wait among the sleeps
+        if (i % 72 == 0) // every 4 ms, with some waiting time
             record.readings.push_back({at, 0, at / 2 - waitNs, waitNs += 2'000});
     }
     const qint64 from = monotonicNowNs();
@@ -139,7 +139,7 @@ int main(int argc, char** argv)
     std::vector<double> with;
     std::vector<double> without;
     Cost last;
-    for (int i = 0; i < runs; ++i) { // in alternation, so that the host's noise meets both
+    for (int i = 0; i < runs; ++i) { // alternately, so that the host's noise affects both
         without.push_back(measure(switches, seconds, false).turnNs);
         last = measure(switches, seconds, true);
         with.push_back(last.turnNs);

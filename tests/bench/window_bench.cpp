@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long the window takes to open a large run, what it then weighs, and how fast it zooms.
+// How long the window takes to open a large run, how much memory it needs, and how fast it zooms.
 //
 //   window_bench FILE.unisweep      made by make_results
 //
-// Everything is real but the display: the window itself, offscreen, painting with the raster
-// engine. "Opened" is when the figure with all samples has been painted, not when the file is read.
+// Everything but the display is real: the actual window, offscreen, painted with the raster engine.
+// "Opened" is when the figure with all samples has been painted, not when the file has been read.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -60,13 +60,13 @@ int main(int argc, char** argv)
     window.resize(1400, 880);
     window.show();
     QElapsedTimer clock;
-    for (clock.start(); clock.elapsed() < 1500;) // the window's own preparations
+    for (clock.start(); clock.elapsed() < 1500;) // the window's own initialization
         QCoreApplication::processEvents();
     auto* figure = window.findChild<SampleFigure*>(u"latency-by-rate"_s);
     const double empty = statusMiB("VmRSS");
 
     clock.restart();
-    double longest = 0; // in which the window did not react
+    double longest = 0; // without processing events
     window.openFile(QString::fromLocal8Bit(argv[1]));
     QElapsedTimer turn;
     while (figure->raster().total() == 0 && clock.elapsed() < 120'000) {
@@ -80,7 +80,7 @@ int main(int argc, char** argv)
                 static_cast<double>(figure->raster().total()), n);
     std::printf("%-44s %8.2f s\n", "opened", opened);
     std::printf("%-44s %8.0f ms\n", "longest without reacting meanwhile", longest);
-    for (clock.restart(); clock.elapsed() < 2000;) // what comes after, models and all
+    for (clock.restart(); clock.elapsed() < 2000;) // subsequent work, such as models
         QCoreApplication::processEvents();
     std::printf("%-44s %8.1f bytes a sample (%.0f MiB; the empty window: %.0f MiB)\n", "memory",
                 (statusMiB("VmRSS") - empty) * 1048576 / n, statusMiB("VmRSS"), empty);

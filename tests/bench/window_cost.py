@@ -38,7 +38,7 @@ def cpu_of(pid):
         try:
             threads[int(path.split("/")[4])] = ticks(pathlib.Path(path).read_text()) / TICK
         except OSError:
-            pass  # it has ended
+            pass  # the thread has ended
     return ticks(pathlib.Path(f"/proc/{pid}/stat").read_text()) / TICK, threads
 
 
@@ -86,7 +86,7 @@ class Window:
             "HOME": str(folder),
             "XDG_DATA_HOME": str(folder / "data"),
             "XDG_CONFIG_HOME": str(folder / "config"),
-            "XDG_RUNTIME_DIR": str(folder / "run"),  # runs of others are not waited for
+            "XDG_RUNTIME_DIR": str(folder / "run"),  # so as not to wait for other runs
             "XDG_CACHE_HOME": os.environ.get("XDG_CACHE_HOME", str(pathlib.Path.home() / ".cache")),
         }
         self.folder = folder
@@ -162,7 +162,7 @@ def minutes(program, experiment, every=60.0):
                 flush=True,
             )
             total, threads, last, samples = total_now, threads_now, now, samples_now
-        time.sleep(8)  # its last analysis
+        time.sleep(8)  # for its last analysis
         total_now, _ = cpu_of(pid)
         resident, peak = memory_of(pid)
         samples = window.samples()
