@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An argument on trial, the paper's reference layer, and runs as layers: as figures and their
-// words.
+// Figures and texts of experiments that vary an argument, of the paper's reference layer, and of
+// runs as layers.
 #include <QtTest>
 
 #include "experiment/problem.h"
@@ -32,18 +32,18 @@ private Q_SLOTS:
     void failureShareNeedsABaseline();
 };
 
-// Pauses after so many requests: the larger the heap, the rarer and the longer.
+// Pauses after a number of requests: the larger the heap, the rarer and longer they are.
 static RunData trialRun()
 {
     RunData run;
     run.experiment.rates.kind = Rates::Kind::List;
     run.experiment.rates.list = {2000};
-    const QStringList values = {u"1Mi"_s, u"32Ki"_s, u"256Ki"_s}; // not in order
+    const QStringList values = {u"1Mi"_s, u"32Ki"_s, u"256Ki"_s}; // unordered
     for (int i = 0; i < 3; ++i) {
         const int pauses = QList<int>{5, 40, 15}[i];
         const double ms = QList<double>{20, 4, 10}[i];
         run.experiment.series.push_back(
-            {.name = u"%1 of a heap"_s.arg(values[i]), // what a name says is nobody's business
+            {.name = u"%1 of a heap"_s.arg(values[i]), // the name must not matter
              .platform = u"mirage"_s,
              .server = u"dns"_s,
              .variedFrom = u"Mirage"_s});
@@ -106,7 +106,8 @@ void ArgumentTrialTest::sharesAndLengths()
 
 void ArgumentTrialTest::clumpsWidenTheInterval()
 {
-    // Independent outliers: no design effect. The same number in clumps of 20: about 20 times.
+    // Independent outliers have no design effect. As many outliers in clumps of 20 have one of
+    // about 20.
     std::mt19937_64 random(4);
     for (int clump : {1, 20}) {
         StepData step;
@@ -142,7 +143,7 @@ void ArgumentTrialTest::figureShowsTheTrial()
     const auto& points = plot.trial()->lines[0].points;
     QVERIFY(points[0].lengthNs->median < points[1].lengthNs->median);
     QVERIFY(points[1].lengthNs->median < points[2].lengthNs->median);
-    // Above one fence for all values, not each step's own, which rises with what it is to measure.
+    // All values share one fence; a step's own fence would rise with the pauses to be measured.
     const double fence = plot.trial()->lines[0].fenceNs;
     for (const TrialPoint& point : points) {
         const StepData& step = run.steps[static_cast<std::size_t>(point.steps.front())];
@@ -154,7 +155,7 @@ void ArgumentTrialTest::figureShowsTheTrial()
         }
         QCOMPARE(point.outliers, above);
     }
-    // Another rule is another trial.
+    // Another outlier rule recomputes the trial.
     plotted.setOutlierRule({OutlierRule::Kind::MeanSigma, 50});
     QTRY_COMPARE(plot.trial()->lines[0].points.empty()
                      ? -1
@@ -222,7 +223,7 @@ void ArgumentTrialTest::referenceIsSwitchable()
         const auto plot = figureEntry(QLatin1String(view))->make(plotted);
         plot->resize(700, 500);
         const auto drawn = [&] {
-            for (int pass = 0; pass < 2; ++pass) { // ticks follow the layout before
+            for (int pass = 0; pass < 2; ++pass) { // ticks use the layout of the previous pass
                 plot->prepare();
                 plot->toPixmap(700, 500);
             }
@@ -235,7 +236,7 @@ void ArgumentTrialTest::referenceIsSwitchable()
         QVERIFY2(with != without, view);
         QVERIFY(plot->explanation().contains(
             u"Linux at its limit (about 19,000/s, section 6.3, Figure 3)"_s));
-        // At 19,000/s, a dotted line: some rows differ in that column.
+        // There is a dotted line at 19,000/s, so the column must differ in some rows.
         const int x = static_cast<int>(std::lround(plot->xAxis->coordToPixel(19'000)));
         int differing = 0;
         for (int y = 0; y < 500; ++y) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figure of bandwidth tests, and what figures of samples say of clients that tell none.
+// The figure of bandwidth tests, and figures of samples for clients that report no samples.
 #include <QtTest>
 
 #include "figures/bandwidth.h"
@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace unisweep;
 
-// A test of imagined figures: what arrives is what was offered up to 40 Mbit/s, then 40.
+// Imagined transfers: up to 40 Mbit/s, everything arrives; beyond, 40.
 static RunData imaginedTransfers(Service service, const QList<int>& sizes)
 {
     RunData run;
@@ -174,7 +174,7 @@ void PlotBandwidthTest::figuresSuitExperiments()
     QCOMPARE(mainFigure(boot), u"boot-times"_s);
 }
 
-// Of a client that tells no more than means.
+// A run whose client reports only means and deviations.
 static RunData summarizedRun(qint64 meanNs, qint64 deviationNs)
 {
     RunData run = imaginedRun({ImaginedGuest()}, {500, 1000}, 1);
@@ -193,7 +193,7 @@ static RunData summarizedRun(qint64 meanNs, qint64 deviationNs)
     return run;
 }
 
-// Clients that tell means only, with a deviation above the mean at every rate.
+// The deviation exceeds the mean at every rate, so the band's lower edge is negative.
 void PlotBandwidthTest::meansBelowTheirDeviationAreInLogarithmicFigures()
 {
     const RunData run = summarizedRun(400'000, 4'000'000);
@@ -215,13 +215,13 @@ void PlotBandwidthTest::summariesSaySo()
     plot.prepareFor({600, 400});
     const Curve& curve = plotted.curves().front();
     QCOMPARE(curve.points.front().meanNs, 8e5);
-    QCOMPARE(plot.bandOf(curve).size(), 1); // ±σ without a single sample
+    QCOMPARE(plot.bandOf(curve).size(), 1); // ±σ without samples
     QCOMPARE(plot.raster().total(), 0u);
     QCOMPARE(summaryClients(plotted), u"httperf"_s);
     QVERIFY(summaryTag(plotted).contains(u"no individual requests"_s));
     QVERIFY(figureCaption(plot).contains(u"a band, but no cloud"_s));
     QVERIFY(figureCaption(plot).contains(u"a single process"_s));
-    // And so by service time, which such a client cannot tell apart.
+    // The same for the service time, which this client does not distinguish from the response time.
     plotted.setLatencyKind(LatencyKind::Service);
     QCOMPARE(plotted.curves().front().points.front().meanNs, 8e5);
 }

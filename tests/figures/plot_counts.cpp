@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which samples the figure of latency by offered rate counts: in its raster, its means, and as
+// The samples that the figure of latency by offered rate counts in its raster, in its means, and as
 // outliers.
 #include <cmath>
 
@@ -29,8 +29,8 @@ private Q_SLOTS:
 namespace
 {
 
-// What the raster ought to hold, from the samples themselves: a column is 0.7 of the distance to
-// its neighbour wide, and time runs through it.
+// The expected raster, computed from the samples. Time runs across a step's column, whose width is
+// 0.7 of the distance to its neighbor.
 std::vector<quint32> expectedCells(const Shown& shown, double gap)
 {
     const LatencyByRatePlot& plot = shown.plot;
@@ -62,7 +62,8 @@ std::vector<quint32> expectedCells(const Shown& shown, double gap)
     return cells;
 }
 
-// Every sample counted, and in its cell; the raster's floats may put two in a thousand next door.
+// Every sample is counted in its cell; by rounding in the raster, 0.2 % may be in a neighboring
+// cell.
 void compareRaster(const Shown& shown, double gap)
 {
     const auto expected = expectedCells(shown, gap);
@@ -107,14 +108,14 @@ void PlotCountsTest::everySampleInViewIsCounted()
     const RunData run = imaginedRun({guest}, tenRates, 1.5);
     Shown shown(run, logarithmic);
     LatencyByRatePlot& plot = shown.plot;
-    plot.setZoom(everything); // also the rates past the knee
+    plot.setZoom(everything); // includes rates beyond the knee
     plot.replot();
     const double gap = 1000;
 
     qint64 latencies = 0;
     for (const StepData& step : run.steps)
         latencies += step.statistics.latency.count;
-    QCOMPARE(plot.raster().total(), static_cast<quint64>(latencies)); // the whole view has them all
+    QCOMPARE(plot.raster().total(), static_cast<quint64>(latencies)); // contains all of them
     compareRaster(shown, gap);
 
     const QRect rect = plot.axisRect()->rect();
@@ -163,7 +164,7 @@ void PlotCountsTest::appendingCountsLikeReadingAnew()
     RunData live = whole;
     live.steps.clear();
     Shown shown(live, logarithmic);
-    // A view that stands still: only what is new is counted.
+    // In an unchanged view, only new samples are counted.
     shown.plot.setZoom(FigureRange{QCPRange(3000, 13000), QCPRange(0.2, 4)});
     for (const StepData& step : whole.steps) {
         live.steps.push_back({step.record, {}, {}});
@@ -272,7 +273,7 @@ void PlotCountsTest::hiddenCurvesLeave()
     QCOMPARE(shown.plotted.curves().size(), std::size_t(4));
     const quint64 all = shown.plot.raster().total();
     quint64 left = all;
-    const std::vector<Curve> curves = shown.plotted.curves(); // a copy: they change
+    const std::vector<Curve> curves = shown.plotted.curves(); // a copy, since they change
     for (const Curve& curve : curves) {
         for (const CurvePoint& point : curve.points)
             left -= static_cast<quint64>(point.count);

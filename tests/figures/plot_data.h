@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs made up for tests of figures: a queue with one server, simulated. Never a measurement.
+// Imagined runs for tests of figures, from a simulated queue with one server. Never a measurement.
 #pragma once
 
 #include <algorithm>
@@ -13,13 +13,13 @@
 namespace unisweep
 {
 
-/// How the imagined guest answers.
+/// Parameters of the simulated guest.
 struct ImaginedGuest {
-    double serviceUs = 40; ///< mean time for one request
-    double baseUs = 120;   ///< on the way, each request
-    double pauseMs = 0;    ///< of a collector, after so many requests:
+    double serviceUs = 40; ///< mean service time
+    double baseUs = 120;   ///< added to each request for the network
+    double pauseMs = 0;    ///< of a collector's pause, after `pauseEvery` requests
     int pauseEvery = 0;
-    int backlog = 2000; ///< requests waiting; more are lost
+    int backlog = 2000; ///< maximum queue length; further requests are lost
 };
 
 inline std::vector<Sample> imaginedSamples(const ImaginedGuest& guest, int rate, double seconds,
@@ -116,7 +116,7 @@ inline RunData imaginedRun(const std::vector<ImaginedGuest>& guests, const QList
     return run;
 }
 
-// A tenth of each request's time on the way in, a half in the guest, the rest on the way out.
+// Of each request's time, 10 % is the way in, 50 % the guest, and the rest the way out.
 inline void giveDoor(RunData& run)
 {
     run.experiment.recordDoor = true;
@@ -137,7 +137,7 @@ inline void giveDoor(RunData& run)
     }
 }
 
-// Six threads of every guest's, each on a processor for a third of the time; and collections.
+// Gives each guest six threads, with one running in a third of the time, and collections.
 inline void giveThreads(RunData& run)
 {
     for (StepData& step : run.steps) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What figures show of the guest's door: the three parts over the rates, and, zoomed in, each
-// request as a bar in its parts.
+// How figures show the guest's door: its three parts by rate and, zoomed in, each request as a bar
+// divided into them.
 #include <QBuffer>
 #include <QtTest>
 
@@ -70,7 +70,7 @@ void PlotDoorTest::partsOverRates()
 void PlotDoorTest::bars_data()
 {
     QTest::addColumn<bool>("withDoor");
-    QTest::addColumn<double>("seconds"); // in view
+    QTest::addColumn<double>("seconds"); // width of the view
     QTest::addColumn<bool>("drawn");
     QTest::newRow("zoomed in") << true << 0.004 << true;
     QTest::newRow("everything") << true << 3.0 << false;
@@ -94,7 +94,7 @@ void PlotDoorTest::bars()
     plot.prepareFor(QSize(1000, 700));
     const QImage image = plot.toPixmap(1000, 700).toImage();
     for (int part = 0; part < doorParts; ++part) {
-        // The legend's swatch is in both.
+        // Both images contain the swatch in the legend.
         const QColor color = doorPartColor(part);
         QCOMPARE(pixelsOf(image, color) > pixelsOf(whole, color), drawn);
     }

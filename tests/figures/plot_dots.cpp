@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Samples have a size in points: as strong on paper as on any screen. Many outliers become dots,
-// and none is lost.
+// The size of a sample is defined in points, so it covers the same share on paper as on any screen.
+// Many outliers are drawn as dots, without losing any.
 #include <QtTest>
 
 #include "figures/figure_export.h"
@@ -35,7 +35,7 @@ void PlotDotsTest::coverTheSameShareAtEachResolution_data()
     QTest::newRow("paper, 600 dpi") << 600;
 }
 
-// The mean darkness of the axes' area, 0 to 255.
+// Mean darkness of the axes' area, 0 to 255.
 static double inkOf(const QImage& image)
 {
     double ink = 0;
@@ -54,7 +54,7 @@ void PlotDotsTest::coverTheSameShareAtEachResolution()
     FigureOptions options;
     options.caption = false;
     options.bandSigmas = 0;
-    options.fontPt = 8; // 108 pixels of the layout an inch
+    options.fontPt = 8; // 108 layout pixels per inch
     const auto cloudInk = [&](int resolution) {
         options.leftOut = {};
         options.leftOut.setFlag(FigurePart::Outliers);
@@ -90,7 +90,7 @@ void PlotDotsTest::aLoneDotHasItsSize()
         }
         QCOMPARE(black, dot * dot);
         QCOMPARE(drawn.pixel(20, 30 - 1 - 10), qRgb(0, 0, 0));
-        QCOMPARE(curve, 3); // also of the cells beside its column
+        QCOMPARE(curve, 3); // also for cells beyond the curve's column
     }
 }
 
@@ -110,11 +110,11 @@ void PlotDotsTest::manyOutliersBecomeDots()
     const auto many = static_cast<qint64>(plotted.outliers(1).size());
     QVERIFY2(few > 0 && few <= 300 && many > 600, qPrintable(u"%1, %2"_s.arg(few).arg(many)));
     QCOMPARE(plot.outliersDrawn(), std::pair(few, many));
-    // In the curve's own hue, which gray crosses have not.
+    // Dots have the curve's hue, unlike gray crosses.
     const QColor dot(plot.theme().outlierDensity(0, 0));
     QVERIFY(std::abs(dot.red() - dot.blue()) > 20);
 
-    // Nearer, they are single ones.
+    // When zoomed in, outliers are drawn individually.
     const SampleRef some{run.steps[1].record.id, plotted.outliers(1)[10]};
     const QPointF at = *plot.pixelOf(some);
     const double x = plot.xAxis->pixelToCoord(at.x());
@@ -156,10 +156,10 @@ void PlotDotsTest::scaleSuitsTheRun()
     QCOMPARE(plot.yAxis->scaleType() == QCPAxis::stLogarithmic, logarithmic);
     QCOMPARE(plot.yAxis->label().contains(u"log"_s), logarithmic);
     QCOMPARE(plot.viewNote().contains(u"Logarithmic"_s), logarithmic);
-    QTest::keyClick(&plot, Qt::Key_L); // one key changes it
+    QTest::keyClick(&plot, Qt::Key_L); // the key toggles the scale
     plot.replot();
     QCOMPARE(plot.yAxis->scaleType() == QCPAxis::stLogarithmic, !logarithmic);
-    plotted.setRun(&run); // another run begins as it suits
+    plotted.setRun(&run); // a new run resets the scale to what suits it
     plot.replot();
     QCOMPARE(plot.isLogarithmic(), logarithmic);
 }

@@ -43,7 +43,7 @@ static RunData emulatedRun()
                        {4000, 8000, 12000, 16000, 20000}, 0.8, {1024}, Accelerator::Tcg);
 }
 
-// Poppler's tools read a PDF as a stranger would.
+// Poppler's tools read a PDF independently of Qt.
 #define NEED_POPPLER()                                                                             \
     if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())                                  \
     QSKIP("pdftotext is missing: apt-get install poppler-utils")
@@ -139,7 +139,7 @@ void PlotExportTest::pdfIsVectorWithEmbeddedFonts()
     const QByteArray metadata = output(u"pdfinfo"_s, {u"-meta"_s, path("a.pdf")});
     QVERIFY2(metadata.contains("n = 48,000"), metadata.constData());
     const QByteArray images = output(u"pdfimages"_s, {u"-list"_s, path("a.pdf")});
-    // The cloud and its mask, the outliers where they are dense and theirs, and nothing else.
+    // The cloud, the dense outliers, and the masks of both; nothing else.
     QVERIFY2(images.trimmed().split('\n').size() == 6, images.constData());
     QVERIFY2(images.contains(" 300   300 "), images.constData());
 
@@ -191,7 +191,7 @@ void PlotExportTest::exportShowsWhatIsSeen()
         for (int x = 0; x < seen.width(); ++x)
             different += seen.pixel(x, y) != exported.pixel(x, y);
     }
-    // Labels may be placed a fraction of a pixel apart: the screen caches them as pictures.
+    // The screen caches labels as images, so their positions may differ by a fraction of a pixel.
     const qint64 pixels = qint64(seen.width()) * seen.height();
     QVERIFY2(different < pixels / 50, qPrintable(QString::number(different)));
 }
@@ -269,7 +269,7 @@ void PlotExportTest::failureLeavesTheOldFile()
     old.close();
     FigureOptions options;
     options.sizeMm = QSizeF(1999, 1999);
-    options.dpi = 2400; // a picture beyond what QImage holds
+    options.dpi = 2400; // larger than QImage permits
     QVERIFY_EXCEPTION_THROWN(exportFigure(emulatedRun(), options, path("kept.png")), FigureError);
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), QByteArray("kept"));

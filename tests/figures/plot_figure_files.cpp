@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Figures as files beyond PNG and PDF: SVG, tables, notes; their options as words, and the way back
-// from a figure to its experiment.
+// Figures as files other than PNG and PDF: SVG, tables, notes; their options in text form, and how
+// to get from a figure back to its experiment.
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -233,7 +233,7 @@ void PlotFigureFilesTest::svgIsVectorWithoutFonts()
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QVERIFY(title.contains(u"An imagined name server"_s));
-    QCOMPARE(elements.value(u"text"_s), 0); // letters are outlines
+    QCOMPARE(elements.value(u"text"_s), 0); // glyphs are outlines
     QVERIFY(elements.value(u"path"_s) > 100);
     QVERIFY(elements.value(u"image"_s) >= 1); // the cloud
 }
@@ -242,8 +242,7 @@ void PlotFigureFilesTest::csvIsWhatIsDrawn()
 {
     const RunData run = someRun();
     FigureOptions options;
-    options.zoom =
-        FigureRange{QCPRange(6100, 9900), QCPRange(0, 0.3)}; // of the second rate, a part
+    options.zoom = FigureRange{QCPRange(6100, 9900), QCPRange(0, 0.3)}; // part of the second rate
     exportFigure(run, options, path(u"a.csv"_s));
     QFile file(path(u"a.csv"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -260,12 +259,12 @@ void PlotFigureFilesTest::csvIsWhatIsDrawn()
                         sample.hasAnswer() && sample.responseNs() <= 300'000;
     }
     QVERIFY(expected > 100);
-    QCOMPARE(lines.size() - samples - 3, expected); // the heading's two lines, and the last end
+    QCOMPARE(lines.size() - samples - 3, expected); // two heading lines, end of the last line
     QVERIFY(lines[samples + 2].startsWith("\"Linux, BIND, "));
 }
 
-// On planted evidence (tests/results/planted_evidence.h): the table has each outlier's cause, and
-// the picture has their hues.
+// With planted evidence (tests/results/planted_evidence.h), the table contains each outlier's cause
+// and the image the causes' colors.
 void PlotFigureFilesTest::outliersByCause()
 {
     RunData run = someRun();
@@ -358,7 +357,7 @@ void PlotFigureFilesTest::exportIsWhatIsSeen_data()
     }
 }
 
-// An export in the size, colours and letters of the widget.
+// Export options with the size, colors and font of the widget.
 static FigureOptions optionsAsSeen(const FigureView& view)
 {
     constexpr double screenDpi = 96;
@@ -372,7 +371,7 @@ static FigureOptions optionsAsSeen(const FigureView& view)
     return options;
 }
 
-// The picture of the window and that of the export, pixel by pixel.
+// Compares the image in the window with the exported one, pixel by pixel.
 void PlotFigureFilesTest::exportIsWhatIsSeen()
 {
     QFETCH(QString, word);
@@ -403,7 +402,7 @@ void PlotFigureFilesTest::exportIsWhatIsSeen()
                          60;
         }
     }
-    // Letters are hinted on the screen and not on paper.
+    // Glyphs are hinted on the screen but not in exports.
     const auto all = static_cast<double>(seen.width()) * seen.height();
     QVERIFY2(static_cast<double>(differing) < 0.02 * all,
              qPrintable(u"%1 of %2 pixels differ"_s.arg(differing).arg(all)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A figure under real mouse and key events.
+// A figure operated by real mouse and key events.
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "figures/latency_by_rate.h"
@@ -76,7 +76,7 @@ void PlotFigureInputTest::cleanup()
     m_plotted.reset();
 }
 
-// Not QTest::mouseMove(): that moves the platform's cursor, which may be there already.
+// QTest::mouseMove() moves the platform's cursor, which may already be at `to`.
 void PlotFigureInputTest::move(QPoint to)
 {
     QMouseEvent event(QEvent::MouseMove, to, m_plot->mapToGlobal(to), Qt::NoButton, Qt::NoButton,
@@ -114,7 +114,7 @@ void PlotFigureInputTest::draggingZooms()
     const QPoint to = rect().topLeft() + QPoint(420, 330);
     const QCPRange x(m_plot->xAxis->pixelToCoord(from.x()), m_plot->xAxis->pixelToCoord(to.x()));
     const QCPRange y(m_plot->yAxis->pixelToCoord(to.y()), m_plot->yAxis->pixelToCoord(from.y()));
-    drag(Qt::LeftButton, to, from); // from any corner to its opposite
+    drag(Qt::LeftButton, to, from); // between any opposite corners
     QVERIFY(close(m_plot->xAxis->range(), x));
     QVERIFY(close(m_plot->yAxis->range(), y));
     QCOMPARE(changed.count(), 1);
@@ -169,7 +169,7 @@ void PlotFigureInputTest::wheelKeepsTheCursorsPlace()
     QCOMPARE(close(m_plot->yAxis->range(), wholeY), modifiers == Qt::ControlModifier);
     for (int i = 0; i < 12; ++i)
         wheel(at, -120);
-    QVERIFY(!m_plot->zoom().has_value()); // outwards ends at everything
+    QVERIFY(!m_plot->zoom().has_value()); // zooming out ends at the whole view
 }
 
 void PlotFigureInputTest::draggingMoves_data()
@@ -237,7 +237,7 @@ void PlotFigureInputTest::zoomIsUndoneAndRedone()
         m_plot->replot();
         QVERIFY(close(m_plot->xAxis->range(), seen[i]));
     }
-    QTest::keyClick(m_plot.get(), Qt::Key_Backspace); // there is nothing before the first
+    QTest::keyClick(m_plot.get(), Qt::Key_Backspace); // there is nothing before the first view
     m_plot->replot();
     QVERIFY(close(m_plot->xAxis->range(), seen[0]));
     for (int i = 1; i <= 3; ++i) {
@@ -291,8 +291,8 @@ void PlotFigureInputTest::hoverFindsTheSample()
     QFETCH(int, step);
     QFETCH(int, sample);
     m_plot->setLogarithmic(logarithmic);
-    // One sample far from all others.
-    static RunData run; // the plot keeps it until cleanup()
+    // One sample far away from all others.
+    static RunData run; // must outlive the plot, until cleanup()
     run = m_run;
     StepData& data = run.steps[static_cast<std::size_t>(step)];
     Sample& chosen = data.samples.edit()[static_cast<std::size_t>(sample)];
@@ -341,7 +341,7 @@ void PlotFigureInputTest::hoverBesideSamplesTellsOfTheStep()
     QVERIFY(m_plot->readout().contains(u"median"_s));
 }
 
-// The values on the axes are read from the axes, whatever has happened to them.
+// The values at the cursor always agree with the axes.
 void PlotFigureInputTest::crosshairTellsTheTruth()
 {
     const QPoint at = rect().center() + QPoint(40, 30);
@@ -363,7 +363,7 @@ void PlotFigureInputTest::crosshairTellsTheTruth()
     m_plot->setPalette(FigureTheme::darkPalette());
     m_plot->replot();
     QVERIFY(isTrue(at));
-    // What is drawn is those texts: a cursor makes ink on the axes, and leaving takes it away.
+    // A cursor draws its values on the axes, and leaving removes them.
     const QImage with = m_plot->grab().toImage();
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(m_plot.get(), &leave);
@@ -421,7 +421,7 @@ void PlotFigureInputTest::legendHidesCurves()
     };
     click(1);
     QCOMPARE(shown(), QList<bool>({true, false, true}));
-    click(1); // its chip is still there
+    click(1); // its legend entry still exists
     QCOMPARE(shown(), QList<bool>({true, true, true}));
     click(2, Qt::ControlModifier);
     QCOMPARE(shown(), QList<bool>({false, false, true}));

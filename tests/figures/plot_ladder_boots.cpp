@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figures of memory ladders and of boots: what they draw, and that it stands where it should.
+// The figures of memory ladders and of boots: what they draw, and at the right places.
 #include <QBuffer>
 #include <QtTest>
 
@@ -51,7 +51,7 @@ static QStringList tableLines(const FigureView& figure)
     return QString::fromUtf8(buffer.data()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
-// The heights, in units of the y axis, of what is coloured in a column of pixels.
+// Heights, in units of the y axis, of the colored pixels in a column.
 static QList<double> colouredHeights(FigureView& figure, double x, float leastSaturation = 0.4F)
 {
     const QImage image = figure.grab().toImage();
@@ -129,7 +129,7 @@ void PlotLadderBootsTest::ladderEndsAtItsFailure()
     const QList<double> heights = colouredHeights(figure, 181); // between 256 and 128, log scale
     QVERIFY(std::any_of(heights.begin(), heights.end(),
                         [](double height) { return std::abs(height - 950) < 30; }));
-    // And the dotted quarter, somewhere: dots have gaps, and may be shared by two rows of pixels.
+    // The quarter is a dotted line, whose dots have gaps and may spread over two rows of pixels.
     bool quarter = false;
     for (double x = 150; x < 250; x += 5) {
         for (double height : colouredHeights(figure, x, 0.15F))
@@ -152,7 +152,7 @@ void PlotLadderBootsTest::memoryIsDrawnWhereItIsTold()
     run.accounting.push_back({.guest = 1, .memoryUsedKiB = 80 * 1024, .availableKiB = 200 * 1024});
     plotted.setRun(&run);
     figure.replot();
-    QVERIFY(figure.axisRect()->height() < whole - 60); // the panel has come
+    QVERIFY(figure.axisRect()->height() < whole - 60); // the panel is visible
     QVERIFY2(tableLines(figure).at(2).contains(u"256,1000,1000,200,80,none"_s),
              qPrintable(tableLines(figure).at(2)));
 }

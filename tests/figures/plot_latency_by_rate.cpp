@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the figure of latency by offered rate is drawn: its view, band, labels, colours and repaints.
+// Drawing the figure of latency by offered rate: its view, band, labels, colors and repaints.
 #include <cmath>
 
 #include <QtTest>
@@ -65,7 +65,7 @@ void PlotLatencyByRateTest::bandIsClipped()
     QVERIFY(shown.plot.bandOf(shown.plotted.curves().front()).isEmpty());
 }
 
-// The view ends one step past the knee, but not while a step beyond it is being measured.
+// The view ends one step beyond the knee, unless a step beyond that is being measured.
 void PlotLatencyByRateTest::whatArrivesIsSeen()
 {
     RunData run = imaginedRun({{.serviceUs = 170}}, tenRates, 0.5);
@@ -184,7 +184,7 @@ void PlotLatencyByRateTest::repaintsAreGathered()
     QVERIFY(frames >= 1);
 }
 
-// Columns of several series at low rates reach below 0, where no rate is.
+// At low rates, the columns of several series extend below 0, where the axis must have no ticks.
 void PlotLatencyByRateTest::noRateBelowZeroIsMarked()
 {
     LinearTicker rates(0);

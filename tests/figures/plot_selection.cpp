@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Choosing samples in one figure, seeing them in all; the histogram and the send lateness.
+// Selecting samples in one figure and seeing them in all; the histogram and the send lateness.
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -91,7 +91,7 @@ void PlotSelectionTest::brushChoosesWhatItCovers()
     const QPointF to(qRound(rect.left() + rect.width() * 0.8),
                      qRound(rect.bottom() - rect.height() * 0.1));
     drag(*plot, from, to, Qt::KeyboardModifiers(key));
-    // What is drawn there, sample by sample.
+    // Compare with the number of samples drawn there.
     qint64 expected = 0;
     for (const StepPlace& place : plot->places()) {
         const StepData& step = m_plotted.step(place.step);
@@ -107,7 +107,7 @@ void PlotSelectionTest::brushChoosesWhatItCovers()
     QVERIFY(expected > 100);
     QVERIFY2(std::abs(m_plotted.selection().count() - expected) <= 1,
              qPrintable(u"%1 %2"_s.arg(m_plotted.selection().count()).arg(expected)));
-    QVERIFY(!plot->zoom().has_value()); // a brush does not zoom
+    QVERIFY(!plot->zoom().has_value()); // a selection does not zoom
 }
 
 void PlotSelectionTest::everyFigureShowsTheChosen_data()
@@ -141,7 +141,7 @@ void PlotSelectionTest::everyFigureShowsTheChosen()
     figure->replot();
     const QColor color = figure->theme().selected;
     QCOMPARE(pixelsOf(figure->grab().toImage(), color), 0);
-    // The upper part of the last step of the first curve.
+    // Select the upper part of the last step of the first curve.
     const qsizetype step = 2;
     m_plotted.setFocus(m_plotted.step(step).record.id);
     m_plotted.select({{.step = step, .lowNs = double(m_plotted.latency(step).medianNs)}});
@@ -167,7 +167,7 @@ void PlotSelectionTest::shiftKeepsWhatWasChosen()
     const qint64 both = part(0.5, 0.95, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(both > first);
     const qint64 again = part(0.02, 0.1, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(again, both); // none is counted twice
+    QCOMPARE(again, both); // no sample is counted twice
     QCOMPARE(part(0.02, 0.1, Qt::ControlModifier), first);
 }
 
@@ -231,7 +231,7 @@ void PlotSelectionTest::histogramBarIsItsSamples()
         qRound(plot->xAxis->coordToPixel(std::sqrt(highest.lowNs * highest.highNs) / 1e6)),
         plot->axisRect()->bottom() - 4);
     QTest::mouseClick(plot.get(), Qt::LeftButton, {}, at);
-    // A float on a bar's edge may fall on either side of it.
+    // By rounding, a sample on a bar's edge may fall on either side.
     QVERIFY(std::abs(m_plotted.selection().count() - highest.count) <= 2);
     QCOMPARE(m_plotted.selection().part(2).count, m_plotted.selection().count());
 }
@@ -247,11 +247,11 @@ void PlotSelectionTest::histogramFollowsTheFocus()
     QCOMPARE(m_plotted.focusedStep(), 2);
     QTest::keyClick(plot.get(), Qt::Key_PageDown);
     QTest::keyClick(plot.get(), Qt::Key_PageDown);
-    QTest::keyClick(plot.get(), Qt::Key_PageDown); // no further than the first
+    QTest::keyClick(plot.get(), Qt::Key_PageDown); // stops at the first
     QCOMPARE(m_plotted.focusedStep(), 0);
 }
 
-// The step that one sees first is not the one whose queue only grows.
+// The initially displayed step is not one whose queue only grows.
 void PlotSelectionTest::focusBeginsBeforeTheKnee()
 {
     RunData run = imaginedRun({{.serviceUs = 170}}, {1000, 2000, 4000, 8000, 12000}, 0.5);
@@ -264,11 +264,11 @@ void PlotSelectionTest::focusBeginsBeforeTheKnee()
     QVERIFY(plotted.step(first).record.offeredRate < knee->rate);
     QVERIFY(plotted.step(first + 1).record.offeredRate >= knee->rate);
     HistogramPlot plot(plotted);
-    QVERIFY(plot.viewNote().contains(u"Page Up"_s)); // how one comes to the others
+    QVERIFY(plot.viewNote().contains(u"Page Up"_s)); // how to reach the other steps
     run.state = RunState::Running;
     plotted.setRun(nullptr);
     plotted.setRun(&run);
-    QCOMPARE(plotted.focusedStep(), 4); // what arrives is looked at
+    QCOMPARE(plotted.focusedStep(), 4); // shows the step being measured
 }
 
 void PlotSelectionTest::responsePointIsItsSteps()
@@ -278,7 +278,7 @@ void PlotSelectionTest::responsePointIsItsSteps()
     const QPoint at(qRound(plot->xAxis->coordToPixel(point.offeredRate)),
                     qRound(plot->yAxis->coordToPixel(point.responseRate)));
     QTest::mouseClick(plot.get(), Qt::LeftButton, {}, at);
-    qint64 expected = 0; // both curves answer all of it here, so both points lie there
+    qint64 expected = 0; // both curves answer everything, so both points are there
     for (const Curve& curve : m_plotted.curves())
         expected += curve.points[1].count;
     QCOMPARE(m_plotted.selection().count(), expected);
@@ -294,7 +294,7 @@ void PlotSelectionTest::latenessHoldsEveryRequest()
 void PlotSelectionTest::latenessBrushIsOfLateness()
 {
     const auto plot = shown<LatenessPlot>();
-    // Requests of imagined runs leave 2 to 5 µs late.
+    // Requests of imagined runs are sent 2 to 5 µs late.
     const double y = qRound(plot->yAxis->coordToPixel(3.5e-3));
     const QRectF rect = plot->axisRect()->rect();
     drag(*plot, {rect.left() + 1.0, rect.top() + 2.0}, {rect.right() - 1.0, y},

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every figure at every size that one writes: no text touches another, leaves the picture, or
-// stands on data.
+// Every figure in each usual size: no text overlaps another, leaves the image, or covers data.
 #include <QtTest>
 
 #include "figures/composed_figure.h"
@@ -92,7 +91,7 @@ QString describe(const WrittenText& text)
         .arg(box.bottom());
 }
 
-// Ascent and descent have air in them: boxes a little smaller are what is seen.
+// A text's visible part is a little smaller than its box, which includes ascent and descent.
 QPolygonF inked(const WrittenText& text)
 {
     const QPointF centre = text.box.boundingRect().center();
@@ -111,7 +110,7 @@ int captionOf(FigureView& view)
     return 0;
 }
 
-// What is wrong with a figure's texts, for people.
+// Lists the faults of a figure's texts.
 QStringList faultsOf(FigureView& view, QSize size)
 {
     view.prepareFor(size);
@@ -135,7 +134,8 @@ QStringList faultsOf(FigureView& view, QSize size)
             if (box.intersects(inked(texts[other])))
                 faults << u"touch: %1 and %2"_s.arg(describe(texts[other]), describe(texts[i]));
         }
-        // Percentiles name their curves at the ends, where no sample is; all else is outside.
+        // Percentiles label their curves at the ends, where there are no samples; other labels are
+        // outside the axes.
         for (const QCPAxisRect* axes : view.axisRects()) {
             const bool inside =
                 axes->visible() && !axes->rect().isEmpty() &&
@@ -147,8 +147,8 @@ QStringList faultsOf(FigureView& view, QSize size)
     int axes = 0;
     for (const QCPAxisRect* rect : view.axisRects())
         axes += rect->visible() ? rect->height() : 0;
-    // Beside strips and panels, the samples keep half of what the caption leaves, or
-    // nearly, where the legend is long.
+    // Next to strips and panels, the samples keep about half of the height without the caption, or
+    // at least 40 % if the legend is long.
     const int height = view.axisRect()->height();
     if (view.word() == u"latency-by-time"_s && height < (size.height() - captionOf(view)) * 2 / 5)
         faults << u"%1 of %2 pixels for the samples"_s.arg(height).arg(size.height());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Latency by time, response rate, percentiles, and what the guest used.
+// Latency by time, response rate, percentiles, and the guest's resource usage.
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -45,15 +45,15 @@ static RunData runWithGuests()
 {
     RunData run = imaginedRun({{.serviceUs = 40, .pauseMs = 3, .pauseEvery = 3000}, {}},
                               {4000, 8000, 12000, 30000}, 0.5);
-    // Each step in a boot of its own, with an argument of another value.
+    // Each step has a separate boot, with another value of the argument.
     for (std::size_t i = 0; i < run.steps.size(); ++i) {
         const auto id = static_cast<qint64>(i) + 1;
         run.steps[i].record.guest = id;
         run.guests.push_back({.id = id, .arguments = {{u"heap"_s, u"%1Ki"_s.arg(32 * id)}}});
     }
     const quint64 zero = run.steps.front().record.epochMonotonicNs;
-    // Two guests one after another, each counting its CPU time from its own boot: 0.3 s of each
-    // second, then 0.8 s.
+    // Two successive guests, each with CPU time counted from its own boot: 0.3 s per second, then
+    // 0.8 s.
     for (int i = 0; i < 10; ++i) {
         const int within = i % 5;
         run.accounting.push_back(
@@ -90,7 +90,7 @@ void PlotViewsTest::timeViewCountsEverySample()
         QCOMPARE(plot.raster().total(), static_cast<quint64>(all));
     }
     plot.setLogarithmic(false);
-    // Half of the third step, from a quarter to three quarters of it, below 0.5 ms.
+    // Half of the third step, from one quarter to three quarters, below 0.5 ms.
     const StepData& step = run.steps[2];
     const double start = static_cast<double>(step.record.epochMonotonicNs -
                                              run.steps.front().record.epochMonotonicNs) /
@@ -102,7 +102,7 @@ void PlotViewsTest::timeViewCountsEverySample()
         expected += sample.intendedNs >= 125'000'000 && sample.intendedNs < 375'000'000 &&
                     sample.hasAnswer() && sample.responseNs() < 500'000;
     QVERIFY(expected > 100);
-    // A sample on the very edge may fall on either side of it.
+    // By rounding, a sample on the edge may fall on either side.
     QVERIFY2(std::abs(static_cast<qint64>(plot.raster().total()) - expected) <= 1,
              qPrintable(u"%1 %2"_s.arg(plot.raster().total()).arg(expected)));
 }
@@ -141,7 +141,7 @@ void PlotViewsTest::viewsShareTheMark()
     const QPointF at = byRate.pixelOf(chosen).value();
     QTest::mouseClick(&byRate, Qt::LeftButton, {}, at.toPoint());
     QVERIFY(plotted.marked().has_value());
-    QVERIFY(byTime.grab().toImage() != before); // the ring is there, too
+    QVERIFY(byTime.grab().toImage() != before); // the ring is drawn here, too
 }
 
 void PlotViewsTest::percentilesAreThoseOfTheSamples_data()
@@ -163,7 +163,7 @@ void PlotViewsTest::percentilesAreThoseOfTheSamples()
     QVERIFY(!points.empty());
     for (const auto& point : points) {
         const double share = 1 - 1 / point.reciprocal;
-        // The nearest rank is the value itself: at least that share is at or below it.
+        // Nearest rank: at least that share is less than or equal to the value.
         if (&point != &points.back()) {
             QVERIFY(point.latencyNs >= share * count - 1e-6);
             QVERIFY(point.latencyNs - 1 < std::max(1e-9, share * count + 1e-6));
@@ -202,7 +202,7 @@ void PlotViewsTest::cpuShareIsOfEachGuest()
     plot.resize(700, 400);
     plot.show();
     plot.replot();
-    QCOMPARE(plot.cpuShares().size(), std::size_t(8)); // none across the two guests
+    QCOMPARE(plot.cpuShares().size(), std::size_t(8)); // none spans the two guests
     for (std::size_t i = 0; i < 8; ++i) {
         QVERIFY(std::abs(plot.cpuShares()[i].percent - (i < 4 ? 30 : 80)) < 1e-6);
         QVERIFY(std::abs(plot.cpuShares()[i].to - plot.cpuShares()[i].from - 1) < 1e-6);
@@ -210,7 +210,7 @@ void PlotViewsTest::cpuShareIsOfEachGuest()
     QVERIFY(plot.yAxis->range().upper >= 100);
 }
 
-// A panel that has nothing to show is left out, of the figure and of its caption.
+// Empty panels are omitted from the figure and its caption.
 void PlotViewsTest::captionsNameWhatIsDrawn()
 {
     RunData quiet = runWithGuests();
@@ -323,12 +323,12 @@ void PlotViewsTest::everyFigureIsExported()
     const auto view = figureEntry(word)->make(plotted);
     FigureOptions options = optionsOf(*view);
     QCOMPARE(options.view, word);
-    options.dpi = 108; // the layout's own
+    options.dpi = 108; // the resolution of the layout
     exportFigure(run, options, folder.filePath(u"a.png"_s));
     exportFigure(run, options, folder.filePath(u"a.pdf"_s));
     const QImage image(folder.filePath(u"a.png"_s));
     QVERIFY(image.text(u"Title"_s).contains(view->title()));
-    // More than an empty frame: the curves' colours are in it.
+    // The image has the curves' colors, so it is more than an empty frame.
     int coloured = 0;
     for (int y = 0; y < image.height() / 2; ++y) {
         for (int x = 0; x < image.width(); ++x) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report has what was measured and needs no other file; a run that is run again is judged by the
-// rules of a comparison.
+// A report contains the measurements and needs no other file; a reproduction is judged by the rules
+// of comparisons.
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -64,7 +64,7 @@ void RunReportTest::htmlNeedsNoOtherFile()
     QVERIFY(!html.contains(u'\x1b'));
     QVERIFY(!html.contains(u"<i>␛"_s));
     QVERIFY(html.contains(u"Linux &lt;i&gt;␛ BIND"_s));
-    // Nothing is loaded: no address but of what is in it.
+    // The page loads nothing: all addresses are data URLs.
     static const QRegularExpression source(u"(?:src|href)=\"(?!data:)"_s);
     QVERIFY(!source.match(html).hasMatch());
     QVERIFY(!html.contains(u"figure:"_s));
@@ -127,7 +127,7 @@ void RunReportTest::reproduction()
     QFETCH(Reproduction::Verdict, verdict);
     QFETCH(QString, why);
     ComparisonOptions options;
-    options.matters = 0.2; // of so few samples
+    options.matters = 0.2; // since there are few samples
     options.failuresMatter = 0.05;
     const Reproduction found = judgeReproduction(original, again, options);
     QVERIFY2(found.verdict == verdict, qPrintable(found.toText()));
@@ -147,7 +147,7 @@ void RunReportTest::hostsStandBesideEachOther()
     QVERIFY(table.contains(u"powersave"_s));
     QVERIFY(!table.contains(u"≠ Processor"_s));
 
-    // The same accelerator, but another QEMU, and packets carried by the kernel.
+    // The same accelerator, but another QEMU version, and packets handled by the kernel.
     RunData c = a;
     c.guests[0].hypervisor = {u"libvirt 9.0.0, QEMU 7.2.22"_s, {}, false};
     RunData d = c;

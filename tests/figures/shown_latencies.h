@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figure of latency by offered rate, shown with a made-up run.
+// Shows the figure of latency by offered rate for a made-up run.
 #pragma once
 
 #include <vector>
@@ -14,7 +14,7 @@ namespace unisweep
 
 inline const QList<int> tenRates = {1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10000};
 
-/// The run must outlive it.
+/// The run must outlive this object.
 struct Shown {
     explicit Shown(const RunData& run, bool logarithmic = false, QSize size = {700, 420})
         : plot(plotted)
@@ -25,7 +25,7 @@ struct Shown {
         plot.show();
         plot.replot();
     }
-    /// Of each step, as indices.
+    /// Indices of the outliers, by step.
     std::vector<std::vector<qsizetype>> outliers() const
     {
         std::vector<std::vector<qsizetype>> result;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a figure writes: a device that keeps the box of each text, instead of painting.
+// A paint device that stores the box of each text instead of painting.
 #pragma once
 
 #include <QPaintDevice>
@@ -11,7 +11,7 @@ namespace unisweep
 
 struct WrittenText {
     QString text;
-    QPolygonF box; ///< in pixels of the layout; a turned text's is turned
+    QPolygonF box; ///< in layout pixels; rotated with the text
 };
 
 class TextBoxes : public QPaintDevice
