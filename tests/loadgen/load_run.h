@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs the real program and reads what it wrote.
+// Runs unisweep-load and reads its output.
 #pragma once
 
 #include <QJsonObject>
@@ -15,7 +15,7 @@ namespace loadgentest
 struct LoadResult {
     int exitCode = -1;
     QJsonObject summary;
-    std::vector<unisweep::Sample> samples; ///< the CSV's lines, in order
+    std::vector<unisweep::Sample> samples; ///< the lines of the CSV file, in order
     QByteArray errors;                     ///< standard error
 
     int outcome(const char* name) const;
@@ -25,7 +25,7 @@ struct LoadResult {
 class LoadRun
 {
 public:
-    /// Adds --csv and --json; `arguments` is split at spaces.
+    /// Adds --csv and --json to `arguments`, which are split at spaces.
     explicit LoadRun(const QString& arguments);
     QProcess& process() { return m_process; }
     LoadResult finish(int timeoutMs = 40'000);

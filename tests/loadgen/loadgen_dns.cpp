@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// DNS messages, written and read, with libldns as the oracle.
+// Writing and reading DNS messages, with libldns as the oracle.
 #include "loadgen/dns_message.h"
 #include "loadgen/options.h"
 
@@ -133,7 +133,7 @@ void LoadgenDnsTest::queriesReadBack()
     }
 }
 
-/// An answer that libldns writes, its names compressed.
+/// A response written by libldns, with compressed names.
 static std::vector<std::uint8_t> oracleAnswer(const std::vector<std::uint8_t>& query,
                                               const QList<QByteArray>& records, int rcode = 0,
                                               const QList<QByteArray>& authority = {})
@@ -189,7 +189,7 @@ void LoadgenDnsTest::answersOfTheOracleAreRight()
     QFETCH(std::optional<int>, edns);
     const auto query = dns::encodeQuery("www.Example.test", DnsOptions{.edns = edns});
     auto answer = oracleAnswer(query, records, rcode & 15, {soa});
-    if (rcode > 15) { // libldns has no setter for the extended bits that reaches the wire alike
+    if (rcode > 15) { // libldns has no suitable setter for the extended bits
         const auto opt = std::size_t{11};
         QVERIFY(answer.size() > opt);
         answer[answer.size() - opt + 5] = static_cast<std::uint8_t>(rcode >> 4);
@@ -204,7 +204,7 @@ void LoadgenDnsTest::answersOfTheOracleAreRight()
     const auto other = dns::encodeQuery("www.example.test", DnsOptions{.type = 28, .edns = edns});
     QCOMPARE(dns::checkAnswer(answer, other, {rcode, count}).kind, AnswerCheck::Foreign);
 
-    // Cut anywhere, or with a byte too many, it is no message any more.
+    // Truncated anywhere, or with an extra byte, the message is invalid.
     for (std::size_t length = 0; length < answer.size(); ++length) {
         const std::vector<std::uint8_t> cut(answer.begin(),
                                             answer.begin() + static_cast<std::ptrdiff_t>(length));
@@ -232,8 +232,8 @@ void LoadgenDnsTest::brokenAnswersAgree()
         if (check.kind != AnswerCheck::Right)
             continue;
         ++right;
-        // Record contents are not ours to judge, but where libldns reads the packet at all, it
-        // must see the same in it.
+        // Record contents are not checked, but if libldns can parse the packet at all, it must
+        // agree.
         const Packet packet = parse(bytes);
         if (!packet)
             continue;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real program against responders that misbehave by script: every request must come out as
-// what really became of it, at its own position.
+// unisweep-load against responders with scripted faults: every request must get its true outcome,
+// at its own position.
 #include "load_run.h"
 #include "udp_responder.h"
 
@@ -50,11 +50,11 @@ enum Act {
     NoRecords,
     TrailingByte,
     AsQuery,
-    Swap, // answered after the next one
+    Swap, // answered after the next query
     actCount
 };
 
-/// A fixed and irregular order of acts; LongAfter only where the program still listens.
+/// A fixed but irregular order of acts; LongAfter only while the program still listens.
 static Act actOf(int number, int total)
 {
     const auto act = static_cast<Act>((number * 2654435761u >> 7) % (2 * actCount));
@@ -63,7 +63,8 @@ static Act actOf(int number, int total)
     return act;
 }
 
-/// The outcomes a request must have; Unmatched have no position and are counted apart.
+/// The outcomes that a request must have. Unmatched ones have no position and are counted
+/// separately.
 static std::vector<Outcome> expectedOutcomes(Act act)
 {
     using enum Outcome;
@@ -116,7 +117,7 @@ static std::vector<Reply> play(Act act, const std::vector<std::uint8_t>& query)
         answer[3] |= 2;
         break;
     case BadId:
-        answer[0] ^= 0x80; // far from any id in use
+        answer[0] ^= 0x80; // differs widely from all IDs in use
         break;
     case OtherQuestion:
         answer[13] ^= 1;
@@ -198,7 +199,7 @@ void LoadgenOutcomesTest::scriptIsRecovered()
         expectedUnmatched += act == BadId || act == OtherQuestion;
         for (const Outcome outcome : expected)
             ++counts[static_cast<std::size_t>(outcome)];
-        // The stamps embrace what the responder itself saw.
+        // The timestamps enclose those of the responder.
         const Sample& sample = *first[at];
         QVERIFY(sample.sentNs >= sample.intendedNs);
         QVERIFY(sample.sentNs + epoch <= seen[at].receivedNs + 2000);
@@ -226,8 +227,8 @@ void LoadgenOutcomesTest::trainsAreRecovered_data()
 
 void LoadgenOutcomesTest::trainsAreRecovered()
 {
-    // All requests are due within 100 us: they leave as a few trains, each with one stamp,
-    // where trains are allowed.
+    // All requests are due within 100 µs. Where trains are permitted, they are sent as a few trains
+    // with one timestamp each.
     QFETCH(QString, options);
     QFETCH(bool, ipv6);
     constexpr int total = 200;
@@ -266,7 +267,7 @@ void LoadgenOutcomesTest::trainsAreRecovered()
 
 void LoadgenOutcomesTest::refusalsAreTold()
 {
-    // The responder closes its port half-way: what came before is answered, the rest is refused.
+    // The responder closes its port halfway: earlier requests are answered, the rest are refused.
     UdpResponder responder([](int, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
         return {{rightAnswer(query)}};
     });
@@ -276,7 +277,8 @@ void LoadgenOutcomesTest::refusalsAreTold()
         "--timeout 500ms --late-window 100ms"_s.arg(QString::fromStdString(responder.target())));
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.outcome("answered"), 500);
-    // The one that made it close is lost, with whatever came between reading it and closing.
+    // The request that triggered the closing is lost, along with those that arrived before it
+    // completed.
     QVERIFY(result.outcome("lost") >= 1);
     QCOMPARE(result.outcome("lost") + result.outcome("refused"), 500);
     QVERIFY(result.outcome("refused") > 400);
@@ -305,8 +307,9 @@ void LoadgenOutcomesTest::freezeIsSeenInResponseTime()
     const LoadResult result = runFrozen({});
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.outcome("answered"), 4000);
-    // Requests went on at their times while nobody answered, so their waits fall evenly from one
-    // second to nothing: about 250 wait more than 750 ms, 500 more than 500 ms, and so on.
+    // Requests are sent on time while nobody responds, so their waiting times decrease linearly
+    // from one second to zero: about 250 wait for more than 750 ms, 500 for more than 500 ms, and
+    // so on.
     for (const auto& [wait, expected] : {std::pair{750, 250}, {500, 500}, {250, 750}}) {
         const auto longer = std::count_if(
             result.samples.begin(), result.samples.end(),
@@ -320,8 +323,8 @@ void LoadgenOutcomesTest::freezeIsSeenInResponseTime()
 
 void LoadgenOutcomesTest::boundOnOutstandingShowsAsUnsent()
 {
-    // With one request at a time, as a closed loop has, the same second touches a single sample:
-    // its percentiles look healthy. Here the second is not lost: it is in the unsent ones.
+    // With one outstanding request, as in a closed loop, the same second affects a single sample,
+    // and the percentiles look healthy. Here, the unsent requests account for it.
     const LoadResult result = runFrozen(u"--max-outstanding 1"_s);
     QCOMPARE(result.exitCode, 0);
     const int answered = result.outcome("answered");
@@ -329,7 +332,7 @@ void LoadgenOutcomesTest::boundOnOutstandingShowsAsUnsent()
     QCOMPARE(answered + unsent, 4000);
     QCOMPARE(result.number("unsent_by", "outstanding"), unsent);
     QVERIFY2(unsent >= 999 && unsent < 1600, qPrintable(QString::number(unsent)));
-    QVERIFY(result.number("service_ns", "p99") < 100 * ms); // hidden
+    QVERIFY(result.number("service_ns", "p99") < 100 * ms); // hides the second
     QVERIFY(result.number("service_ns", "max") >= 1000 * ms);
     const auto slow = std::max_element(
         result.samples.begin(), result.samples.end(), [](const Sample& a, const Sample& b) {
@@ -343,8 +346,8 @@ void LoadgenOutcomesTest::boundOnOutstandingShowsAsUnsent()
 
 void LoadgenOutcomesTest::stoppedGeneratorHidesNothing()
 {
-    // The generator itself stands still for a second. Service time knows nothing of it; response
-    // time, counted from when the request should have left, does.
+    // The generator itself is stopped for a second. This does not affect the service time, but it
+    // does affect the response time, which counts from when the request was due.
     UdpResponder responder([](int, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
         return {{rightAnswer(query)}};
     });
@@ -363,7 +366,7 @@ void LoadgenOutcomesTest::stoppedGeneratorHidesNothing()
     QVERIFY(result.number("send_lateness_ns", "max") > 900 * ms);
     QVERIFY(result.number("inter_send_gap_ns", "max") > 900 * ms);
 
-    // Its sentinels stood still with it, and say so: when, and for how long.
+    // Its sentinels were stopped, too, and report when and for how long.
     const QJsonObject sentinel = result.summary.value(u"sentinel"_s).toObject();
     QVERIFY(sentinel.value(u"processors"_s).toInt() > 0);
     const QJsonArray stalls = sentinel.value(u"stalls"_s).toArray();
@@ -413,7 +416,7 @@ void LoadgenOutcomesTest::interruptKeepsWhatWasMeasured()
 
 void LoadgenOutcomesTest::readiness()
 {
-    // Up after three queries without an answer and two wrong ones.
+    // Ready after three queries without a response and two with a wrong one.
     UdpResponder responder([](int number, const std::vector<std::uint8_t>& query) {
         return play(number < 3 ? Drop : number < 5 ? Servfail : Answer, query);
     });

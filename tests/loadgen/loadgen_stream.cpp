@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The binary stream of the real program: what the workbench lives on.
+// The program's binary stream, which the workbench depends on.
 #include "loadgen/clock.h"
 #include "sample/sample_stream.h"
 #include "udp_responder.h"
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace loadgentest;
 
-/// The program with its stream at the other end of a pipe.
+/// The program, with its stream connected to a pipe.
 class Streamed
 {
 public:
@@ -48,7 +48,7 @@ public:
             close(m_read);
         m_read = -1;
     }
-    /// What has come within `timeoutMs`; empty at the end, or when nothing came.
+    /// Reads what arrives within `timeoutMs`; empty at the end of the stream or after a timeout.
     std::string take(int timeoutMs = 5000)
     {
         pollfd p{.fd = m_read, .events = POLLIN, .revents = 0};
@@ -121,8 +121,8 @@ void LoadgenStreamTest::everySampleArrivesInTime()
         QCOMPARE(samples[i].outcome, Outcome::Answered);
         QCOMPARE(int(samples[i].clocks), KernelTransmit | KernelReceive);
     }
-    // A plot that follows live: a sample is out within tens of milliseconds, however loaded the
-    // machine (the bound is generous; the program's own is 10 ms).
+    // For live plots, samples must arrive within tens of milliseconds even on a busy machine. The
+    // limit is generous; the program's own is 10 ms.
     QVERIFY2(oldestWaitNs < 500'000'000, qPrintable(QString::number(oldestWaitNs)));
     QVERIFY2(progress.size() >= 15 && progress.size() <= 60,
              qPrintable(QString::number(progress.size())));
@@ -130,10 +130,10 @@ void LoadgenStreamTest::everySampleArrivesInTime()
     QCOMPARE(progress.back().scheduled, 5000u);
     QCOMPARE(progress.back().samplesDropped, 0u);
 
-    // The End frame and --json tell the same.
+    // The End frame and --json contain the same summary.
     const auto parse = [](const QByteArray& text) {
         QJsonObject object = QJsonDocument::fromJson(text).object();
-        object.remove(u"use"_s); // processor time goes on between the two
+        object.remove(u"use"_s); // its CPU time increases between the two
         object.remove(u"host"_s);
         return object;
     };
@@ -150,8 +150,9 @@ void LoadgenStreamTest::slowReaderIsCountedNotWaitedFor()
 #ifdef __SANITIZE_THREAD__
     QSKIP("under ThreadSanitizer the generator is too slow for the reader to be");
 #endif
-    // Nobody reads for three seconds of 150,000 samples a second: more than pipe and ring hold.
-    // (Nearly all of them are unsent ones, by the bound: they are samples like others.)
+    // Nobody reads for three seconds, at 150,000 samples a second: more than the pipe and the ring
+    // hold. Because of the limit on outstanding requests, nearly all are unsent, but these are
+    // samples, too.
     UdpResponder responder(answer);
     Streamed run(
         u"dns --target %1 --name a.test --rate 150000 --duration 3s "
@@ -176,7 +177,7 @@ void LoadgenStreamTest::slowReaderIsCountedNotWaitedFor()
     QVERIFY(dropped > 0);
     QCOMPARE(dropped, toldDropped);
     QCOMPARE(got + dropped, 450'000u);
-    // The counts are whole all the same, and the schedule did not wait for the reader.
+    // The counts are still complete, and the schedule was not delayed by the reader.
     qint64 sum = 0;
     const QJsonObject outcomes = end.value(u"outcomes"_s).toObject();
     for (const QJsonValue& value : outcomes)
@@ -192,15 +193,15 @@ void LoadgenStreamTest::readerGoneEndsTheRun()
         QString::fromStdString(responder.target())));
     QVERIFY(!run.take().empty());
     run.hangUp();
-    QVERIFY(run.process.waitForFinished(30'000)); // of 60 s; sanitizers take their time at the end
+    QVERIFY(run.process.waitForFinished(30'000)); // instead of 60 s, with sanitizers
     QCOMPARE(run.process.exitCode(), 5);
     QVERIFY(run.process.readAllStandardError().contains("reader closed the stream"));
 }
 
 void LoadgenStreamTest::parentGoneEndsTheRun()
 {
-    // A parent that starts the program and dies; the stream's read end stays open here, so only
-    // the parent's death can end the run.
+    // The parent that started the program is killed. The read end of the stream remains open here,
+    // so only the parent's end can end the run.
     UdpResponder responder(answer);
     int ends[2];
     QCOMPARE(pipe(ends), 0);
@@ -235,7 +236,7 @@ void LoadgenStreamTest::parentGoneEndsTheRun()
         reader.feed({data, static_cast<std::size_t>(n)});
     }
     close(ends[0]);
-    QVERIFY(reader.ended()); // cleanly: with what was measured
+    QVERIFY(reader.ended()); // a clean end, with everything measured
     QVERIFY(timer.elapsed() < 3000);
 }
 

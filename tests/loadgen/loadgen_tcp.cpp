@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real program over TCP against servers that misbehave by script.
+// unisweep-load over TCP against servers with scripted faults.
 #include "load_run.h"
 #include "tcp_responder.h"
 #include "udp_responder.h"
@@ -33,7 +33,7 @@ private Q_SLOTS:
 };
 
 static const char body[] = "0123456789abcdef";
-// sha256 of the above
+// SHA-256 of the body
 static const char bodySha256[] = "9f9f5111f7b27a781f1f1ddde5ebc2dd2b796bfc7365c9c28b548e564176929f";
 
 static std::string response(const std::string& text = body, int status = 200,
@@ -90,7 +90,7 @@ static Outcome expectedOutcome(Act act)
     }
 }
 
-/// What the server does; `end` is what follows a good answer.
+/// What the server does; `end` follows a correct response.
 static Play play(Act act, Play::End end)
 {
     const std::string right = response();
@@ -153,7 +153,7 @@ void LoadgenTcpTest::httpScriptIsRecovered()
     QFETCH(int, end);
     constexpr int total = 600;
     constexpr std::int64_t gap = 2 * ms;
-    // The number comes with the request: under load, connections are not served in its order.
+    // The number is part of the request, since under load, connections are not served in order.
     TcpResponder responder(wholeHttp, [end](int, const std::string& request) {
         return play(actOf(std::stoi(request.substr(std::strlen("GET /x/")))),
                     static_cast<Play::End>(end));
@@ -229,7 +229,7 @@ void LoadgenTcpTest::connectionsEndAsAsked()
     std::atomic<int> asked{0};
     TcpResponder responder(wholeHttp, [&](int, const std::string& request) {
         asked += request.find("Connection: close\r\n") != std::string::npos;
-        // A server that is asked to close takes a while to.
+        // A server that is asked to close the connection does so with a delay.
         return Play{.pieces = {{response()}},
                     .end = asksToClose ? Play::Close : Play::KeepOpen,
                     .endDelayNs = 30 * ms};
@@ -251,7 +251,7 @@ void LoadgenTcpTest::boundOnConnectionsShowsAsUnsent()
     const LoadResult result =
         runLoad(u"http --target %1 --rate 100 --duration 1s --max-outstanding 10"_s.arg(
             QString::fromStdString(responder.target())));
-    // Ten at 0 ms, ten more when those are answered at 500 ms: nothing waits in line unseen.
+    // Ten at 0 ms, and ten more when those are answered at 500 ms: no request queues unnoticed.
     QCOMPARE(result.outcome("answered") + result.outcome("unsent"), 100);
     QVERIFY(result.outcome("answered") >= 10 && result.outcome("answered") <= 20);
     QCOMPARE(result.number("unsent_by", "outstanding"), result.outcome("unsent"));
@@ -288,10 +288,11 @@ void LoadgenTcpTest::dnsOverTcp_data()
 void LoadgenTcpTest::dnsOverTcp()
 {
     QFETCH(QString, options);
-    // 0: right; 1: split; 2: SERVFAIL; 3: another question first, then the right one; 4: cut
+    // 0: correct; 1: split; 2: SERVFAIL; 3: another question first, then the correct one; 4:
+    // truncated
     TcpResponder responder(wholeDns, [](int, const std::string& request) -> Play {
         const std::vector<std::uint8_t> query(request.begin() + 2, request.end());
-        const int number = query[0] << 8 | query[1]; // the program's ids count up
+        const int number = query[0] << 8 | query[1]; // IDs count up
         const auto framed = [](const std::vector<std::uint8_t>& message) {
             std::string out{static_cast<char>(message.size() >> 8),
                             static_cast<char>(message.size())};
@@ -346,7 +347,7 @@ void LoadgenTcpTest::echoComesBack_data()
 void LoadgenTcpTest::echoComesBack()
 {
     QFETCH(QString, options);
-    // Any free port: the responder says which.
+    // Any free port: the responder prints its number.
     QProcess server;
     server.start(UNISWEEP_BIN_DIR u"/unisweep-load"_s,
                  {u"respond"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--duration"_s, u"30s"_s});

@@ -60,7 +60,7 @@ void LoadgenUnitsTest::constantScheduleIsExact()
     const auto measured = static_cast<std::uint64_t>(all.end() - zero);
     QCOMPARE(measured, Schedule::countMeasured(parameters, workers));
     QCOMPARE(measured, static_cast<std::uint64_t>(std::ceil(rate * 5)));
-    // No error adds up: the n-th is where n gaps lead, to the nanosecond.
+    // Errors do not accumulate: request n is due after n gaps, to the nanosecond.
     for (auto it = zero; it != all.end(); ++it)
         QCOMPARE(*it, std::llround(static_cast<double>(it - zero) * 1e9 / rate));
     QVERIFY(all.front() >= -1'000'000'000);
@@ -73,7 +73,8 @@ void LoadgenUnitsTest::poissonScheduleIsPoisson()
                                         .durationNs = 100'000'000'000,
                                         .arrivals = Arrivals::Poisson,
                                         .seed = 42};
-    // Gaps: mean and deviation 1/rate; counts per 10 ms: variance equal to the mean.
+    // The gaps' mean and standard deviation are 1/rate; the variance of the counts per 10 ms equals
+    // their mean.
     std::vector<int> counts(10'000);
     double sum = 0;
     double squares = 0;
@@ -102,7 +103,7 @@ void LoadgenUnitsTest::poissonScheduleIsPoisson()
 
 void LoadgenUnitsTest::scheduleDependsOnSeedOnly()
 {
-    // The sequence is part of what a run can be repeated from: it must never change.
+    // The sequence must never change, so that runs can be reproduced.
     QCOMPARE(Random(1).next(), 0xcfc5d07f6f03c29bu);
     const auto instants = [](std::uint64_t seed) {
         std::vector<std::int64_t> out;
@@ -200,7 +201,7 @@ void LoadgenUnitsTest::idsComeBackLast()
     table[0].state = Request::Done;
     table[2].state = Request::Done;
     table.advance(never);
-    QCOMPARE(table.room(), 1u); // 2 is done, but 1 is still waiting
+    QCOMPARE(table.room(), 1u); // 2 is done, but 1 is still outstanding
     QCOMPARE(table.nextId(0), 0);
     table.advance([](Request& request) {
         if (request.number != 1)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// unisweep-load as its users meet it: what its options do to the packets, what it ends with, and
-// whether help and manual tell the same.
+// unisweep-load from the user's view: the effect of its options on the packets, its exit codes, and
+// the consistency of help and manual.
 #include <csignal>
 
 #include <QCryptographicHash>
@@ -57,7 +57,7 @@ QString LoadgenUseTest::write(const QString& name, const QByteArray& text)
     return file.fileName();
 }
 
-// The question's name, with dots, and what follows it.
+// The name in a query's question, in dotted form, and what follows it.
 struct Question {
     QByteArray name;
     int type = 0;
@@ -102,7 +102,7 @@ void LoadgenUseTest::namesAreAskedInTurn()
     for (std::size_t i = 0; i < seen.size(); ++i) {
         const Question question = questionOf(seen[i].query);
         QCOMPARE(question.name, expected[static_cast<qsizetype>(i % 3)]);
-        QCOMPARE(question.type, i % 3 == 0 ? 1 : 28); // the file's own type, or the option's
+        QCOMPARE(question.type, i % 3 == 0 ? 1 : 28); // the type in the file, or that of the option
     }
 }
 
@@ -125,7 +125,7 @@ void LoadgenUseTest::ednsIsOffUnlessAsked()
                 QCOMPARE(int(one.query[11]), 0); // no additional record
                 continue;
             }
-            // RFC 6891: root, OPT, the size as class, extended rcode, version, DO, no options
+            // RFC 6891: root, OPT, size as class, extended RCODE, version, DO, no options.
             const std::vector<std::uint8_t> opt = {0, 0,    41, 1232 >> 8, 1232 & 255, 0,
                                                    0, 0x80, 0,  0,         0};
             QVERIFY(rest == opt);
@@ -138,7 +138,7 @@ void LoadgenUseTest::hashOfTheBodyIsChecked()
 {
     static const QByteArray body = "what is asked for";
     TcpResponder responder(wholeHttp, [](int number, const std::string& request) -> Play {
-        // Every fourth has another body of the same length.
+        // Every fourth response has a different body of the same length.
         const std::string text =
             number % 4 == 3 ? std::string(body.size(), 'x') : body.toStdString();
         const bool rightPath = request.starts_with("GET /a/") &&
@@ -179,7 +179,7 @@ void LoadgenUseTest::threadsShareAndArePinned()
         }
         return count;
     };
-    // Beside them, a sentinel watches each processor.
+    // In addition, one sentinel per processor.
     QTRY_VERIFY_WITH_TIMEOUT(pinned() >= 3, 1500);
     const LoadResult result = run.finish();
     QCOMPARE(result.exitCode, 0);
@@ -201,7 +201,7 @@ void LoadgenUseTest::warmUpIsSentAndNotCounted()
     QCOMPARE(responder.seen().size(), 150u);
 }
 
-// So that clients on several machines begin together.
+// Several machines can start at the same instant.
 void LoadgenUseTest::zeroLiesWhereItWasAsked()
 {
     UdpResponder responder(right);
@@ -214,7 +214,7 @@ void LoadgenUseTest::zeroLiesWhereItWasAsked()
     const LoadResult result = runLoad(line.arg(target).arg(zero));
     QCOMPARE(result.summary[u"epoch_monotonic_ns"].toInteger(), zero);
     QCOMPARE(result.outcome("answered"), 20);
-    // An instant that has passed is too near: it begins at once.
+    // An instant that has passed is replaced by an immediate start.
     const LoadResult late = runLoad(line.arg(target).arg(zero));
     QVERIFY(late.summary[u"epoch_monotonic_ns"].toInteger() > zero);
     QCOMPARE(late.outcome("answered"), 20);
@@ -270,7 +270,7 @@ void LoadgenUseTest::endsWith()
 void LoadgenUseTest::standardOutputIsForOneThing_data()
 {
     QTest::addColumn<QString>("option");
-    QTest::addColumn<QString>("pattern"); // of all of standard output
+    QTest::addColumn<QString>("pattern"); // matches all of standard output
     QTest::newRow("neither") << ""
                              << "^dns 127[^\\n]*\\noffered 20/s for 0.5 s[^{]*$";
     QTest::newRow("JSON") << "--json -"
@@ -298,7 +298,7 @@ void LoadgenUseTest::standardOutputIsForOneThing()
         QVERIFY(QJsonDocument::fromJson(output.toUtf8()).isObject());
 }
 
-// One Ctrl-C in the middle: soon over, with all that was measured.
+// A single Ctrl+C ends the run soon, with everything measured so far.
 void LoadgenUseTest::secondInterruptIsNotNeeded()
 {
     UdpResponder responder(right);
@@ -336,7 +336,7 @@ void LoadgenUseTest::calibratesItself()
     const QString path = m_dir.filePath(u"calibration.json"_s);
     QProcess load;
     calibrate(load, u"--quick --rate 20 --bound 1s"_s, path);
-    // The first line is there long before the end.
+    // The first line is printed long before the end.
     QVERIFY(load.waitForReadyRead(10'000));
     QVERIFY(load.peek(1000).contains("1000/s"));
     QCOMPARE(load.state(), QProcess::Running);
@@ -363,7 +363,7 @@ void LoadgenUseTest::calibrationKnowsItsLimit()
     const QJsonDocument json = readJson(path);
     QVERIFY(!json[u"sufficient"].toBool(true));
     QCOMPARE(json[u"top_rate"].toInt(-1), 0);
-    QVERIFY(json[u"steps"].toArray().size() == 2); // tried once more
+    QVERIFY(json[u"steps"].toArray().size() == 2); // tried a second time
     QVERIFY(!json[u"steps"][0][u"problem"].toString().isEmpty());
 }
 

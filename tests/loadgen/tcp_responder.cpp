@@ -23,7 +23,7 @@ namespace
 struct Connection {
     int fd;
     std::string input;
-    std::deque<Play::Piece> pieces; // with the instant to write at in place of the delay
+    std::deque<Play::Piece> pieces; // delayNs holds the time to write at
     Play::End end = Play::KeepOpen;
     std::int64_t endAtNs = 0;
     bool ends = false;

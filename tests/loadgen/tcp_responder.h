@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A server over TCP, in a thread of its own, that misbehaves by a script. The n-th request is the
-// n-th that arrives, on whatever connection.
+// A scripted TCP server in a separate thread. Requests are numbered in order of arrival, over all
+// connections.
 #pragma once
 
 #include <array>
@@ -14,8 +14,8 @@
 namespace loadgentest
 {
 
-/// What to do with a connection's request: pieces to write, each after a further delay, then how
-/// to go on.
+/// The reaction to a request: pieces to write, each after a further delay, and what to do
+/// afterwards.
 struct Play {
     enum End { KeepOpen, Close, Reset };
     struct Piece {
@@ -31,7 +31,7 @@ class TcpResponder
 {
 public:
     using Script = std::function<Play(int number, const std::string& request)>;
-    /// Whether what has come on a connection is a whole request.
+    /// True if the data received on a connection is a complete request.
     using Whole = std::function<bool(const std::string& soFar)>;
 
     TcpResponder(Whole whole, Script script);
@@ -40,9 +40,9 @@ public:
     std::string target() const { return "127.0.0.1:" + std::to_string(m_port); }
     int requests() const { return m_requests; }
     int connections() const { return m_connections; }
-    /// Of the connections, those whose client ended them first.
+    /// Number of connections that the client closed first.
     int clientCloses() const { return m_clientCloses; }
-    /// Connections that came from 127.0.0.`last`.
+    /// Number of connections from 127.0.0.`last`.
     int connectionsFrom(int last) const { return m_from[static_cast<std::size_t>(last)]; }
 
 private:
@@ -60,9 +60,9 @@ private:
     std::thread m_thread;
 };
 
-/// Whether `soFar` ends an HTTP request's head.
+/// True if `soFar` ends with the end of an HTTP header.
 bool wholeHttp(const std::string& soFar);
-/// Whether `soFar` is a DNS message with its length before it.
+/// True if `soFar` is a complete DNS message preceded by its length.
 bool wholeDns(const std::string& soFar);
 
 } // namespace loadgentest

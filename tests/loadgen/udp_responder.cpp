@@ -38,7 +38,7 @@ UdpResponder::UdpResponder(Script script, bool ipv6)
     if (bind(m_fd, reinterpret_cast<sockaddr*>(&address), length) != 0 ||
         getsockname(m_fd, reinterpret_cast<sockaddr*>(&address), &length) != 0)
         throw std::runtime_error("no port on loopback");
-    m_port = ntohs(address.sin6_port); // at the same place in both families
+    m_port = ntohs(address.sin6_port); // at the same offset in both families
     m_thread = std::thread([this] { run(); });
 }
 
@@ -81,7 +81,7 @@ void UdpResponder::run()
         socklen_t length;
         Reply reply;
     };
-    std::multimap<std::int64_t, Held> held; // by the instant to send at; ties keep their order
+    std::multimap<std::int64_t, Held> held; // by send time; equal times keep their order
     while (!m_stop) {
         std::int64_t now = monotonicNs();
         while (!held.empty() && held.begin()->first <= now) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A DNS responder in a thread of its own that misbehaves by a script: what it does to the n-th
-// query is known beforehand, and what it did is kept.
+// A scripted DNS responder in a separate thread: its reaction to the n-th query is known in
+// advance, and it records what it did.
 #pragma once
 
 #include <atomic>
@@ -12,7 +12,7 @@
 namespace loadgentest
 {
 
-/// One datagram to send back: bytes made from the query, and how long to hold them.
+/// A datagram to send back, after a delay.
 struct Reply {
     std::vector<std::uint8_t> bytes;
     std::int64_t delayNs = 0;
@@ -23,24 +23,24 @@ class UdpResponder
 public:
     using Script = std::function<std::vector<Reply>(int number, const std::vector<std::uint8_t>&)>;
 
-    /// Binds a free port of 127.0.0.1 (or ::1) and answers until destroyed.
+    /// Binds a free port of 127.0.0.1 (or ::1) and responds until destroyed.
     explicit UdpResponder(Script script, bool ipv6 = false);
     ~UdpResponder();
 
     int port() const { return m_port; }
     /// "127.0.0.1:PORT"
     std::string target() const;
-    /// Stops answering for `ns`, once, as soon as query `number` has come.
+    /// Stops responding for `ns` nanoseconds, once, when query `number` arrives.
     void freezeAt(int number, std::int64_t ns);
-    /// Closes the socket once query `number` has come: the rest is refused.
+    /// Closes the socket when query `number` has arrived; later ones are refused.
     void closeAt(int number) { m_closeAt = number; }
 
     struct Seen {
         std::int64_t receivedNs; ///< CLOCK_MONOTONIC
-        std::int64_t answeredNs; ///< of the first reply; 0: none
+        std::int64_t answeredNs; ///< of the first response; 0: none
         std::vector<std::uint8_t> query;
     };
-    /// What came, in order. Stops the responder first.
+    /// The queries received, in order. Stops the responder first.
     const std::vector<Seen>& seen();
 
 private:
@@ -59,7 +59,7 @@ private:
     std::thread m_thread;
 };
 
-/// The right answer to a query: its question and `records` A records.
+/// The correct response to a query: its question and `records` A records.
 std::vector<std::uint8_t> rightAnswer(const std::vector<std::uint8_t>& query, int records = 1);
 
 } // namespace loadgentest
