@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which packets at a guest's card tell its address, and which do not.
+// Which packets on a guest's interface reveal its address, and which do not.
 #include "guest/card_address.h"
 
 #include <QtTest>
@@ -32,7 +32,7 @@ static QByteArray frame(const QByteArray& to, const QByteArray& from, const char
     return to + from + QByteArray::fromHex(type) + carried;
 }
 
-// RFC 826: a request for who has what.
+// RFC 826: a request for the owner of an address.
 static QByteArray arp(const QByteArray& from, const QByteArray& sender, const QByteArray& says)
 {
     return frame(everybody, from, "0806",
@@ -48,7 +48,7 @@ static QByteArray ipv4(const QByteArray& source, char protocol, const QByteArray
     return header + carried;
 }
 
-// RFC 2131: what a server answers with, `type` of option 53 after a pad and another option.
+// RFC 2131: a server's response, with `type` in option 53 after a pad and another option.
 static QByteArray dhcp(const QByteArray& to, char type, char operation = 2)
 {
     QByteArray message(240, '\0');
@@ -115,7 +115,7 @@ static std::optional<quint32> read(const QByteArray& bytes)
 {
     MacAddress mac{};
     std::copy(card.begin(), card.end(), mac.begin());
-    // A copy as long as the frame: a sanitizer guards its end.
+    // A copy of the frame's exact length, so that a sanitizer detects reads beyond its end.
     const std::vector<quint8> copy(bytes.begin(), bytes.end());
     return cardAddress(copy, mac);
 }
@@ -133,7 +133,7 @@ void CardAddressTest::framesTell()
 void CardAddressTest::cutFramesTellNothing()
 {
     const QByteArray told = frame(card, other, "0800", dhcp(card, 5));
-    for (qsizetype i = 0; i < told.size() - 1; ++i) // without the mark of its end it is whole
+    for (qsizetype i = 0; i < told.size() - 1; ++i) // only the end marker may be missing
         QVERIFY2(!read(told.left(i)), qPrintable(QString::number(i)));
     const QByteArray asks = arp(card, card, address);
     for (qsizetype i = 0; i < asks.size(); ++i)

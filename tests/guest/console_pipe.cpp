@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A console that is read from its first byte on, and the event port of a guest.
+// A console that is read from its first byte, and the event port of a guest.
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QUdpSocket>
@@ -55,7 +55,7 @@ void ConsolePipeTest::whoPrintsMuchNeedNotWait_data()
     QTest::newRow("FIFO") << true;
 }
 
-// Nobody takes anything until the program has ended: many times what a pipe holds.
+// Nobody reads until the program has ended, and it writes much more than a pipe holds.
 void ConsolePipeTest::whoPrintsMuchNeedNotWait()
 {
     QFETCH(bool, byName);
@@ -83,7 +83,7 @@ void ConsolePipeTest::aFullPipeIsNoticed()
     QVERIFY(pipe.timesFull() > 0);
 }
 
-// A guest that recorded three events, and gives out two at a time.
+// A guest that has recorded three events and sends two at a time.
 void ConsolePipeTest::theEventPortIsAsked()
 {
     QUdpSocket guest;

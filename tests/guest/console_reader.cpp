@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the words of a console mean.
+// How lines on a console are interpreted.
 #include <QtTest>
 
 #include "guest/console_reader.h"
@@ -38,14 +38,14 @@ void ConsoleReaderTest::consoleLines()
     QCOMPARE(events[0].capture, u"10.0.2.15"_s);
     QVERIFY(reader.death());
     QCOMPARE(reader.death()->meaning,
-             ConsoleMeaning::OutOfMemory); // the first cause, not what followed
+             ConsoleMeaning::OutOfMemory); // the first cause, not its consequences
     QCOMPARE(reader.text(), u"boot\nnetwork 10.0.2.15\nOut of memory: killed\npanic now\nrest"_s);
     QCOMPARE(lines.size(), 3);
     QCOMPARE(reader.arrivals(), (QList<std::optional<qint64>>{0, 0, 0, 0}));
     QCOMPARE(reader.tail(2), u"panic now\nrest"_s);
 }
 
-// A register dump comes before the line that says why; what a crashed guest says later does not
+// A register dump precedes the line with the reason; later output of a crashed guest does not
 // replace a reason.
 void ConsoleReaderTest::consoleReasons()
 {
@@ -62,7 +62,7 @@ void ConsoleReaderTest::consoleReasons()
     QCOMPARE(reader.death()->line, u"panic: because"_s);
 }
 
-// Cut into lines, nothing is lost, and no character is torn.
+// Splitting into lines loses nothing and splits no character.
 void ConsoleReaderTest::consoleWithoutLineEnds()
 {
     ConsoleReader reader(someMarks());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a guest prints, as text for people: whatever it prints, and in whatever pieces it comes.
+// A guest's output as displayed text, whatever it contains and however it is split.
 #include "guest/console_text.h"
 
 #include <QtTest>
@@ -70,7 +70,7 @@ void ConsoleTextTest::endlessLinesAreBroken()
     QCOMPARE(got.count(QLatin1Char('x')), 4 << 20);
     for (const QString& line : got.split(QLatin1Char('\n')))
         QVERIFY(line.size() <= ConsoleText::maxLine);
-    // A sequence that never ends does not swallow the rest.
+    // An escape sequence that never ends does not hide later output.
     ConsoleText other;
     other.feed("\x1b[" + QByteArray(100'000, '1'));
     QVERIFY(other.feed("\nstill here").contains(u"still here"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What libvirt is given of guests and networks, against golden files and its own schemas.
+// The XML of guests and networks, compared with golden files and validated by libvirt's schemas.
 #include <QProcess>
 #include <QXmlStreamReader>
 #include <QtTest>
@@ -40,7 +40,7 @@ static DomainSpec someSpec()
     return spec;
 }
 
-// A disk that boots by itself: the catalog has none.
+// A platform with a bootable disk, which the catalog does not have.
 static std::shared_ptr<const PlatformEntry> diskPlatform()
 {
     return std::make_shared<const PlatformEntry>(Catalog::parse(
@@ -50,7 +50,7 @@ static std::shared_ptr<const PlatformEntry> diskPlatform()
         "  - {server: one, title: One, service: dns, ports: [53/udp]}\n"));
 }
 
-// The order of a run: by the catalog that comes with the program, with files that need not exist.
+// The order that a run places, from the shipped catalog, with files that need not exist.
 static GuestOrder orderOf(const QString& platform, HypervisorKind hypervisor)
 {
     static const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
@@ -80,7 +80,7 @@ static GuestOrder orderOf(const QString& platform, HypervisorKind hypervisor)
     return order;
 }
 
-// Every platform on every hypervisor and network that it knows.
+// Every platform with every hypervisor and network that it supports.
 void DomainXmlTest::xmlIsGolden_data()
 {
     QTest::addColumn<QString>("platform");
@@ -133,7 +133,7 @@ static void compareWithGolden(const QString& xml, const QString& path)
     QCOMPARE(xml, QString::fromUtf8(file.readAll()));
 }
 
-// UNISWEEP_REGENERATE=1 ctest -R '^domain_xml$' writes the golden files anew.
+// UNISWEEP_REGENERATE=1 ctest -R '^domain_xml$' rewrites the golden files.
 void DomainXmlTest::xmlIsGolden()
 {
     QFETCH(QString, platform);
@@ -153,7 +153,7 @@ void DomainXmlTest::xmlIsGolden()
         order.network.kind = NetworkKind::Bridge;
     DomainSpec spec = domainSpec(order, hypervisor, u"address=192.0.2.2/24"_s);
     spec.nic.kind = network;
-    spec.nic.mac = u"52:54:00:75:73:01"_s; // that of a bridge is this host's
+    spec.nic.mac = u"52:54:00:75:73:01"_s; // on a bridge, it depends on the host
     if (network != NicKind::User)
         spec.nic.source = u"lab0"_s;
     if (hypervisor == HypervisorKind::Lxc)
@@ -172,7 +172,7 @@ void DomainXmlTest::networkXmlIsGolden()
     compareWithGolden(xml, goldenPath(u"../network/isolated.xml"_s));
 }
 
-// By libvirt's own schemas, of the version that is installed.
+// Uses the schemas of the installed libvirt.
 void DomainXmlTest::goldenFilesAreValid()
 {
     const QString validator = QStandardPaths::findExecutable(u"virt-xml-validate"_s);

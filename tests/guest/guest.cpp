@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pieces around a guest that need no guest: bridges, deadlines, KVM probe, guard, leftovers.
+// Functions for guests that can be tested without one: bridges, deadlines, KVM probe, guard,
+// leftovers.
 #include <csignal>
 #include <langinfo.h>
 #include <locale.h>
@@ -53,7 +54,7 @@ private Q_SLOTS:
     void guardKillsWhenWeDie();
     void leftoversAreReaped();
     void hostHasFacts();
-    void hypervisorOpensAgainAndAgain(); // last: others fork, which an open driver does not stand
+    void hypervisorOpensAgainAndAgain(); // last: other tests fork, which breaks an open driver
 
 private:
     QTemporaryDir m_dir;
@@ -61,14 +62,14 @@ private:
 
 void GuestTest::initTestCase()
 {
-    // A short path of our own: /tmp/XXXX. The test's processes are not to meet the user's.
+    // Private and short (/tmp/XXXX), so that the test does not see the user's processes.
     qputenv("XDG_RUNTIME_DIR", m_dir.path().toUtf8());
     qputenv("XDG_CACHE_HOME", m_dir.path().toUtf8());
 }
 
 void GuestTest::addressWithItsGateway_data()
 {
-    QTest::addColumn<QByteArray>("words"); // that give the guest its address
+    QTest::addColumn<QByteArray>("words"); // that set the guest's address
     QTest::addColumn<QString>("network");
     QTest::addColumn<bool>("refused");
     const QString bare = u"bridge br0 192.0.2.2/24"_s;
@@ -80,7 +81,7 @@ void GuestTest::addressWithItsGateway_data()
     QTest::newRow("two words") << QByteArray("ip={address} gw={gateway}") << bare << false;
 }
 
-// A gateway that is not named takes its word with it, and must not take the address along.
+// If no gateway is named, the word with it is omitted, which must not omit the address.
 void GuestTest::addressWithItsGateway()
 {
     QFETCH(QByteArray, words);
@@ -94,7 +95,7 @@ void GuestTest::addressWithItsGateway()
                            "'}\nimage: {source: import, obtain: make it}\nservers:\n"
                            "  - {server: one, title: One, service: dns, ports: [53/udp]}\n"));
     order.hypervisor =
-        HypervisorUri::of("qemu+ssh://host.example/system"); // its bridges are its own
+        HypervisorUri::of("qemu+ssh://host.example/system"); // not this host's bridges
     QString why;
     order.network = NetworkChoice::fromText(network, why).value();
     why = whyNoGuest(order);
@@ -104,7 +105,7 @@ void GuestTest::addressWithItsGateway()
 
 void GuestTest::bridgesNeedTheirRule_data()
 {
-    QTest::addColumn<int>("mode"); // of the helper; 0: there is none
+    QTest::addColumn<int>("mode"); // of the helper; 0: not installed
     QTest::addColumn<QByteArray>("rules");
     QTest::addColumn<QString>("says");
     QTest::newRow("no helper") << 0 << QByteArray("allow lab0\n") << "chmod u+s";
@@ -139,7 +140,7 @@ void GuestTest::bridgesNeedTheirRule()
     const QString why = whyNoBridgeHelper(u"lab0"_s, files);
     QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
 
-    // And of an address that nobody here is told, what to do about it.
+    // If this host cannot learn the address, the hint says what to do.
     QString unused;
     const BridgedNetwork network(NetworkChoice::fromText(u"bridge lab0"_s, unused).value(), {});
     QVERIFY(network.addressHint().contains(u"network: bridge lab0 ADDRESS/BITS"_s));
@@ -166,7 +167,6 @@ void GuestTest::callsHaveDeadlines()
         Cancelled);
 }
 
-// A daemon that takes the connection and never says a word.
 // Some of libvirt's errors are recognized by their text.
 void GuestTest::callsReportErrorsInEnglish()
 {
@@ -229,7 +229,7 @@ void GuestTest::hostTellsItsMemory()
 
 void GuestTest::kvmProbeIsExplained_data()
 {
-    QTest::addColumn<int>("status"); // as waitpid() reports it
+    QTest::addColumn<int>("status"); // in the format of waitpid()
     QTest::addColumn<bool>("works");
     QTest::addColumn<bool>("mayChange");
     QTest::addColumn<QString>("says");
@@ -243,7 +243,7 @@ void GuestTest::kvmProbeIsExplained_data()
     QTest::newRow("wrong exit") << exited(16) << false << false << u"exited unexpectedly"_s;
 }
 
-// Only code that used the processor for long hangs: on a busy host it just does not get there.
+// Only a probe that used its CPU time hangs; on a busy host, it simply did not finish.
 void GuestTest::kvmProbeIsExplained()
 {
     QFETCH(int, status);
@@ -268,9 +268,9 @@ void GuestTest::groupsOfAProcessAreRead()
 
 void GuestTest::kvmProbeIsKept_data()
 {
-    QTest::addColumn<QString>("key"); // of what is kept, to change
+    QTest::addColumn<QString>("key"); // stored key to change
     QTest::addColumn<bool>("fresh");
-    QTest::addColumn<bool>("used"); // what was kept is the answer
+    QTest::addColumn<bool>("used"); // the stored answer is used
     QTest::newRow("kept") << QString() << false << true;
     QTest::newRow("asked anew") << QString() << true << false;
     QTest::newRow("of another boot") << u"boot"_s << false << false;
@@ -278,7 +278,7 @@ void GuestTest::kvmProbeIsKept_data()
     QTest::newRow("damaged") << u"all"_s << false << false;
 }
 
-// An answer that no probe gives is planted where the first one was kept.
+// Stores an answer that no probe gives.
 void GuestTest::kvmProbeIsKept()
 {
     QFETCH(QString, key);
@@ -303,12 +303,12 @@ void GuestTest::kvmProbeIsKept()
     const KvmProbe found = kvmOfThisBoot(fresh);
     QCOMPARE(found.why, used ? u"planted"_s : probed.why);
     QCOMPARE(found.works, used != probed.works);
-    // What was probed replaces what was kept.
+    // A new probe replaces the stored answer.
     QCOMPARE(kvmOfThisBoot().why, found.why);
     file.remove();
 }
 
-// A process that is nobody's child: what an embedded QEMU looks like.
+// Starts a process without a parent, like an embedded QEMU.
 static pid_t startOrphan(int reportTo)
 {
     const pid_t child = fork();
@@ -353,7 +353,7 @@ void GuestTest::leftoversAreReaped()
     int ends[2];
     QCOMPARE(pipe(ends), 0);
     const pid_t child = fork();
-    if (child == 0) { // dies together with its guard
+    if (child == 0) { // is killed together with its guard
         startOrphan(ends[1]);
         pid_t orphan = 0;
         [[maybe_unused]] auto bytes = read(ends[0], &orphan, sizeof orphan);
@@ -364,7 +364,7 @@ void GuestTest::leftoversAreReaped()
     waitpid(child, nullptr, 0);
     pid_t orphan = 0;
     QCOMPARE(read(ends[0], &orphan, sizeof orphan), ssize_t(sizeof orphan));
-    const QString own = runtimeDirectory(); // a process that lives is left alone
+    const QString own = runtimeDirectory(); // belongs to a running process, so it is kept
     QVERIFY(kill(orphan, 0) == 0);
     const Leftovers leftovers = reapLeftovers();
     QCOMPARE(leftovers.processes.size(), 1);
@@ -372,7 +372,7 @@ void GuestTest::leftoversAreReaped()
     QTRY_VERIFY_WITH_TIMEOUT(identifyProcess(orphan).startTicks == 0 || kill(orphan, 0) != 0, 5000);
     QVERIFY(QFile::exists(own));
     QVERIFY(findLeftovers().isEmpty());
-    // A number that now belongs to another process is not killed.
+    // A PID that now belongs to another process is not killed.
     QVERIFY(!killProcess({getpid(), 1}));
 }
 
@@ -393,7 +393,7 @@ void GuestTest::hostHasFacts()
     QCOMPARE(parseTcpTrouble("").synRetransmits, 0u);
 }
 
-// As a run of many boots does, and a window that is open for a day.
+// As in a run with many boots, or a window that is open for a day.
 void GuestTest::hypervisorOpensAgainAndAgain()
 {
     if (const QString why = whyNoHypervisor(HypervisorUri()); !why.isEmpty())

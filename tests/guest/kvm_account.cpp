@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What only KVM has, without one: the kernel's vhost threads, which a process of their name stands
-// for, and the counters of halt polling, as libvirt 9.0 names them.
+// Readings that exist only with KVM, tested without it: the kernel's vhost threads, imitated by a
+// process of that name, and the counters of halt polling as named by libvirt 9.0.
 #include <csignal>
 #include <ctime>
 #include <thread>
@@ -66,7 +66,7 @@ static void spin(qint64 cpuNs)
     } while (used.tv_sec * 1'000'000'000 + used.tv_nsec < cpuNs);
 }
 
-// Before Linux 6.4 the kernel's thread is a process beside QEMU's, named for it.
+// Before Linux 6.4, the kernel's thread is a separate process named after QEMU's.
 void KvmAccountTest::vhostProcessesAreTheGuests()
 {
     constexpr qint64 usedNs = 30'000'000;
@@ -93,12 +93,12 @@ void KvmAccountTest::vhostProcessesAreTheGuests()
     const QList<GuestThread> expected{{vhost, ThreadRole::Vhost, QString::fromLatin1(name)}};
     QCOMPARE(vhostsOf(getpid()), expected);
     VhostUse use([] { return threadsOfEmulator(getpid()); });
-    QCOMPARE(use.cpuNs(false), 0); // not looked for yet
+    QCOMPARE(use.cpuNs(false), 0); // not searched for yet
     QTRY_VERIFY(use.cpuNs(true) >= usedNs);
     QVERIFY(use.cpuNs(false) >= usedNs);
 }
 
-// Later it is a thread of QEMU's process, whose CPU time libvirt tells.
+// Later, it is a thread of QEMU's process, whose CPU time libvirt includes.
 void KvmAccountTest::vhostThreadsOfTheEmulatorCountOnce()
 {
     std::atomic<pid_t> tid{0};

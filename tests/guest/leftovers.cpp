@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is ended when a stop comes in the midst of a creation, and what is found of processes that
-// died.
+// What is cleaned up if a stop interrupts a creation, and which leftovers of crashed processes are
+// found.
 #include <csignal>
 
 #include <sys/file.h>
@@ -31,16 +31,16 @@ namespace
 constexpr const char* workbenchWord = "--as-workbench";
 constexpr const char* pendingWord = "--as-workbench-that-creates";
 
-// This program as a workbench with a guard, until the end of its standard input.
+// Runs this program as a workbench with a guard until its standard input ends.
 int guardedWorkbench(bool creates)
 {
     startGuard();
-    if (creates) // in a daemon that hangs
+    if (creates) // simulates a daemon that hangs
         [[maybe_unused]]
         static const auto* const pending = new detail::PendingCreation;
     QFile out;
     QFile in;
-    const QTemporaryDir folder(temporaryTemplate()); // as a load client's
+    const QTemporaryDir folder(temporaryTemplate()); // like a load client's
     QTemporaryFile file(temporaryTemplate());
     if (!folder.isValid() || !file.open() || file.fileName().isEmpty() ||
         !out.open(stdout, QIODevice::WriteOnly) || !in.open(stdin, QIODevice::ReadOnly))
@@ -75,8 +75,8 @@ private Q_SLOTS:
     void temporariesOfTheDeadAreRemoved();
 };
 
-// A creation that takes less than the grace is handed over although a stop was asked for: whoever
-// called ends it like any other.
+// A creation that completes within the grace period is returned despite the stop request; the
+// caller ends it like any other.
 void LeftoversTest::stopWaitsForACreation()
 {
     auto source = std::make_unique<std::stop_source>();
@@ -139,7 +139,7 @@ void LeftoversTest::runtimeRootsOfOthersAreNotUsed_data()
     QTest::newRow("not a folder") << QByteArray("/etc/passwd");
     QTest::newRow("too long for a socket") << QByteArray("/tmp/") + QByteArray(60, 'x');
     QTest::newRow("not set") << QByteArray();
-    QTest::newRow("another user's") << QByteArray("theirs"); // made below
+    QTest::newRow("another user's") << QByteArray("theirs"); // created below
 }
 
 // What `sudo -E`, `su` and cron leave in the environment.
@@ -211,7 +211,7 @@ void LeftoversTest::deadFoldersAreFoundAndLivingAreNot()
     QVERIFY(!QFile::exists(living));
 }
 
-// libvirt's, of a console's terminal: one that stays keeps all users from their consoles.
+// libvirt's lock of a console's terminal: if it remains, no user can open a console there.
 void LeftoversTest::terminalLocksOfTheDeadAreRemoved()
 {
     const auto lock = [](const char* name, qint64 holder) {
@@ -237,12 +237,12 @@ void LeftoversTest::terminalLocksOfTheDeadAreRemoved()
     QVERIFY(QFile::exists(living));
 }
 
-// Killed between QEMU's start and the first word about it: no note, no pid file, and the folder may
-// be gone as well. The emulator's own command line tells.
+// The workbench was killed after QEMU started and before anything was recorded: there is no note,
+// no PID file, and perhaps no folder. Only the emulator's command line reveals it.
 void LeftoversTest::emulatorOfADeadOwnerIsFound()
 {
     const auto start = [&](QProcess& process, const QString& name) {
-        // A shell that waits for its input, under an emulator's name and with its arguments.
+        // A shell that waits for input, with an emulator's name and arguments.
         process.start(u"/bin/bash"_s, {u"-c"_s,
                                        u"exec -a /usr/bin/qemu-system-x86_64 bash -c 'read -t 60' "
                                        "-name \"$0\" \"$1\""_s,
@@ -278,8 +278,8 @@ static pid_t guardOf(pid_t parent)
     return 0;
 }
 
-// By the kernel's out-of-memory killer, say: neither is that the workbench's end, nor are its
-// guests without a guard from then on.
+// If the guard is killed, for example by the kernel's out-of-memory killer, the workbench continues
+// and its guests get a new guard.
 void LeftoversTest::killedGuardIsReplaced()
 {
     startGuard();
@@ -302,7 +302,7 @@ void LeftoversTest::killedGuardIsReplaced()
 namespace
 {
 
-// This program as a workbench (see main()) whose guard is stopped until the end of this.
+// This program as a workbench (see main()) whose guard is stopped for the lifetime of this object.
 class WorkbenchWithStoppedGuard
 {
 public:
@@ -338,14 +338,13 @@ private:
 
 } // namespace
 
-// The very end of a workbench: its guard has been told that all is well, and is not there any more
-// to remove anything.
+// At the very end of a workbench, its guard has been dismissed and can no longer remove anything.
 void LeftoversTest::killAfterTheGuardIsDismissed()
 {
     WorkbenchWithStoppedGuard workbench(workbenchWord);
     QVERIFY(workbench.isReady);
     QVERIFY(QFile::exists(workbench.folder));
-    workbench.process.closeWriteChannel(); // it ends, and waits for the end of its guard
+    workbench.process.closeWriteChannel(); // it ends, and waits for its guard
     QTRY_VERIFY(!QFile::exists(workbench.folder));
     QVERIFY(!workbench.process.waitForFinished(200));
     workbench.process.kill();
@@ -353,8 +352,8 @@ void LeftoversTest::killAfterTheGuardIsDismissed()
     QVERIFY(!QFile::exists(workbench.folder));
 }
 
-// The guard looks for what is left only after the end of the workbench: before, it would spare it
-// as that of a process that is running. So the workbench does not wait for it.
+// The guard looks for leftovers only after the workbench has ended, since it spares those of
+// running processes. The workbench therefore must not wait for the guard.
 void LeftoversTest::pendingCreationIsLeftToTheGuard()
 {
     WorkbenchWithStoppedGuard workbench(pendingWord);
@@ -367,7 +366,7 @@ void LeftoversTest::pendingCreationIsLeftToTheGuard()
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(workbench.folder), 60'000);
 }
 
-// Killed before its folder had its name, or a lock.
+// Killed before its folder got its final name or a lock.
 void LeftoversTest::draftsOfTheDeadAreFound()
 {
     const ProcessId self = ownProcess();
@@ -398,7 +397,7 @@ void LeftoversTest::temporariesOfTheDeadAreRemoved()
     workbench.setProcessEnvironment(environment);
     workbench.start(QCoreApplication::applicationFilePath(), {QLatin1String(workbenchWord)});
     QVERIFY(workbench.waitForReadyRead(10'000));
-    // Of another namespace: whether its process lives is not known here.
+    // Belongs to another PID namespace, so whether its process is running is unknown.
     QFile foreign(temporary.filePath(u"unisweep-tmp-1-999999997-1-abcdef"_s));
     QVERIFY(foreign.open(QIODevice::WriteOnly));
     const auto entries = [&] {
@@ -407,7 +406,7 @@ void LeftoversTest::temporariesOfTheDeadAreRemoved()
     QCOMPARE(entries(), 3);
     workbench.kill();
     QVERIFY(workbench.waitForFinished(10'000));
-    QTRY_COMPARE_WITH_TIMEOUT(entries(), 1, 60'000); // the guard's work
+    QTRY_COMPARE_WITH_TIMEOUT(entries(), 1, 60'000); // by the guard
     QVERIFY(QFile::exists(own.path()));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a guest says of itself: OSv's answers understood, whatever they are, and asked for from a
-// server of the test's own that speaks as OSv does.
+// A guest's own statistics: any response of OSv is handled, and a server in this test that behaves
+// like OSv is queried.
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QtTest>
@@ -10,7 +10,7 @@
 using namespace unisweep;
 using namespace Qt::StringLiterals;
 
-/// As OSv 0.57 answers, with the priority of its idle threads, which no float holds.
+/// A response of OSv 0.57, with the priority of its idle threads, which exceeds a float's range.
 static QByteArray threads(qint64 timeMs, const QList<qint64>& idleMs)
 {
     QByteArray list = R"({"id": 25, "cpu": 4294967295, "cpu_ms": 33, "name": "/lighttpd"})";
@@ -65,7 +65,7 @@ void OwnAccountTest::cpuTimeIsWhatIdleLeaves()
 {
     OsvAccount account;
     QCOMPARE(account.read({}, {}, threads(1'795'915'498'908, {5'000, 6'000})).cpuNs, 0);
-    // Of 2 x 1000 ms, the CPUs idled 300 and 900.
+    // Of 2 x 1000 ms, the CPUs were idle for 300 and 900.
     QCOMPARE(account.read({}, {}, threads(1'795'915'499'908, {5'300, 6'900})).cpuNs, 800'000'000);
     QCOMPARE(account.read({}, {}, threads(1'795'915'500'908, {5'300, 7'900})).cpuNs, 1'800'000'000);
 }
@@ -93,7 +93,7 @@ void OwnAccountTest::nonsenseIsNotTold()
     QVERIFY(!account.read({}, {}, text).cpuNs);
 }
 
-/// Speaks HTTP/1.0 and counts; a path that it does not know is not found.
+/// Speaks HTTP/1.0 and counts requests; unknown paths are not found.
 class Server : public QTcpServer
 {
 public:
@@ -136,14 +136,14 @@ void OwnAccountTest::serverIsAsked()
     QCOMPARE(reading->memoryUsedKiB, 1024);
     QCOMPARE(reading->availableKiB, 2048);
     QCOMPARE(reading->cpuNs, 0);
-    QVERIFY(!account.take()); // told once
+    QVERIFY(!account.take()); // returned only once
     server.bodies["/os/threads"] = threads(2'000, {510});
     QTRY_VERIFY(cameIn() && reading->cpuNs == 500'000'000);
 }
 
 void OwnAccountTest::silentServerIsLeftAlone()
 {
-    Server server; // knows no path
+    Server server; // has no paths
     OwnAccount account({{8000, false}, u"127.0.0.1"_s, server.start()});
     QTRY_COMPARE_WITH_TIMEOUT(server.asked, 5, 20'000);
     QTest::qWait(2'500);

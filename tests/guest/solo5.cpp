@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Solo5 unikernels say of themselves, and unikernels under a real tender. The latter needs
-// files that cannot be made from the distribution's packages: UNISWEEP_IMAGES=DIR names a directory
-// with mirage/dns.spt and the tender mirage/solo5-spt.
+// The notes in Solo5 unikernels, and unikernels under a real tender. The latter require files that
+// cannot be built from the distribution's packages: UNISWEEP_IMAGES=DIR names a directory with
+// mirage/dns.spt and the tender mirage/solo5-spt.
 #include <unistd.h>
 
 #include <QtTest>
@@ -97,7 +97,7 @@ void Solo5Test::anyBytesAreSurvived()
     for (qsizetype at = 0; at < sound.size(); ++at) {
         QByteArray flipped = sound;
         flipped[at] = static_cast<char>(~flipped[at]);
-        readSolo5File(flipped, why); // says yes or no, and touches nothing it must not
+        readSolo5File(flipped, why); // must not read out of bounds
     }
 }
 
@@ -172,7 +172,7 @@ void Solo5Test::wrongUnikernelsAreRefused()
     QVERIFY2(why.isEmpty() ? said.isEmpty() : said.contains(why), qPrintable(said));
 }
 
-// Interfaces as a child process sees them, inside or outside.
+// Network interfaces seen by a child process, inside or outside.
 static QByteArray interfaces(const std::function<void()>& entrance)
 {
     QByteArray output;
@@ -188,14 +188,14 @@ void Solo5Test::privateNetworkIsPrivate()
         QSKIP(qPrintable(why));
     const QByteArray before = interfaces({});
     const PrivateNetwork one;
-    const PrivateNetwork two; // the same addresses, and not in each other's way
+    const PrivateNetwork two; // the same addresses, without conflict
     QCOMPARE(interfaces(one.entrance()).count("tap0:"), 1);
     QCOMPARE(interfaces(two.entrance()).count("tap0:"), 1);
     QCOMPARE(interfaces(one.entrance()).count(':'), 2); // and lo
     QCOMPARE(interfaces({}).count(':'), before.count(':'));
 }
 
-// The same test again as nobody, who has no right but those of a user namespace of their own.
+// Repeats the test as the user nobody, whose only privileges are those in a private user namespace.
 void Solo5Test::ordinaryUsersHaveItToo()
 {
     if (geteuid() != 0)
@@ -272,7 +272,7 @@ void Solo5Test::deathIsExplained()
     guest.start({});
     QString how;
     QTRY_VERIFY_WITH_TIMEOUT(!guest.isRunning(how), 20'000);
-    QCOMPARE(how, u"it exited with status 64"_s); // mirage-runtime's "argument error"
+    QCOMPARE(how, u"it exited with status 64"_s); // "argument error" in mirage-runtime
     QVERIFY(joined(guest.takeConsole()).contains("no-such-argument"));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Solo5 unikernels without a program in them: ELF files of nothing but the notes that say what a
-// unikernel is for. Their layout is described in images/solo5_file.h.
+// Solo5 unikernels without a program: ELF files that contain only the notes describing a unikernel.
+// images/solo5_file.h documents their layout.
 #pragma once
 
 #include <cstring>
@@ -46,7 +46,7 @@ inline QByteArray manifestNote(const QList<Device>& devices, quint32 version = 1
     return note("Solo5", 0x3154464d, text);
 }
 
-// An ELF file with nothing in it but these notes, a segment each.
+// An ELF file that contains only these notes, in one segment each.
 inline QByteArray elfWith(const QList<QByteArray>& notes)
 {
     Elf64_Ehdr header{};

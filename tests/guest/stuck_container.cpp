@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// This program plays libvirt's controller and the copy of it that is to become a container's init.
+// This program imitates libvirt's controller, and its copy that is to become a container's init.
 #include "guest/stuck_container.h"
 
 #include <csignal>
@@ -17,7 +17,8 @@ namespace
 
 constexpr const char* controllerName = "/usr/lib/libvirt/libvirt_lxc";
 
-// A child of this program that waits, known to /proc as a container's; ended by the destructor.
+// A waiting child of this program that looks like a container's process in /proc; the destructor
+// ends it.
 class Player
 {
 public:
@@ -105,7 +106,7 @@ void StuckContainerTest::watchEndsItsOwn()
     const Player othersFirst(other, Player::Role::FirstProcess);
     const StuckContainerWatch watch(m_name);
     QTRY_VERIFY(isStuck(other));
-    QTest::qWait(2000); // several looks
+    QTest::qWait(2000); // several checks
     QVERIFY(first.runs());
     controller.end();
     QTRY_VERIFY_WITH_TIMEOUT(!first.runs(), 20'000);
