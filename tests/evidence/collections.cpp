@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Collections as runtimes tell them: lines, clocks, the event port.
+// Collections as reported by runtimes: lines, clocks, the event port.
 #include <random>
 
 #include <QtEndian>
@@ -46,7 +46,7 @@ static CollectionSource jvm()
     return {{line}, 0, {{u"GenCollectForAllocation"_s, u"young collection"_s}}};
 }
 
-/// Go's two pauses of a collection, as HACKING.md has them.
+/// The two pauses of a Go collection, as documented in HACKING.md.
 static CollectionSource go()
 {
     CollectionLine sweep;
@@ -64,7 +64,7 @@ void CollectionsTest::linesAreRead_data()
 {
     QTest::addColumn<bool>("fromGo");
     QTest::addColumn<QString>("line");
-    QTest::addColumn<QStringList>("events"); // kind start length resolution
+    QTest::addColumn<QStringList>("events"); // kind, start, length, resolution
     QTest::newRow("safepoint")
         << false
         << u"[9710526154207ns][17755212763ns][safepoint] Safepoint \"GenCollectForAllocation\", Time since last: 1 ns, Reaching safepoint: 2 ns, At safepoint: 3 ns, Total: 3057631 ns"_s
@@ -111,7 +111,7 @@ void CollectionsTest::aClockIsFoundByTheLeastDelays_data()
     QTest::newRow("few lines") << 0.002 << 12 << qint64{500'000};
 }
 
-// Delays of 50 us and an exponential on top, as a serial port's.
+// Delays of 50 µs plus an exponential part, as on a serial port.
 void CollectionsTest::aClockIsFoundByTheLeastDelays()
 {
     QFETCH(double, slope);
@@ -224,10 +224,10 @@ void CollectionsTest::eventsFallIntoTheirStep()
                      .arg(lengthNs),
                  endNs + 1'000);
     };
-    line(900, 50);   // before
-    line(1'020, 50); // into it
+    line(900, 50);   // before the step
+    line(1'020, 50); // extends into it
     line(1'900, 100);
-    line(2'100, 50); // after
+    line(2'100, 50); // after it
     const RuntimeRecord record = log.record(1'200, 1'000, 2'000);
     QCOMPARE(record.from, EventsFrom::Console);
     QCOMPARE(record.clockErrorNs, 0);
@@ -236,7 +236,7 @@ void CollectionsTest::eventsFallIntoTheirStep()
     QCOMPARE(record.events[1], (RuntimeEvent{600, 100, 1, u"young collection"_s}));
 }
 
-// A recorded console of Go: zero is the program's start, which nobody told.
+// A console recorded from Go, whose timestamps start at the program's start, which is not reported.
 void CollectionsTest::aRuntimesClockIsPlaced()
 {
     CollectionLog log(go(), true);
@@ -248,7 +248,7 @@ void CollectionsTest::aRuntimesClockIsPlaced()
     RuntimeRecord record = log.record(startNs, startNs, startNs + 10 * second);
     QCOMPARE(record.clockErrorNs, 0);
     QCOMPARE(record.events.size(), std::size_t{20});
-    // Late by the 40 us that every line took, which cannot be seen.
+    // Late by the 40 µs that every line took, which cannot be detected.
     QCOMPARE(record.events[1].startNs, 3'020'000 + 40'000);
 
     CollectionLog few(go(), true);
@@ -259,7 +259,7 @@ void CollectionsTest::aRuntimesClockIsPlaced()
     QVERIFY(record.events.empty());
 }
 
-// A virtual machine in a guest that collects twice a minute, and stops each second for other
+// A Java virtual machine in a guest that collects twice a minute, and pauses every second for other
 // reasons.
 void CollectionsTest::rareCollectionsArePlacedByOtherLines()
 {
@@ -291,7 +291,7 @@ void CollectionsTest::rareCollectionsArePlacedByOtherLines()
     QCOMPARE(record.clockErrorNs, 100'000);
     QCOMPARE(record.unplaced, 0);
     QCOMPARE(record.events.size(), std::size_t{2});
-    // Late by the 0.1 ms that every line took at least, which cannot be seen.
+    // Late by the 0.1 ms that every line took at least, which cannot be detected.
     QCOMPARE(record.events[0].startNs, 20 * second - 40'000'000 + 100'000);
     QCOMPARE(record.events[1].startNs, 50 * second - 40'000'000 + 100'000);
 }
@@ -304,7 +304,7 @@ void CollectionsTest::aPortsLossesAreCounted()
     };
     reply(2, 0, {{8 * quint64{1'000'000'000}, 20, 1, 0}, {8'100'000'000, 30, 2, 0}});
     QCOMPARE(log.nextIndex(), quint64{2});
-    reply(2, 0, {{8'000'000'000, 20, 1, 0}}); // the first once more, late
+    reply(2, 0, {{8'000'000'000, 20, 1, 0}}); // the first one again, late
     reply(9, 7, {{8'900'000'000, 40, 1, 0}, {8'950'000'000, 40, 1, 0}});
     QCOMPARE(log.nextIndex(), quint64{9});
     const RuntimeRecord record = log.record(19 * second, 18 * second, 21 * second);
@@ -316,7 +316,7 @@ void CollectionsTest::aPortsLossesAreCounted()
     QCOMPARE(record.events[1].kind, u"2"_s);
 }
 
-// As OCaml's runtime prints with gc-verbosity 2: letters, in no lines.
+// Output of OCaml's runtime with gc-verbosity 2: single characters without line ends.
 void CollectionsTest::marksOnTheConsole()
 {
     CollectionSource source;
@@ -326,10 +326,10 @@ void CollectionsTest::marksOnTheConsole()
     log.bytes("Solo5: ok\n<", 10'000'000);
     log.bytes("!$%", 10'500'000);
     log.bytes(">", 12'000'000);
-    log.bytes("<>", 20'000'000); // too short to be timed
+    log.bytes("<>", 20'000'000); // too short to be measured
     log.bytes("text<text", 30'000'000);
     log.bytes("\n>", 30'400'000);
-    log.bytes(">", 31'000'000); // of none that began
+    log.bytes(">", 31'000'000); // ends a collection that did not begin
     const RuntimeRecord record = log.record(10'000'000, 0, 100'000'000);
     QCOMPARE(record.from, EventsFrom::Console);
     QCOMPARE(record.clockErrorNs.value(), 100'000);
@@ -337,7 +337,7 @@ void CollectionsTest::marksOnTheConsole()
     const std::vector<RuntimeEvent> expected{{0, 2'000'000, 100'000, u"minor collection"_s},
                                              {20'000'000, 400'000, 100'000, u"minor collection"_s}};
     QCOMPARE(record.events, expected);
-    // A port that answers tells it better.
+    // A responding port is the better source.
     PortReply reply;
     reply.clockNs = 5'000;
     log.reply(reply, 40'000'000, 40'100'000);
@@ -348,7 +348,7 @@ void CollectionsTest::marksOnTheConsole()
     quick.bytes("<>", 20'000'000);
     QCOMPARE(quick.record(0, 0, 100'000'000).from, EventsFrom::Console);
     QCOMPARE(quick.record(0, 0, 100'000'000).unplaced, 1);
-    // Without marks, and with a port that is closed, nothing is known.
+    // Without marks, and with a closed port, nothing is known.
     QCOMPARE(CollectionLog(source, false).record(0, 0, 1).from, EventsFrom::Nowhere);
 }
 

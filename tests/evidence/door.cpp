@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is made of packets at the guest's door: read from their headers, and matched with samples.
+// How packets at the guest's door are parsed and matched with samples.
 #include <QtTest>
 
 #include "evidence/door_match.h"
@@ -38,7 +38,7 @@ void put16(Frame& frame, std::size_t at, int value)
     frame[at + 1] = static_cast<quint8>(value);
 }
 
-// From 10.0.0.1:4660 to port 53, with 12 bytes that begin with id 0xabcd.
+// From 10.0.0.1:4660 to port 53, with 12 bytes that start with the ID 0xabcd.
 Frame udpFrame()
 {
     Frame frame(14 + 20 + 8 + 12);
@@ -54,7 +54,7 @@ Frame udpFrame()
     return frame;
 }
 
-// The answer of port 80, 100 bytes after sequence number 7, of which only the headers are there.
+// Headers of a response from port 80, with 100 bytes after sequence number 7.
 Frame tcpFrame()
 {
     Frame frame(14 + 20 + 20);
@@ -158,7 +158,7 @@ void DoorTest::headers()
 
 void DoorTest::datagrams()
 {
-    // The second overtakes the first; an id comes again, much later.
+    // The second request overtakes the first, and an ID is reused much later.
     const std::vector<Sample> samples = {sample(7, 0, 10 * ms), sample(8, 1 * ms, 3 * ms),
                                          sample(7, 900 * ms, 901 * ms)};
     const quint64 epoch = 5'000'000'000;
@@ -183,10 +183,10 @@ void DoorTest::datagrams()
 
 void DoorTest::copiesAndLosses()
 {
-    const std::vector<Sample> samples = {sample(1, 0, 2 * ms), // comes twice, and is answered twice
-                                         sample(2, 3 * ms, never), // lost before it came in
-                                         sample(3, 4 * ms, never), // lost inside
-                                         sample(4, 5 * ms, never), // its answer was lost
+    const std::vector<Sample> samples = {sample(1, 0, 2 * ms),     // sent and answered twice
+                                         sample(2, 3 * ms, never), // lost before the door
+                                         sample(3, 4 * ms, never), // lost in the guest
+                                         sample(4, 5 * ms, never), // its response was lost
                                          {.intendedNs = 6 * ms,
                                           .sentNs = 6 * ms,
                                           .receivedNs = 7 * ms,
@@ -209,7 +209,8 @@ void DoorTest::copiesAndLosses()
 
 void DoorTest::oneConnectionAfterAnother()
 {
-    // Kept alive: two requests, the second answered in two pieces; acknowledgements between.
+    // Keep-alive: two requests, the second answered in two pieces, with acknowledgements in
+    // between.
     const std::vector<Sample> samples = {sample(4660, 0, 2 * ms), sample(4660, 3 * ms, 6 * ms)};
     const DoorRecord record =
         matchDoor(seen({segment(100 * us, true, 1, 50), segment(110 * us, false, 1, 0),
@@ -237,7 +238,7 @@ void DoorTest::handshakeIsTheClientsTurn()
 
 void DoorTest::segmentsSentAgain()
 {
-    // The connection's first packet and its answer are both lost on the way out and sent again.
+    // The connection's first packet and its answer are both lost beyond the door and retransmitted.
     const DoorRecord record =
         matchDoor(seen({segment(1 * ms, true, 100, 0, true), segment(2 * ms, true, 100, 0, true),
                         segment(3 * ms, false, 900, 0, true), segment(4 * ms, true, 101, 50),
@@ -249,7 +250,7 @@ void DoorTest::segmentsSentAgain()
     QCOMPARE(record.passages[0].leftNs, 5 * ms);
 }
 
-// A thousand requests, 90 to 110 us on each way.
+// A thousand requests with 90 to 110 µs in each direction.
 static DoorSight sightByOtherClock(std::vector<Sample>& samples, qint64 offsetNs,
                                    qint64 driftNsPerRequest)
 {
@@ -272,7 +273,7 @@ void DoorTest::clockOfItsOwn()
     std::vector<Sample> samples;
     const qint64 offset = -1'700'000'000 * ms;
     DoorSight sight = sightByOtherClock(samples, offset, 0);
-    // Somebody else's packets, and one with the id of a sample that it cannot be.
+    // Unrelated packets, and one with a sample's ID at an impossible time.
     sight.packets.push_back(datagram(40'000, 100 * ms - offset, true));
     const DoorRecord record = matchDoor(sight, samples, 0, false);
     QCOMPARE(record.source, DoorSource::UserNetwork);
@@ -299,7 +300,7 @@ void DoorTest::processWithoutInterface()
 {
     std::vector<Sample> samples = {sample(1, 0, 2 * ms), sample(2, 3 * ms, never)};
     DoorRecord record = matchDoor(ClientDoor().finish(), samples, 0, false);
-    QCOMPARE(record.source, DoorSource::None); // user time is no door
+    QCOMPARE(record.source, DoorSource::None); // times taken in user space are not precise enough
     samples[0].clocks = KernelTransmit | KernelReceive;
     record = matchDoor(ClientDoor().finish(), samples, 0, false);
     const std::vector<DoorPassage> expected = {{.sample = 0, .enteredNs = 0, .leftNs = 2 * ms}};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A capture as QEMU writes it, read through a FIFO.
+// A capture in QEMU's format, read through a FIFO.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -54,7 +54,7 @@ QByteArray record(qint64 atNs, const QByteArray& frame)
            frame;
 }
 
-// A query with id `id` to port 53.
+// A DNS query to port 53 with the given ID.
 QByteArray query(quint16 id)
 {
     QByteArray frame(54, '\0');
@@ -74,7 +74,7 @@ std::span<const quint8> bytesOf(const QByteArray& bytes)
             static_cast<std::size_t>(bytes.size())};
 }
 
-// A FIFO, and the end that QEMU would write to.
+// A FIFO, and the end to which QEMU would write.
 class Fifo
 {
 public:
@@ -166,7 +166,7 @@ void DumpReaderTest::readsThroughFifo()
     for (quint16 id = 0; id < 300; ++id)
         QCOMPARE(sight.packets[id].id, id);
     QCOMPARE(sight.packets.back().atNs, written);
-    // No reader is earlier than its writer.
+    // A reader cannot be earlier than the writer.
     QVERIFY(*sight.offsetAtMostNs >= offset);
 }
 
@@ -176,7 +176,7 @@ void DumpReaderTest::drainsWhatItCannotRead()
     DumpReader reader(fifo.path(), {53, false});
     fifo.begin();
     QVERIFY(fifo.put(QByteArray(64, 'x')));
-    // More than any FIFO holds: a writer that nobody reads from would stay here.
+    // More than any FIFO holds: without a reader, this would block.
     for (int i = 0; i < 64; ++i)
         QVERIFY(fifo.put(QByteArray(64 * 1024, 'x')));
     fifo.shut();
@@ -189,7 +189,7 @@ void DumpReaderTest::writerThatStays()
     DumpReader reader(fifo.path(), {53, false});
     fifo.begin();
     QVERIFY(fifo.put(header() + record(7 * us, query(1))));
-    QCOMPARE(reader.finish().packets.size(), 1u); // and does not wait for ever
+    QCOMPARE(reader.finish().packets.size(), 1u); // and does not block
 }
 
 QTEST_GUILESS_MAIN(DumpReaderTest)

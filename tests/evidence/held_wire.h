@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A load client and a DNS server, each in a network namespace of its own, and between them a wire
-// that holds packets when it is told to:
+// A load client and a DNS server in separate network namespaces, connected by a wire that holds
+// packets on demand:
 //
 //   client 10.9.0.1 ── tap ── wire ── "door" (veth) ── 10.9.0.2 server
 //
-// Only in namespaces of the test's own (tests/run/own_namespace.h).
+// For use in a private namespace only (tests/run/own_namespace.h).
 #pragma once
 
 #include <array>
@@ -48,7 +48,7 @@ inline int checkedFd(int fd, const char* what)
     return fd;
 }
 
-/// Closed with the test.
+/// Its namespace ends with this object.
 class OwnNetwork
 {
 public:
@@ -65,7 +65,7 @@ public:
     OwnNetwork& operator=(const OwnNetwork&) = delete;
 
     void enter() const { setns(m_fd, CLONE_NEWNET); }
-    /// What must be done there by a thread of its own.
+    /// Runs `work` in a separate thread inside the namespace.
     template<class F> void run(F work) const
     {
         std::exception_ptr error;
@@ -91,7 +91,7 @@ inline void runIp(const QString& arguments)
         throw std::runtime_error("ip failed");
 }
 
-/// Answers DNS at 10.9.0.2, after it has been told of each query.
+/// Answers DNS queries at 10.9.0.2, after calling a function with the number of each query.
 class Server
 {
 public:
@@ -158,7 +158,7 @@ class HeldWire
 public:
     HeldWire()
     {
-        // The kernel ends an earlier wire's interfaces when it comes to it.
+        // A separate name, since the kernel removes an earlier wire's interfaces with a delay.
         static int wires = 0;
         m_doorName = QStringLiteral("door%1").arg(wires++);
         m_server.run([this] {
@@ -185,7 +185,7 @@ public:
     const QString& door() const { return m_doorName; }
     const OwnNetwork& client() const { return m_client; }
     const OwnNetwork& server() const { return m_server; }
-    /// Packets to the server, or from it, that come until then are held until then.
+    /// Holds packets to the server (in) or from it (out) that arrive before `untilNs`, until then.
     void holdIn(qint64 untilNs) { m_ways[0].heldUntilNs = untilNs; }
     void holdOut(qint64 untilNs) { m_ways[1].heldUntilNs = untilNs; }
 
@@ -195,8 +195,7 @@ private:
         std::deque<std::vector<char>> held = {};
     };
 
-    // Packets go with the kernel's own header (virtio_net_hdr), since their checksums are left
-    // open.
+    // Packets have the kernel's header (virtio_net_hdr), since their checksums are incomplete.
     void openTap()
     {
         m_tap = checkedFd(open("/dev/net/tun", O_RDWR | O_CLOEXEC | O_NONBLOCK), "/dev/net/tun");
@@ -235,7 +234,7 @@ private:
             for (ssize_t bytes = 0;
                  (bytes = recvfrom(m_door, packet.data(), packet.size(), 0,
                                    reinterpret_cast<sockaddr*>(&from), &length)) > 0;) {
-                if (from.sll_pkttype != PACKET_OUTGOING) // what we have sent ourselves
+                if (from.sll_pkttype != PACKET_OUTGOING) // sent by this program
                     pass(m_ways[1], m_tap, packet, bytes);
             }
             letGo(m_ways[0], m_door);

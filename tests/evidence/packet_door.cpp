@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The watch on a real interface, under real load: packets that a wire holds at known instants are
-// seen to be late on that way and on no other, and what the server takes is seen to be inside.
+// The door on a real interface under real load: packets held by the wire at known times appear late
+// in that direction only, and the server's delays appear inside the guest.
 #include <mutex>
 
 #include <QtTest>
@@ -36,7 +36,7 @@ void PacketDoorTest::initTestCase()
 
 void PacketDoorTest::splitsLatencies_data()
 {
-    QTest::addColumn<int>("place"); // 0 on the way in, 1 inside, 2 on the way out
+    QTest::addColumn<int>("place"); // 0: way in, 1: in the guest, 2: way out
     QTest::newRow("way in") << 0;
     QTest::newRow("inside") << 1;
     QTest::newRow("way out") << 2;
@@ -46,7 +46,7 @@ void PacketDoorTest::splitsLatencies()
 {
     QFETCH(int, place);
     HeldWire wire;
-    std::vector<qint64> faults; // of the server's thread alone, until it ends
+    std::vector<qint64> faults; // used by the server's thread only, until it ends
     auto server = std::make_unique<Server>(wire.server(), [&](int number) {
         if (number % 50 != 49)
             return;
@@ -59,7 +59,7 @@ void PacketDoorTest::splitsLatencies()
         else
             wire.holdOut(from + heldNs);
     });
-    // As a guest's own network is entered: in a child.
+    // Entered in a child process, like a guest's network.
     OwnNetwork elsewhere;
     QVERIFY_THROWS_EXCEPTION(
         DoorError, PacketDoor(wire.door(), {serverPort, false}, [&] { elsewhere.enter(); }));
@@ -94,7 +94,7 @@ void PacketDoorTest::splitsLatencies()
         QCOMPARE(parts[0] + parts[1] + parts[2], sample.serviceNs());
         for (const qint64 part : parts)
             QVERIFY2(part >= -record.clockErrorNs, qPrintable(QString::number(part)));
-        // What came to the place of a fault while it lasted, went on from there when it was over.
+        // Packets that arrived at the faulty place during a fault must leave it after its end.
         const std::array<qint64, 4> instants = {sample.sentNs, passage.enteredNs, passage.leftNs,
                                                 sample.receivedNs};
         const auto at = static_cast<std::size_t>(place);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The scheduler's record against threads that are known to run, wait and sleep.
+// The scheduling record of threads that are known to run, wait and sleep.
 #include <atomic>
 #include <thread>
 
@@ -77,7 +77,8 @@ void SchedulingTest::linesFromSwitches()
     QCOMPARE(lines[0].spans(), expected);
 }
 
-// Between the readings it waited 50 ns that no switch shows: after its one sleep.
+// Between the readings, the thread waited 50 ns not shown by a switch, so at the end of its only
+// sleep.
 void SchedulingTest::wakeUpsArePlacedByReadings()
 {
     const auto lines = threadLines(madeUp(SchedulingSource::Switches,
@@ -89,8 +90,8 @@ void SchedulingTest::wakeUpsArePlacedByReadings()
     QCOMPARE(lines[0].spans(), expected);
 }
 
-// Of three sleeps of 100, 20 and 500 ns, the longest must have held a wait of 420: they are cut to
-// one length, not in proportion.
+// Of three sleeps of 100, 20 and 500 ns, the longest must include most of a wait of 420 ns: all are
+// cut to the same length, not in proportion.
 void SchedulingTest::waitsArePlacedInTheLongestSleep()
 {
     const auto lines = threadLines(madeUp(SchedulingSource::Switches,
@@ -108,7 +109,7 @@ void SchedulingTest::waitsArePlacedInTheLongestSleep()
     QCOMPARE(lines[0].spans(), expected);
 }
 
-// A wait is counted when it ends: 150 ns of it do not fit into the last 100.
+// A wait is counted when it ends: 150 ns do not fit into the last 100.
 void SchedulingTest::linesFromReadings()
 {
     const auto lines =
@@ -130,7 +131,7 @@ void SchedulingTest::sharesOfPartsOfSpans()
     QCOMPARE(line.timeBetween(400, 500).asleepNs, 0.0);
 }
 
-// A virtual CPU and the emulator; its disk thread does not count.
+// One virtual CPU and the emulator; the emulator's disk thread does not count.
 void SchedulingTest::theGuestAsOne()
 {
     const auto thread = [](ThreadRole role, std::vector<ThreadSpan> spans) {
@@ -154,7 +155,7 @@ void SchedulingTest::theGuestAsOne()
 namespace
 {
 
-/// A thread on one processor, which sleeps and computes in turn until it is told to end.
+/// A thread pinned to a processor that alternately sleeps and computes until it is ended.
 class Worker
 {
 public:
@@ -216,7 +217,7 @@ void SchedulingTest::runningAndSleeping_data()
     addSources();
 }
 
-// The record's totals are the kernel's.
+// The record's totals agree with the kernel's.
 void SchedulingTest::runningAndSleeping()
 {
     QFETCH(SchedulingRecorder::Allowed, allowed);
@@ -249,8 +250,8 @@ void SchedulingTest::waitsForAProcessor_data()
     addSources();
 }
 
-// A thread of the real-time class takes the processor for 20 ms, ten times: the worker is not let
-// run meanwhile, whether it was stopped or had just been woken.
+// A real-time thread takes the processor for 20 ms, ten times; the worker has to wait whether it
+// was preempted or had just been woken.
 void SchedulingTest::waitsForAProcessor()
 {
     QFETCH(SchedulingRecorder::Allowed, allowed);
@@ -301,7 +302,7 @@ void SchedulingTest::threadsThatComeLater()
     SchedulingRecord record = recorder.take(0);
     if (record.source != SchedulingSource::Switches)
         QSKIP(qPrintable(record.why));
-    // Of this process, listed only later.
+    // A thread of this process that is listed only later.
     std::unique_ptr<Worker> late;
     SchedulingRecorder growing([&] {
         QList<GuestThread> threads{worker.thread()};
@@ -351,7 +352,7 @@ static void put(QByteArray& bytes, ThreadStreamRecord::Kind kind, pid_t tid, qin
     bytes.append(reinterpret_cast<const char*>(&record), sizeof record);
 }
 
-// Its clock is 1000 s ahead; the pieces in which it comes are nobody's choice.
+// The other machine's clock is 1000 s ahead; the stream arrives in arbitrary pieces.
 void SchedulingTest::streamFromAnotherMachine()
 {
     using Kind = ThreadStreamRecord::Kind;
@@ -383,7 +384,7 @@ void SchedulingTest::streamFromAnotherMachine()
         {0, 1, asleep}, {100, 1, running}, {300, 1, waiting}, {700, 1, running}};
     QCOMPARE(record.switches, switches);
     QVERIFY(std::ranges::count(record.readings, ThreadReading{1000, 1, 550, 420}) == 1);
-    // The next piece begins with what it was at the end of this one.
+    // The next record begins with the state at the end of this one.
     QCOMPARE(reader.take(ahead).switches.at(0), (ThreadSwitch{1000, 1, running}));
     QByteArray forbidden;
     put(forbidden, Kind::Forbidden, 0, 0, {EACCES, 3});
@@ -404,7 +405,7 @@ void SchedulingTest::remedyOfForbiddenSwitches_data()
 {
     QTest::addColumn<int>("error");
     QTest::addColumn<int>("paranoid");
-    QTest::addColumn<bool>("setting"); // is the remedy
+    QTest::addColumn<bool>("setting"); // the remedy is the kernel's setting
     QTest::newRow("Debian's kernel") << EACCES << 3 << true;
     QTest::newRow("setting unknown") << EACCES << -1 << true;
     QTest::newRow("allowed to everybody") << EPERM << 2 << false;
@@ -420,8 +421,8 @@ void SchedulingTest::remedyOfForbiddenSwitches()
     QVERIFY2(why.contains("sudo sysctl"_L1) == setting, qPrintable(why));
 }
 
-// As containers do: the call itself is refused, whatever the kernel's setting. The filter is of
-// this thread alone.
+// As in containers, a filter refuses the system call itself, whatever the kernel's setting. The
+// filter applies to this thread only.
 void SchedulingTest::deniedByAFilter()
 {
     bool filtered = false;

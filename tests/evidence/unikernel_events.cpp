@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What our Mirage unikernels record of OCaml's collections and tell on their event port, from the
-// same sources in a process of this host (unikernel_events.ml).
+// What our Mirage unikernels record about OCaml's collections and send on their event port, tested
+// with the same sources in a process of this host (unikernel_events.ml).
 #include <QNetworkDatagram>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -18,7 +18,7 @@ namespace
 
 enum Kind { minorCollection = 1, majorSlice = 2, finalisers = 3 };
 
-/// The process, its commands and its event port.
+/// The process, with its commands and its event port.
 class Native
 {
 public:
@@ -34,7 +34,7 @@ public:
         m_process.waitForFinished();
     }
 
-    /// The collections since the start and the words promoted, by the runtime's own count.
+    /// Number of collections since the start and of promoted words, as counted by the runtime.
     QList<quint64> obey(const QByteArray& command)
     {
         m_process.write(command + '\n');
@@ -51,7 +51,7 @@ public:
                    : QByteArray();
     }
     std::optional<PortReply> events(quint64 from) { return readPortReply(ask(portRequest(from))); }
-    /// All that are kept from this one on.
+    /// All stored events from this one on.
     std::vector<PortEvent> allEvents(quint64 from)
     {
         std::vector<PortEvent> all;
@@ -100,7 +100,7 @@ void UnikernelEventsTest::initTestCase()
     const QString compiler = QStandardPaths::findExecutable(u"ocamlopt"_s);
     if (compiler.isEmpty())
         QSKIP("ocamlopt is missing; run: packaging/deps --test");
-    // The compiler writes beside its sources.
+    // In a private folder, since the compiler writes its output next to the sources.
     QStringList arguments{u"unix.cmxa"_s};
     for (const QString& name :
          {u"experiments/unikernels/events/hooks.c"_s, u"experiments/unikernels/events/ring.ml"_s,
@@ -135,7 +135,7 @@ void UnikernelEventsTest::countsAreTheRuntimesOwn()
     }
     QVERIFY(counts.value(0) >= 312);
     QCOMPARE(minor, counts.value(0));
-    QVERIFY(counts.value(1) > 1'000'000); // what was kept
+    QVERIFY(counts.value(1) > 1'000'000); // the words kept
     QCOMPARE(promoted, counts.value(1));
     QVERIFY(slices > 0);
 }
@@ -150,7 +150,7 @@ void UnikernelEventsTest::timesAreOnTheHostsClock()
     const auto after = quint64(monotonicNowNs());
     QVERIFY(answer && answer->events.size() > 20);
     QVERIFY(before < answer->clockNs && answer->clockNs < after);
-    // One thread: none begins before the one before it has ended.
+    // With a single thread, no collection begins before the previous one has ended.
     quint64 ended = before;
     for (const PortEvent& event : answer->events) {
         QVERIFY(event.lengthNs > 0);
@@ -222,7 +222,7 @@ void UnikernelEventsTest::otherDatagramsAreNotAnswered()
     Native native;
     QVERIFY(native.start(m_program, 100));
     native.obey("drop 1");
-    // In turn: the first answer that comes is the one to the second datagram.
+    // Requests are handled in order, so the first response belongs to the second datagram.
     native.ask(bytes, 0);
     const std::optional<PortReply> answer = native.events(1'000'000);
     QVERIFY(answer && answer->events.empty());

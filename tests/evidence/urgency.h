@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Before others of a busy host, whose own noise hides what a test plants.
+// Priority over other programs of a busy host, whose noise would hide what a test plants.
 #pragma once
 
 #include <sched.h>
@@ -8,8 +8,8 @@
 namespace doortest
 {
 
-/// The thread (0: the calling one), and what it starts from then on, before others of the host,
-/// where that is allowed. Priority 0: as others.
+/// Gives the thread (0: the calling one), and threads that it starts from then on, priority over
+/// other programs, if permitted. Priority 0: normal.
 inline void setUrgency(int priority, pid_t tid = 0)
 {
     const sched_param parameters{priority};
