@@ -14,6 +14,7 @@
 #include "base/temporary_name.h"
 #include "guest/guest_threads.h"
 #include "guest/libvirt_reaper.h"
+#include "guest/orphan_emulator.h"
 #include "guest/owned_bridge.h"
 #include "guest/runtime_directory.h"
 #include "guest/stuck_container.h"
@@ -153,9 +154,24 @@ QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers&
     return uris;
 }
 
-// Which its daemon lost when it was killed. Only root could remove them.
-void lookAtOrphans(const Hypervisor& hypervisor, Reap what, const std::stop_token& stop,
-                   Leftovers& result)
+// What the daemon lost track of when it was killed. Only root can remove it.
+void lookAtOrphanEmulators(const Hypervisor& hypervisor, Reap what, const std::stop_token& stop,
+                           Leftovers& result)
+{
+    if (geteuid() != 0 || hypervisor.uri.isRemote() ||
+        hypervisor.uri.driver != HypervisorUri::Driver::Qemu)
+        return;
+    for (const ProcessId& emulator : orphanEmulators(knownGuests(hypervisor, stop))) {
+        if (result.processes.contains(emulator))
+            continue;
+        result.processes << emulator;
+        if (what == Reap::End)
+            killProcess(emulator);
+    }
+}
+
+void lookAtOrphanNetworks(const Hypervisor& hypervisor, Reap what, const std::stop_token& stop,
+                          Leftovers& result)
 {
     if (geteuid() != 0 || hypervisor.uri.isRemote())
         return;
@@ -181,10 +197,11 @@ bool lookAt(const HypervisorUri& uri, Reap what, const std::stop_token& stop, bo
         hypervisor.uri = uri;
         hypervisor.connection = connectTo(uri, askDeadline, stop);
         result.guests << onHypervisor(reapDomains(hypervisor, what, stop), uri);
+        lookAtOrphanEmulators(hypervisor, what, stop, result);
         const bool shares = !uri.isRemote() && uri.scope == HypervisorUri::Scope::System;
         if (!shares || !sharedSeen) {
             result.networks << onHypervisor(reapNetworks(hypervisor, what, stop), uri);
-            lookAtOrphans(hypervisor, what, stop, result);
+            lookAtOrphanNetworks(hypervisor, what, stop, result);
             sharedSeen = sharedSeen || shares;
         }
         return true;

@@ -8,6 +8,7 @@
 #include <QXmlStreamReader>
 
 #include "guest/domain_xml.h"
+#include "guest/orphan_emulator.h"
 #include "guest/runtime_directory.h"
 
 namespace unisweep
@@ -68,6 +69,10 @@ void endDomainAnew(const HypervisorUri& uri, const QString& name)
                     if (domain && virDomainDestroy(domain.get()) < 0)
                         throw libvirtError(GuestError::tr("cannot end the guest"));
                 });
+    if (uri.isRemote())
+        return;
+    for (const ProcessId& emulator : emulatorsOf(name)) // the daemon may not know of it any more
+        killProcess(emulator);
 }
 
 void endNetworkAnew(const HypervisorUri& uri, const QString& name)
@@ -98,6 +103,23 @@ QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token
                            free(domains);
                            return found;
                        });
+}
+
+QStringList knownGuests(const Hypervisor& hypervisor, std::stop_token stop)
+{
+    return callLibvirt(
+        GuestError::tr("listing the guests"), reapDeadline, stop,
+        [connection = hypervisor.connection] {
+            QStringList known;
+            virDomainPtr* domains = nullptr;
+            const int count = virConnectListAllDomains(connection.get(), &domains, 0);
+            if (count < 0)
+                throw libvirtError(GuestError::tr("cannot list the guests"));
+            for (int i = 0; i < count; ++i)
+                known << QString::fromUtf8(virDomainGetName(ownDomain(domains[i]).get()));
+            free(domains);
+            return known;
+        });
 }
 
 KnownNetworks knownNetworks(const Hypervisor& hypervisor, std::stop_token stop)

@@ -17,6 +17,8 @@ enum class Reap {
 /// of them; Xen's driver has none. Throws GuestError.
 QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token stop);
 
+/// The names of all guests of the hypervisor, whoever created them. Throws GuestError.
+QStringList knownGuests(const Hypervisor& hypervisor, std::stop_token stop);
 /// What the hypervisor has, running or not. Throws GuestError.
 KnownNetworks knownNetworks(const Hypervisor& hypervisor, std::stop_token stop);
 /// As reapDomains() for the isolated networks, known by their names (ownerOf()): libvirt's networks

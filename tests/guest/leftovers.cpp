@@ -19,6 +19,7 @@
 #include "guest/guard.h"
 #include "guest/leftovers.h"
 #include "guest/libvirt_call.h"
+#include "guest/orphan_emulator.h"
 #include "guest/runtime_directory.h"
 
 using namespace Qt::StringLiterals;
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void killedGuardIsReplaced();
     void killAfterTheGuardIsDismissed();
     void pendingCreationIsLeftToTheGuard();
+    void emulatorThatTheDaemonLostIsFound();
     void draftsOfTheDeadAreFound();
     void temporariesOfTheDeadAreRemoved();
 };
@@ -239,22 +241,28 @@ void LeftoversTest::terminalLocksOfTheDeadAreRemoved()
 
 // The workbench was killed after QEMU started and before anything was recorded: there is no note,
 // no PID file, and perhaps no folder. Only the emulator's command line reveals it.
+// A shell that waits for input, with an emulator's name and arguments.
+static bool startEmulator(QProcess& process, const QString& guest, const QString& monitor)
+{
+    process.start(u"/bin/bash"_s, {u"-c"_s,
+                                   u"exec -a /usr/bin/qemu-system-x86_64 bash -c 'read -t 60' "
+                                   "-name \"$0\" \"$1\""_s,
+                                   u"guest=%1,debug-threads=on"_s.arg(guest), monitor});
+    return process.waitForStarted();
+}
+
+static QString nameOfADeadOwner()
+{
+    return nextOwnedName().replace(u"-%1-"_s.arg(ownProcess().startTicks), u"-1-"_s);
+}
+
 void LeftoversTest::emulatorOfADeadOwnerIsFound()
 {
-    const auto start = [&](QProcess& process, const QString& name) {
-        // A shell that waits for input, with an emulator's name and arguments.
-        process.start(u"/bin/bash"_s, {u"-c"_s,
-                                       u"exec -a /usr/bin/qemu-system-x86_64 bash -c 'read -t 60' "
-                                       "-name \"$0\" \"$1\""_s,
-                                       u"guest=%1,debug-threads=on"_s.arg(name),
-                                       runtimeRoot() + u"/999999997/lib/monitor.sock"_s});
-        return process.waitForStarted();
-    };
-    const QString ours = nextOwnedName();
-    const QString deads = QString(ours).replace(u"-%1-"_s.arg(ownProcess().startTicks), u"-1-"_s);
+    const QString monitor = runtimeRoot() + u"/999999997/lib/monitor.sock"_s;
     QProcess left;
     QProcess alive;
-    QVERIFY(start(left, deads) && start(alive, ours));
+    QVERIFY(startEmulator(left, nameOfADeadOwner(), monitor) &&
+            startEmulator(alive, nextOwnedName(), monitor));
     const auto isFound = [](const QProcess& process) {
         return findLeftovers().processes.contains(
             identifyProcess(static_cast<pid_t>(process.processId())));
@@ -266,6 +274,28 @@ void LeftoversTest::emulatorOfADeadOwnerIsFound()
     QCOMPARE(alive.state(), QProcess::Running);
     alive.kill();
     alive.waitForFinished();
+}
+
+// A system daemon that was killed while it started QEMU does not know of it after its restart.
+void LeftoversTest::emulatorThatTheDaemonLostIsFound()
+{
+    const QString monitor = u"/var/lib/libvirt/qemu/domain-8/monitor.sock"_s;
+    const QString lost = nameOfADeadOwner();
+    const QString known = nameOfADeadOwner();
+    const QString ours = nextOwnedName();
+    QProcess emulators[3];
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(startEmulator(emulators[i], QStringList{lost, known, ours}.at(i), monitor));
+    const ProcessId process = identifyProcess(static_cast<pid_t>(emulators[0].processId()));
+    QTRY_COMPARE(emulatorsOf(lost), QList<ProcessId>{process}); // its name is set by exec
+    QTRY_COMPARE(emulatorsOf(known).size(), 1);
+    QTRY_COMPARE(emulatorsOf(ours).size(), 1);
+    QCOMPARE(orphanEmulators({known}), QList<ProcessId>{process});
+    for (QProcess& emulator : emulators) {
+        emulator.kill();
+        QVERIFY(emulator.waitForFinished());
+    }
+    QVERIFY(emulatorsOf(lost).isEmpty());
 }
 
 static pid_t guardOf(pid_t parent)
