@@ -38,7 +38,7 @@ QString whyNoBridgeHelper(const QString& bridge, const BridgeHelperFiles& files)
         if (rule == u"allow all"_s || rule == u"allow "_s + bridge)
             return {};
     }
-    // The file may be closed to us: the helper reads it as root.
+    // This process may not be allowed to read the file; the helper reads it as root.
     if (lines.isEmpty() && file.exists())
         return {};
     return GuestError::tr("QEMU's bridge helper does not allow bridge %1. Add this line to %2: "

@@ -6,15 +6,17 @@
 namespace unisweep
 {
 
-/// Where QEMU's bridge helper and its rules are; the defaults are Debian's and Fedora's.
+/// Paths of QEMU's bridge helper and of its configuration; the defaults are those of Debian and
+/// Fedora.
 struct BridgeHelperFiles {
     QStringList helpers = {QStringLiteral("/usr/lib/qemu/qemu-bridge-helper"),
                            QStringLiteral("/usr/libexec/qemu-bridge-helper")};
     QString rules = QStringLiteral("/etc/qemu/bridge.conf");
 };
 
-/// QEMU without privileges gets its tap from a set-uid helper, which is configured by the
-/// administrator. Why the helper would refuse this bridge, with the remedy; empty if it would not.
+/// An unprivileged QEMU gets its tap device from a set-uid helper, which the administrator
+/// configures. Returns why the helper would refuse this bridge and how to fix it; empty if it would
+/// not.
 QString whyNoBridgeHelper(const QString& bridge, const BridgeHelperFiles& files = {});
 
 } // namespace unisweep

@@ -25,7 +25,7 @@ QString macForBridge(const NetworkChoice& choice)
     key += choice.address.isEmpty() ? QByteArray::number(getpid()) : choice.address.toUtf8();
     const QByteArray hash =
         QCryptographicHash::hash(key, QCryptographicHash::Sha256).left(3).toHex(':');
-    return u"52:54:00:%1"_s.arg(QString::fromLatin1(hash)); // QEMU's and libvirt's
+    return u"52:54:00:%1"_s.arg(QString::fromLatin1(hash)); // the prefix that QEMU and libvirt use
 }
 
 BridgedNetwork::BridgedNetwork(NetworkChoice choice, NicSpec nic)
@@ -56,7 +56,8 @@ void BridgedNetwork::noteAddress(const QString& address)
         m_address = address;
 }
 
-// Sets `known` to false if the driver lacks this source, so that it is not queried again.
+// Sets `known` to false if the driver does not support this source, so that it is not queried
+// again.
 static QString addressFrom(virDomainPtr domain, unsigned source, bool& known)
 {
     virDomainInterfacePtr* interfaces = nullptr;
@@ -104,7 +105,7 @@ bool BridgedNetwork::findAddress()
     return !m_address.isEmpty();
 }
 
-// A DHCP server other than libvirt's does not report its leases.
+// Only libvirt's own DHCP server reports its leases.
 QString BridgedNetwork::addressHint() const
 {
     if (m_card)

@@ -12,9 +12,9 @@
 namespace unisweep
 {
 
-/// A bridge that exists on the hypervisor's host and that the user named. The guest's address is
-/// the one it was given, else what its console says, else what the host's ARP table, the lease of a
-/// libvirt network or, for root, the packets at its card say.
+/// An existing bridge on the hypervisor's host, named by the user. The guest's address comes from
+/// the first of these sources that has it: the configured address, the guest's console, the host's
+/// ARP table, the lease of a libvirt network or, for root, the packets at the guest's card.
 class BridgedNetwork : public GuestNetwork
 {
 public:
@@ -35,11 +35,11 @@ private:
     std::unique_ptr<CardListener> m_card; ///< until the address is known
     QString m_address;
     std::chrono::steady_clock::time_point m_lastLook;
-    QList<unsigned> m_sources; ///< of addresses that the driver may know, the best first
+    QList<unsigned> m_sources; ///< address sources that the driver may support, best first
 };
 
-/// A MAC address for a network that others use, too: different for every process, and the same
-/// whenever the guest has the same fixed IP address, since other hosts cache which card had it.
+/// A MAC address for a network shared with other machines: different in each process, but the same
+/// for each fixed IP address, because other hosts cache which card had that address.
 QString macForBridge(const NetworkChoice& choice);
 
 } // namespace unisweep

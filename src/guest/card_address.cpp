@@ -23,8 +23,8 @@ namespace
 using Bytes = std::span<const quint8>;
 
 constexpr std::size_t ethernetBytes = 14;
-constexpr std::size_t frameBytes = 600; // a DHCP message's options, which servers keep to 576
-constexpr int mostFrames = 200;         // at a time: the rest waits for the next look
+constexpr std::size_t frameBytes = 600; // covers DHCP options, which servers keep within 576 bytes
+constexpr int mostFrames = 200;         // per call; the rest waits for the next call
 
 quint16 word(Bytes bytes, std::size_t at)
 {
@@ -49,7 +49,7 @@ std::optional<quint32> unicast(quint32 address)
     return address;
 }
 
-// An ARP probe for a free address has 0 as its sender.
+// The sender of an ARP probe for a free address is 0.
 std::optional<quint32> arpSender(Bytes arp, const MacAddress& card)
 {
     constexpr std::size_t arpBytes = 28;
@@ -59,7 +59,7 @@ std::optional<quint32> arpSender(Bytes arp, const MacAddress& card)
     return unicast(longWord(arp, 14));
 }
 
-// A message of BOOTP (RFC 951) with options (RFC 2132).
+// A BOOTP message (RFC 951) with options (RFC 2132).
 std::optional<quint32> acknowledged(Bytes message, const MacAddress& card)
 {
     constexpr std::size_t optionsAt = 240;
@@ -69,7 +69,7 @@ std::optional<quint32> acknowledged(Bytes message, const MacAddress& card)
         longWord(message, 236) != 0x63825363)
         return {};
     for (std::size_t at = optionsAt; at < message.size() && message[at] != 255;) {
-        if (message[at] == 0) { // a pad has no length
+        if (message[at] == 0) { // padding has no length byte
             ++at;
             continue;
         }
@@ -108,7 +108,7 @@ std::optional<MacAddress> parseMac(const QString& text)
         bool isNumber = false;
         const QString& octet = words[static_cast<qsizetype>(i)];
         mac.at(i) = static_cast<quint8>(octet.toUShort(&isNumber, 16));
-        if (!isNumber || octet.size() != 2 || !octet[0].isLetterOrNumber()) // "+2" is a number, too
+        if (!isNumber || octet.size() != 2 || !octet[0].isLetterOrNumber()) // not "+2"
             return {};
     }
     return mac;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The IPv4 address of a network card, derived from the packets that pass it: for a guest on a
-// network that we do not manage, if neither the DHCP server nor the guest reports its address.
+// Derives the IPv4 address of a network card from the packets that pass it. Used for a guest on a
+// network that Unisweep does not manage, if neither the DHCP server nor the guest reports the
+// address.
 #pragma once
 
 #include <array>
@@ -15,7 +16,7 @@ namespace unisweep
 
 using MacAddress = std::array<quint8, 6>;
 
-/// "52:54:00:ab:cd:ef"; nullopt for anything else.
+/// Parses the form "52:54:00:ab:cd:ef"; nullopt for anything else.
 std::optional<MacAddress> parseMac(const QString& text);
 
 /// The card's address according to an Ethernet frame from or to the card: the source of a packet
@@ -23,17 +24,18 @@ std::optional<MacAddress> parseMac(const QString& text);
 /// neither.
 std::optional<quint32> cardAddress(std::span<const quint8> frame, const MacAddress& card);
 
-/// Listens at a tap or veth of this host.
+/// Listens on a tap or veth device of this host.
 class CardListener
 {
 public:
     CardListener(const CardListener&) = delete;
     CardListener& operator=(const CardListener&) = delete;
     ~CardListener();
-    /// Null where listening is not allowed (CAP_NET_RAW) or the device is not there.
+    /// Returns null if listening is not permitted (CAP_NET_RAW) or the device does not exist.
     static std::unique_ptr<CardListener> open(const QString& device, const MacAddress& card);
 
-    /// From the frames received since the last call; does not wait. Empty: still unknown.
+    /// Examines the frames received since the last call, without waiting. Empty if the address is
+    /// still unknown.
     QString address();
 
 private:

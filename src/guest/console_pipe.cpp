@@ -21,7 +21,8 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// The limit for unprivileged users (/proc/sys/fs/pipe-max-size); a smaller pipe is not an error.
+// The default limit for unprivileged users (/proc/sys/fs/pipe-max-size). If it is lower, the pipe
+// stays smaller, which is not an error.
 static constexpr int pipeBytes = 1 << 20;
 
 ConsolePipe::ConsolePipe()
@@ -40,7 +41,7 @@ ConsolePipe::ConsolePipe(const QString& path)
     const QByteArray name = QFile::encodeName(path);
     if (mkfifo(name.constData(), 0600) == 0) {
         m_readEnd = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-        // Held, so that the reader sees no end when the program closes its own.
+        // Kept open, so that the reader does not get end-of-file when the program closes its end.
         m_writeEnd = ::open(name.constData(), O_WRONLY | O_CLOEXEC);
     }
     if (m_readEnd < 0 || m_writeEnd < 0)

@@ -12,8 +12,8 @@
 namespace unisweep
 {
 
-/// The console of a program on this host: a large pipe that a separate thread empties from the
-/// first byte on, because a program that finds its pipe full blocks, and its clients wait.
+/// The console of a program on this host: a large pipe, drained by a separate thread from the first
+/// byte on. A program blocks when its pipe is full, and its clients would then wait.
 class ConsolePipe
 {
 public:
@@ -25,11 +25,11 @@ public:
     ConsolePipe(const ConsolePipe&) = delete;
     ConsolePipe& operator=(const ConsolePipe&) = delete;
 
-    /// For the program's standard output; stays open with this object.
+    /// For the program's standard output; open as long as this object exists.
     int writeEnd() const { return m_writeEnd; }
-    /// All that was written since the last call.
+    /// Returns everything written since the last call.
     QList<ConsolePiece> take();
-    /// How often the pipe was found full: the writer may have blocked then.
+    /// How often the pipe was full when it was read; the writer may have blocked each time.
     qint64 timesFull() const { return m_timesFull; }
 
 private:
@@ -42,7 +42,7 @@ private:
     std::mutex m_reading; ///< one reader at a time, so that pieces keep their order
     ConsoleQueue m_queue;
     std::atomic<qint64> m_timesFull = 0;
-    std::jthread m_thread; ///< last: it uses all of the above
+    std::jthread m_thread; ///< last, because it uses the members above
 };
 
 } // namespace unisweep

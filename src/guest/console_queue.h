@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-/// Bytes of a console that were read together.
+/// Console bytes that arrived in one read.
 struct ConsolePiece {
     qint64 arrivedNs = 0; ///< CLOCK_MONOTONIC when they were read
     QByteArray bytes;
@@ -25,11 +25,11 @@ inline QByteArray joined(const QList<ConsolePiece>& pieces)
     return all;
 }
 
-/// Output of a console that was read, but not yet taken. Thread-safe.
+/// Console output that was read but not yet taken. Thread-safe.
 class ConsoleQueue
 {
 public:
-    /// Bytes; the rest is dropped, so that a guest that prints endlessly does not fill the memory.
+    /// Bytes. More is dropped, so that a guest that prints endlessly does not exhaust the memory.
     static constexpr qsizetype capacity = 8 << 20;
 
     void add(const char* bytes, qsizetype count)

@@ -79,7 +79,7 @@ QList<std::optional<qint64>> ConsoleReader::arrivals() const
     return arrivals;
 }
 
-// A line that the firmware has not finished is not known for its own yet.
+// Until a line of the firmware is complete, it cannot be recognized as the firmware's.
 bool ConsoleReader::systemSpoke() const
 {
     return m_systemSpoke || (!m_firmwareSpoke && !m_unfinished.trimmed().isEmpty());

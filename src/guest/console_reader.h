@@ -14,48 +14,49 @@
 namespace unisweep
 {
 
-/// A line of the console that the catalog knows.
+/// A console line that matches one of the catalog's marks.
 struct ConsoleEvent {
     ConsoleMeaning meaning = ConsoleMeaning::Booting;
-    QString says;       ///< the catalog's words for people
+    QString says;       ///< the catalog's description for the user
     QString line;       ///< as printed
     QString capture;    ///< the pattern's first group, such as an address; may be empty
     bool vague = false; ///< ConsoleMark::vague
 };
 
-/// A whole line.
+/// A complete line.
 struct ConsoleLine {
-    qint64 arrivedNs = 0; ///< CLOCK_MONOTONIC when its end arrived
+    qint64 arrivedNs = 0; ///< CLOCK_MONOTONIC when its line end arrived
     QString text;
 };
 
 /// The result of reading some bytes of a console.
 struct ConsoleNews {
-    QString text;               ///< as people read it (ConsoleText)
-    QList<ConsoleLine> lines;   ///< that are now complete
-    QList<ConsoleEvent> events; ///< the known lines among those that are now complete
+    QString text;               ///< readable text (see ConsoleText)
+    QList<ConsoleLine> lines;   ///< lines completed by these bytes
+    QList<ConsoleEvent> events; ///< marks found in these lines
 };
 
-/// Splits the output of a console into lines, without terminal control codes, and finds the
-/// catalog's marks in them. Not thread-safe.
+/// Splits console output into lines, removes terminal control codes, and finds the catalog's marks.
+/// Not thread-safe.
 class ConsoleReader
 {
 public:
     explicit ConsoleReader(QList<ConsoleMark> marks = {});
 
     ConsoleNews feed(const QByteArray& bytes, qint64 arrivedNs = 0);
-    /// The first message of a crash so far that says why, else the first of all.
+    /// The first crash message that gives a reason, or the first one if none does.
     const std::optional<ConsoleEvent>& death() const { return m_death; }
-    /// The whole text without control codes, for the record and the window; of a long one, the
-    /// beginning and the end.
+    /// The text without control codes, for the results file and the window. If it is long, only its
+    /// beginning and end.
     QString text() const;
-    /// Of each whole line of text(), when it arrived; nullopt for the mark of what was cut.
+    /// The arrival time of each complete line of text(); nullopt for the line that marks the
+    /// omission.
     QList<std::optional<qint64>> arrivals() const;
-    /// The last lines, for messages.
+    /// The last lines, for error messages.
     QString tail(int lines) const;
-    /// The firmware has printed something.
+    /// Whether the firmware has printed anything.
     bool firmwareSpoke() const { return m_firmwareSpoke; }
-    /// Something other than the firmware has printed: an operating system is running.
+    /// Whether anything else has printed: an operating system is running.
     bool systemSpoke() const;
 
 private:
@@ -63,7 +64,7 @@ private:
 
     QList<ConsoleMark> m_marks;
     ConsoleText m_decoder;
-    QString m_unfinished; ///< the line that is not yet complete
+    QString m_unfinished; ///< the last line, still incomplete
     QString m_head;
     QList<std::optional<qint64>> m_headArrivals;
     std::deque<ConsoleLine> m_tail;

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 struct ConsoleStream::Shared {
     std::mutex mutex;
-    StreamHandle stream; ///< empty once it has ended
+    StreamHandle stream; ///< empty after the stream has ended
     ConsoleQueue queue;
 
     // Runs in libvirt's event thread.
@@ -32,7 +32,7 @@ struct ConsoleStream::Shared {
             closeLater(*shared);
     }
 
-    // libvirt's event thread must not wait.
+    // Closing waits for the daemon, which libvirt's event thread must not do.
     static void closeLater(Shared& shared)
     {
         if (auto rest = shared.close())
@@ -41,7 +41,8 @@ struct ConsoleStream::Shared {
 
     static void onFree(void* opaque) { delete static_cast<std::shared_ptr<Shared>*>(opaque); }
 
-    // What is left to do: the daemon is told, which waits for its reply. Empty: nothing.
+    // Returns the blocking part of closing, which waits for the daemon's reply; empty if the stream
+    // is already closed.
     std::function<void()> close()
     {
         StreamHandle closing;
@@ -83,7 +84,7 @@ ConsoleStream::~ConsoleStream()
         return;
     try {
         callLibvirt(GuestError::tr("closing the guest's console"), 5s, {}, rest);
-    } catch (const GuestError&) { // ignored: the daemon closes it with the connection
+    } catch (const GuestError&) { // ignored: the daemon closes the stream with the connection
     }
 }
 

@@ -9,22 +9,22 @@
 namespace unisweep
 {
 
-/// The live output of a guest's first console, read through libvirt (virDomainOpenConsole), so that
-/// it works the same with a daemon of another user or host. Filled by libvirt's event thread.
-/// Throws GuestError.
+/// Live output of a guest's first console, read through libvirt (virDomainOpenConsole), so that it
+/// also works with daemons of other users or hosts. libvirt's event thread receives it. Throws
+/// GuestError.
 class ConsoleStream
 {
 public:
-    /// Open it while the domain is still paused: then nothing is missed.
+    /// Open it while the domain is still paused, so that no output is missed.
     ConsoleStream(const ConnectionHandle& connection, const DomainHandle& domain,
                   std::stop_token stop);
     ~ConsoleStream();
     ConsoleStream(const ConsoleStream&) = delete;
     ConsoleStream& operator=(const ConsoleStream&) = delete;
 
-    /// What has come since the last call.
+    /// Returns the output received since the last call.
     QList<ConsolePiece> take();
-    /// The other end has closed the console: no more output will arrive.
+    /// The other end has closed the console; no more output will arrive.
     bool ended() const;
 
 private:

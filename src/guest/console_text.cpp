@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-// A sequence that does not end is garbage; what follows is text again.
+// A longer sequence is garbage; what follows is treated as text.
 static constexpr qsizetype maxSequence = 4096;
 
 static bool isControl(QChar c)
@@ -14,14 +14,14 @@ static bool isControl(QChar c)
     return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
 }
 
-// The number of bytes at the end that are an incomplete character (RFC 3629, section 3).
-// QStringDecoder keeps such a state, too, but drops what follows a truncated character.
+// Returns how many bytes at the end form an incomplete character (RFC 3629, section 3).
+// QStringDecoder also keeps such state, but drops what follows a truncated character.
 static qsizetype unfinishedBytes(const QByteArray& bytes)
 {
     for (qsizetype length = 1; length <= std::min<qsizetype>(3, bytes.size()); ++length) {
         const auto byte = static_cast<quint8>(bytes[bytes.size() - length]);
         if ((byte & 0xc0) == 0x80)
-            continue; // not its first
+            continue; // a continuation byte
         const qsizetype needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
         return length < needed ? length : 0;
     }
@@ -70,13 +70,13 @@ void ConsoleText::take(QChar c, QString& out)
         m_state = State::Text;
         if (u >= 0x40 && u <= 0x7e)
             return;
-        break; // cut short: this is text again
+        break; // sequence aborted; this character is text
     case State::String:
         if (u == 0x07)
             m_state = State::Text;
         else if (u == 0x1b)
             m_state = State::StringEscape;
-        else if (u == '\n') { // cut short
+        else if (u == '\n') { // sequence aborted
             m_state = State::Text;
             break;
         }
@@ -97,7 +97,7 @@ void ConsoleText::take(QChar c, QString& out)
     }
     if (isControl(c) && u != '\t')
         return;
-    // Not between the halves of a surrogate pair.
+    // Never split a surrogate pair.
     if (m_column >= maxLine && !c.isLowSurrogate()) {
         out += QLatin1Char('\n');
         m_column = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Turns the output of a guest's console into readable text as it arrives: a guest may print
-// anything, which must neither control the user's terminal nor fill the window with one endless
-// line.
+// Turns a guest's console output into readable text as it arrives. A guest may print anything; it
+// must not control the user's terminal or fill the window with one endless line.
 #pragma once
 
 #include <QByteArray>
@@ -10,15 +9,15 @@
 namespace unisweep
 {
 
-/// The text does not depend on how the bytes are split into pieces. Not thread-safe.
+/// The result does not depend on how the input is split. Not thread-safe.
 class ConsoleText
 {
 public:
-    /// Longest line, in UTF-16 units; longer ones are broken.
+    /// Maximum line length in UTF-16 units; longer lines are broken.
     static constexpr qsizetype maxLine = 4096;
 
-    /// The text that `bytes` completes: UTF-8 decoded across pieces, without ECMA-48 escape
-    /// sequences and control characters other than line feed and tab.
+    /// Returns the text completed by `bytes`. Decodes UTF-8 across calls and removes ECMA-48 escape
+    /// sequences and all control characters except line feed and tab.
     QString feed(const QByteArray& bytes);
 
 private:
@@ -26,7 +25,7 @@ private:
 
     void take(QChar c, QString& out);
 
-    QByteArray m_unfinished; ///< the beginning of a character whose other bytes are to come
+    QByteArray m_unfinished; ///< the first bytes of an incomplete character
     State m_state = State::Text;
     qsizetype m_sequence = 0; ///< characters of the escape sequence so far
     qsizetype m_column = 0;

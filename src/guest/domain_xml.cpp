@@ -28,7 +28,7 @@ public:
     {
         m_xml.writeStartElement(u"domain"_s);
         m_xml.writeAttribute(u"type"_s,
-                             toWord(m_spec.hypervisor)); // libvirt uses the same words
+                             toWord(m_spec.hypervisor)); // libvirt uses the same names
         text(u"name"_s, m_spec.name);
         tag();
         text(u"memory"_s, QString::number(m_spec.memoryMiB), {{u"unit"_s, u"MiB"_s}});
@@ -82,10 +82,10 @@ private:
         m_xml.writeEndElement();
     }
 
-    // For a machine limited to one CPU, QEMU 7.2's emulator omits the guest's memory barriers,
-    // though the virtio devices run on another host thread. The guest then misses that the device
-    // went to sleep, does not notify it, and its network interface hangs ("NETDEV WATCHDOG:
-    // transmit queue 0 timed out"). With a maximum of two CPUs the barriers are kept.
+    // On a machine limited to one CPU, QEMU 7.2's emulator omits the guest's memory barriers,
+    // although the virtio devices run on another host thread. The guest then misses that a device
+    // went to sleep and does not notify it, and its network interface hangs ("NETDEV WATCHDOG:
+    // transmit queue 0 timed out"). A maximum of two CPUs keeps the barriers.
     void cpus()
     {
         const QString count = QString::number(m_spec.vcpus);
@@ -100,7 +100,8 @@ private:
             processors();
     }
 
-    // https://libvirt.org/formatdomain.html#cpu-tuning. As many as virtual CPUs: one each.
+    // https://libvirt.org/formatdomain.html#cpu-tuning. With as many processors as virtual CPUs,
+    // each virtual CPU gets one of its own.
     void processors()
     {
         if (m_spec.guestCpus.isEmpty() && m_spec.emulatorCpus.isEmpty())
@@ -119,7 +120,7 @@ private:
 
     void boot()
     {
-        // https://libvirt.org/drvxen.html: the type of a paravirtualized guest is "linux".
+        // The type of a paravirtualized guest is "linux" (https://libvirt.org/drvxen.html).
         const QString type = m_spec.hypervisor != HypervisorKind::Xen ? u"hvm"_s
                              : m_spec.machine == u"xenpv"_s           ? u"linux"_s
                                                                       : m_spec.machine;
@@ -132,7 +133,7 @@ private:
         if (!m_spec.kernel.isEmpty() && !m_spec.commandLine.isEmpty())
             text(u"cmdline"_s, m_spec.commandLine);
         if (m_spec.kernel.isEmpty() && m_spec.hypervisor != HypervisorKind::Xen)
-            empty(u"bios"_s, {{u"useserial"_s, u"yes"_s}}); // prints why nothing boots
+            empty(u"bios"_s, {{u"useserial"_s, u"yes"_s}}); // prints why booting fails
         m_xml.writeEndElement();
     }
 
@@ -152,7 +153,8 @@ private:
         endings();
     }
 
-    // A guest that ends is over: a second boot would be measured as the first.
+    // A guest that ends must not restart, or its second boot would be measured as part of the
+    // first.
     void endings()
     {
         for (const char* event : {"on_poweroff", "on_reboot", "on_crash"})
@@ -241,7 +243,7 @@ private:
 
     void balloon()
     {
-        if (!m_spec.balloon) { // or libvirt adds one
+        if (!m_spec.balloon) { // otherwise libvirt adds one
             empty(u"memballoon"_s, {{u"model"_s, u"none"_s}});
             return;
         }

@@ -11,40 +11,41 @@
 namespace unisweep
 {
 
-/// The properties of a domain; all others are the same for all our domains.
+/// The properties in which our domains differ; all others are fixed.
 struct DomainSpec {
     QString name;
     HypervisorKind hypervisor = HypervisorKind::Qemu; ///< Qemu, Kvm, Xen or Lxc
-    QString machine = QStringLiteral("pc"); ///< QEMU's machine; for Xen "xenpvh" or "xenpv"
+    QString machine = QStringLiteral("pc"); ///< QEMU machine type; for Xen, "xenpvh" or "xenpv"
     int memoryMiB = 1024;
     int vcpus = 1;
-    CpuList guestCpus;    ///< processors of the host for its virtual CPUs; empty: any
-    CpuList emulatorCpus; ///< and for the emulator's other threads; not of containers
-    bool hpet = false;    ///< OSv needs it where there is no paravirtual clock
+    CpuList guestCpus;    ///< host processors for its virtual CPUs; empty: any
+    CpuList emulatorCpus; ///< for the emulator's other threads; not used for containers
+    bool hpet = false;    ///< required by OSv where there is no paravirtual clock
     bool balloon = true;
 
-    QString kernel;                             ///< empty: firmware boots the disk
+    QString kernel;                             ///< empty: the firmware boots the disk
     QString initrd;                             ///< may be empty
-    QString disk;                               ///< may be empty; never written to
+    QString disk;                               ///< may be empty; not written unless `writableDisk`
     QString diskFormat = QStringLiteral("raw"); ///< or "qcow2"
-    bool writableDisk = false; ///< the guest may write; libvirt discards it (transient)
-    QString commandLine;       ///< of the kernel; not used without one
+    bool writableDisk = false; ///< the guest may write; libvirt discards the changes (transient)
+    QString commandLine;       ///< of the kernel; ignored without a kernel
 
-    QString root;                ///< of a container: the directory that is its root
-    QString init;                ///< of a container: its first program
-    QStringList initEnvironment; ///< of a container: NAME=VALUE
+    QString root;                ///< for containers: the root directory
+    QString init;                ///< for containers: the first program
+    QStringList initEnvironment; ///< for containers: NAME=VALUE
 
     NicSpec nic;
 
-    ProcessId owner;   ///< tags the domain as ours
-    QString ownerHost; ///< where that process runs
+    ProcessId owner;   ///< recorded in the tag that marks the domain as ours
+    QString ownerHost; ///< the host where that process runs
 };
 
-/// The libvirt domain (https://libvirt.org/formatdomain.html): transient, gone when it powers off,
-/// console on the first serial port, memory statistics every second.
+/// Returns the XML of a libvirt domain (https://libvirt.org/formatdomain.html) that is transient
+/// (removed when it powers off), has its console on the first serial port, and reports memory
+/// statistics every second.
 QString domainXml(const DomainSpec& spec);
 
-/// The namespace of the tag in a domain's metadata.
+/// XML namespace of our tag in the domain's metadata.
 inline constexpr const char* domainTagUri = "urn:unisweep:guest:1";
 
 } // namespace unisweep

@@ -19,9 +19,9 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static const QString dumpId = u"unisweepdoor"_s;
-static const QString userNetdev = u"hostnet0"_s; // as libvirt names the first
+static const QString userNetdev = u"hostnet0"_s; // libvirt's name for the first one
 
-// A command of QEMU's machine protocol. Throws GuestError when QEMU refuses it.
+// Runs a QMP command. Throws GuestError if QEMU refuses it.
 static void command(const DomainHandle& domain, const QString& name, const QJsonObject& arguments)
 {
     const QByteArray text =
@@ -69,7 +69,7 @@ DumpDoor::~DumpDoor()
     endDump();
 }
 
-// It disappears together with the guest.
+// After the guest's end there is no filter to remove, so errors are ignored.
 void DumpDoor::endDump() noexcept
 {
     if (!std::exchange(m_dumps, false))

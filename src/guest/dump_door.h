@@ -9,10 +9,10 @@
 namespace unisweep
 {
 
-/// The door of a guest in QEMU's user network, which has no interface: QEMU itself dumps what goes
-/// through its network card (filter-dump, qemu(1)), into a FIFO that we read. Its timestamps are of
-/// the virtual machine's clock. If this process crashes, QEMU finds a FIFO without a reader and
-/// stops dumping.
+/// The door of a guest on QEMU's user network, which has no host interface. QEMU writes the packets
+/// of the guest's network card (filter-dump, qemu(1)) into a FIFO that this process reads. The
+/// timestamps are on the virtual machine's clock. If this process crashes, QEMU stops dumping
+/// because the FIFO has no reader.
 class DumpDoor : public DoorWatch
 {
 public:
@@ -27,7 +27,7 @@ private:
     void endDump() noexcept;
 
     DomainHandle m_domain;
-    QTemporaryDir m_folder; ///< goes last
+    QTemporaryDir m_folder; ///< destroyed after the reader
     DumpReader m_reader;
     bool m_dumps = false;
 };

@@ -22,8 +22,9 @@ using namespace std::chrono_literals;
 
 static constexpr auto openDeadline = 60s;
 
-// No log daemon. For root: images are in root's home directory, which QEMU's default user cannot
-// read. An ordinary user's driver runs QEMU as that user anyway and cannot switch to root.
+// Log to files, because there is no log daemon. For root, run QEMU as root: the images are in
+// root's home directory, which QEMU's default user cannot read. For other users, the driver always
+// runs QEMU as that user and cannot switch.
 static QByteArray driverConfiguration()
 {
     QByteArray text = "stdio_handler = \"file\"\n"
@@ -38,8 +39,8 @@ static QByteArray driverConfiguration()
     return text;
 }
 
-// The driver's root: state in the runtime directory, QEMU's probed capabilities (3 s) kept between
-// runs.
+// The driver's root directory: its state is in the runtime directory, but QEMU's capabilities,
+// which take 3 s to probe, are cached between runs.
 static QString makeEmbeddedRoot()
 {
     QString root = runtimeDirectory();
@@ -57,15 +58,15 @@ static QString makeEmbeddedRoot()
 
 ConnectionHandle embeddedConnection(std::stop_token stop)
 {
-    // At each opening, libvirt registers the driver again in a table of 21 and never removes it
-    // ("Too many drivers, cannot register QEMU"). So it is never closed; its state ends with this
-    // process.
+    // Each time it is opened, libvirt adds the driver to a table of 21 entries and never removes it
+    // ("Too many drivers, cannot register QEMU"). So the connection is opened once and never
+    // closed; its state ends with this process.
     static std::mutex mutex;
     static auto* const shared = new ConnectionHandle;
     const std::lock_guard lock(mutex);
     if (*shared)
         return *shared;
-    const QString root = makeEmbeddedRoot(); // one root per process is all libvirt allows
+    const QString root = makeEmbeddedRoot(); // libvirt allows one root per process
     startLibvirtEvents();
     try {
         *shared = callLibvirt(
@@ -81,7 +82,7 @@ ConnectionHandle embeddedConnection(std::stop_token stop)
         const QString what = error.message();
         if (!what.contains(u"parse user"_s) && !what.contains(u"parse group"_s))
             throw;
-        // For root, the driver looks up its built-in user before it reads its configuration.
+        // As root, the driver looks up its default user before it reads its configuration.
         throw GuestError(GuestError::tr("%1. libvirt's package creates the required user: sudo "
                                         "apt-get install libvirt-daemon-system")
                              .arg(what));

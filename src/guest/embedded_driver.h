@@ -8,9 +8,9 @@
 namespace unisweep
 {
 
-/// The connection to libvirt's QEMU driver inside this process (https://libvirt.org/drvqemu.html,
-/// "Embedded driver"): no daemon is needed. Opened once and kept open until the process exits. Its
-/// state is stored in runtimeDirectory(). Thread-safe. Throws GuestError.
+/// Connects to libvirt's QEMU driver inside this process (https://libvirt.org/drvqemu.html,
+/// "Embedded driver"), which needs no daemon. Opened once and kept open until the process exits;
+/// its state is in runtimeDirectory(). Thread-safe. Throws GuestError.
 ConnectionHandle embeddedConnection(std::stop_token stop);
 
 } // namespace unisweep

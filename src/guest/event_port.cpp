@@ -28,8 +28,9 @@ static int socketHere()
     return socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
 }
 
-// A thread cannot enter a network of another user namespace, but a child can, and a socket belongs
-// to the network that it was made in. Of the child, only system calls.
+// A thread cannot enter a network that belongs to another user namespace, but a child process can.
+// A socket belongs to the network in which it was created, so the child creates it and passes it
+// back. The child makes only system calls.
 static int socketIn(const std::function<void()>& enter)
 {
     std::array<int, 2> ends{};
@@ -112,7 +113,7 @@ bool EventPort::ask()
 {
     std::array<char, 2048> buffer;
     while (recv(m_socket, buffer.data(), buffer.size(), MSG_DONTWAIT) >= 0) {
-        // The answer to a question that was given up would look quicker than any.
+        // Discard late responses: matched to this request, their round trip would look too short.
     }
     const QByteArray request = portRequest(m_next);
     const qint64 sentNs = monotonicNowNs();
@@ -123,7 +124,7 @@ bool EventPort::ask()
         const ssize_t got = recv(m_socket, buffer.data(), buffer.size(), MSG_DONTWAIT);
         const qint64 receivedNs = monotonicNowNs();
         if (got < 0)
-            return false; // no listener (ICMP)
+            return false; // nothing listens there (ICMP)
         const auto reply = readPortReply(QByteArray(buffer.data(), got));
         if (!reply || reply->first < m_next)
             continue;

@@ -11,33 +11,34 @@
 namespace unisweep
 {
 
-/// A response of a guest's event port, with CLOCK_MONOTONIC before and after it.
+/// A response of a guest's event port, with CLOCK_MONOTONIC before the request and after the
+/// response.
 struct EventAnswer {
     PortReply reply;
     qint64 sentNs = 0;
     qint64 receivedNs = 0;
 };
 
-/// Polls a guest's event port five times a second on a separate thread; each round trip is used to
+/// Polls a guest's event port five times a second on a separate thread. Each round trip helps to
 /// align the two clocks. Polling continues even if the guest does not respond.
 class EventPort
 {
 public:
-    /// `endpoint` is the event port, seen from this host. Throws GuestError if no socket
-    /// can be created.
+    /// `endpoint` is the event port as reached from this host. Throws GuestError if no socket can
+    /// be created.
     explicit EventPort(const Endpoint& endpoint);
     ~EventPort();
     EventPort(const EventPort&) = delete;
     EventPort& operator=(const EventPort&) = delete;
 
-    /// The responses since the last call.
+    /// Returns the responses since the last call.
     QList<EventAnswer> take();
-    /// Waits until all that the guest has recorded by now has been read, at most a second.
+    /// Waits until everything that the guest has recorded so far has been read, at most one second.
     void catchUp();
 
 private:
     void run(const std::stop_token& stop);
-    /// True: the guest has more events than fitted into its response.
+    /// Returns true if the guest has more events than fitted into its response.
     bool ask();
 
     int m_socket = -1;
@@ -45,9 +46,9 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     QList<EventAnswer> m_answers;
-    int m_wanted = 0;      ///< times that catchUp() was called ...
-    int m_caughtUp = 0;    ///< ... and what was recorded then has been read
-    std::jthread m_thread; ///< last: it uses all of the above
+    int m_wanted = 0;      ///< number of calls of catchUp() ...
+    int m_caughtUp = 0;    ///< ... and the last of these that has been served
+    std::jthread m_thread; ///< last, because it uses the members above
 };
 
 } // namespace unisweep

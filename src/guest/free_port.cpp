@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// Binds 127.0.0.1 and gives the port; 0 when that port (0: any) is not to be had.
+// Binds a port of 127.0.0.1 (0: any) to reserve it. port() is 0 if the port is not available.
 class BoundSocket
 {
 public:

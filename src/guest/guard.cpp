@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// A socket, not a pipe: send() can suppress SIGPIPE if the guard was killed.
+// A socket, not a pipe: send() can suppress SIGPIPE if the guard has been killed.
 std::array<int, 2> socketPair()
 {
     std::array<int, 2> ends{};
@@ -48,14 +48,14 @@ public:
         : m_directory(QFile::encodeName(runtimeDirectoryPath()))
     {
         start();
-        runtimeDirectory(); // not before there is somebody who would remove it
+        runtimeDirectory(); // after the guard has started, which removes it if this process crashes
     }
 
     ~Guard()
     {
         if (!finishCreations({})) {
-            // Something may still be created. The guard looks for it, but only after the end of
-            // this process, which must not wait for the guard then.
+            // libvirt may still complete a creation. The guard cleans up after this process has
+            // ended, so this process must not wait for the guard.
             keepRuntimeDirectory();
             return;
         }
@@ -72,7 +72,8 @@ public:
         const std::scoped_lock lock(m_mutex);
         if (send(line))
             return;
-        // The guard was killed. The runtime directory has the same information.
+        // The guard was killed. Start a new one from the runtime directory, which has the same
+        // information.
         close(m_socket);
         waitpid(m_pid, nullptr, 0);
         start();
@@ -105,7 +106,7 @@ private:
         posix_spawn_file_actions_t files;
         posix_spawn_file_actions_init(&files);
         posix_spawn_file_actions_adddup2(&files, ends[1], STDIN_FILENO);
-        // It must not hold a caller's standard output open.
+        // The guard must not keep the standard output of our caller open.
         posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
         posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
         const int error =

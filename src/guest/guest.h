@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The interface between a run and anything that serves requests, whatever it runs on.
+// The interface between a run and a guest of any kind.
 #pragma once
 
 #include <chrono>
@@ -22,13 +22,13 @@
 namespace unisweep
 {
 
-/// How one of the guest's ports is reached from this host.
+/// How to reach one of the guest's ports from this host.
 struct Endpoint {
     Port guestPort;
     QString address; ///< a literal IP address
     quint16 port = 0;
-    /// For a guest in a private network: moves the client's process into that network; called in it
-    /// between fork and exec. Empty: the address is reached from this host.
+    /// For a guest in a private network: moves the client's process into that network. The child
+    /// calls it between fork and exec. Empty if the address can be reached from this host.
     std::function<void()> enterNetwork = {};
 };
 
@@ -40,27 +40,27 @@ inline DoorPort doorPort(const Port& port)
 /// A guest on another host.
 struct GuestElsewhere {
     QString ssh;  ///< "ssh://USER@HOST:PORT"
-    QString name; ///< that libvirt gave it
+    QString name; ///< the name that libvirt uses
 };
 
-/// The guest's counters at one instant; nullopt where the hypervisor does not report them.
+/// The guest's counters at one moment; nullopt where the hypervisor does not report them.
 struct GuestCounters {
     quint64 monotonicNs = 0;           ///< CLOCK_MONOTONIC of the reading
-    std::optional<qint64> cpuNs;       ///< CPU time used since boot, the emulator's included
-    std::optional<qint64> vcpuNs;      ///< CPU time of its virtual CPUs alone
-    std::optional<qint64> vcpuDelayNs; ///< their waiting for a CPU of the host
-    /// Of vcpuNs: KVM's polling for an event before it lets an idle virtual CPU sleep, in vain or
-    /// not (its halt_poll_ns). To the scheduler that is running.
+    std::optional<qint64> cpuNs;       ///< CPU time since boot, including the emulator's
+    std::optional<qint64> vcpuNs;      ///< CPU time of the virtual CPUs alone
+    std::optional<qint64> vcpuDelayNs; ///< time that they waited for a host CPU
+    /// The part of vcpuNs that KVM spent polling for an event before letting an idle virtual CPU
+    /// sleep, whether or not the event came (halt_poll_ns). The scheduler counts this as running.
     std::optional<qint64> haltPollNs;
 
-    // Read less often, since reading them costs the guest more (libvirt's balloon statistics).
+    // Read less often, because reading them costs the guest more (libvirt's balloon statistics).
     std::optional<qint64> memoryUsedKiB; ///< inside the guest: available − usable
-    std::optional<qint64> residentKiB;   ///< of the emulator on the host
-    std::optional<qint64> balloonKiB;    ///< what the balloon leaves to the guest
-    std::optional<qint64> availableKiB;  ///< what its kernel manages: less than it was given
-    std::optional<qint64> majorFaults;   ///< since boot: pages read back from a file
+    std::optional<qint64> residentKiB;   ///< resident memory of the emulator on the host
+    std::optional<qint64> balloonKiB;    ///< memory that the balloon leaves to the guest
+    std::optional<qint64> availableKiB;  ///< memory that its kernel manages: less than configured
+    std::optional<qint64> majorFaults;   ///< since boot: pages read from a file again
 
-    // Of its network card, as the guest sees it; user networking counts nothing.
+    // Traffic of its network card, as the guest sees it; not available for user networking.
     std::optional<qint64> receivedBytes;
     std::optional<qint64> receivedPackets;
     std::optional<qint64> receiveDrops;
@@ -69,9 +69,9 @@ struct GuestCounters {
     std::optional<qint64> sendDrops;
 };
 
-/// Not thread-safe; used from the run's thread. Every call is bounded in time, gives up soon after
-/// `stop` is requested, and throws GuestError, or Cancelled (base/cancelled.h), which is no
-/// GuestError, when `stop` was requested.
+/// Not thread-safe; used on the run's thread. Every call is bounded in time and throws GuestError
+/// on failure. Soon after `stop` is requested, calls throw Cancelled (base/cancelled.h), which is
+/// not a GuestError.
 class Guest
 {
 public:
@@ -81,50 +81,54 @@ public:
     /// Ends the guest if it is still running.
     virtual ~Guest() = default;
 
-    /// Starts it and returns as soon as it runs; the server inside is not yet up.
+    /// Starts the guest and returns as soon as it is running; its server may not be ready yet.
     virtual void start(std::stop_token stop) = 0;
-    /// Kills it: our guests hold no data worth saving.
+    /// Kills the guest, which holds no data worth saving.
     virtual void stop() = 0;
 
     /// CLOCK_MONOTONIC just before it was created.
     virtual quint64 createdMonotonicNs() const = 0;
-    /// The address that the console says the guest has.
+    /// Passes on the address that the guest printed on its console.
     virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
-    /// True once endpoint() is known; polled after start() until then.
+    /// Returns true once endpoint() is known; called repeatedly after start() until then.
     virtual bool findAddress() { return true; }
-    /// What may help if it never becomes known.
+    /// A hint for the user if the address never becomes known.
     virtual QString addressHint() const
     {
         return GuestError::tr("Is there a DHCP server on its network?");
     }
     virtual Endpoint endpoint(const Port& port) const = 0;
     virtual GuestCounters counters() = 0;
-    /// Lists the guest's threads on this host; empty if they are on another host, or if the
+    /// Lists the guest's threads on this host; empty if they are on another host or if the
     /// hypervisor schedules the guest itself.
     virtual ThreadLister threadLister() const { return {}; }
-    /// Where those threads are, if they are on another host that ssh reaches.
+    /// Where these threads are, if they are on another host that ssh can reach.
     virtual std::optional<GuestElsewhere> elsewhere() const { return {}; }
-    /// Watches the interface at which requests to the port enter the guest, from now on. Throws
-    /// GuestError or DoorError if that is not possible.
+    /// Starts watching the interface where requests to the port enter the guest. Throws GuestError
+    /// or DoorError if that is not possible.
     virtual std::unique_ptr<DoorWatch> openDoor(const Port& port);
-    /// The console's output since the last call.
+    /// Returns the console's output since the last call.
     virtual QList<ConsolePiece> takeConsole() = 0;
-    /// How often the console was found full, so that the guest may have waited to print.
+    /// How often the console's buffer was full, so that the guest may have had to wait.
     virtual qint64 timesConsoleFull() const { return 0; }
-    /// False once the hypervisor reports the guest's end; `how` then describes it for the user.
+    /// Returns false once the hypervisor reports the guest's end, with a description for the user
+    /// in `how`.
     virtual bool isRunning(QString& how) = 0;
 
-    /// For the record: the hypervisor's own description (domain XML, and the network's).
+    /// For the results file: the hypervisor's own description (XML of the domain and its network).
     virtual QString description() const = 0;
     virtual Accelerator accelerator() const = 0;
-    /// Of the guest's kernel, or of the program.
+    /// Arguments of the guest's kernel, or of the program.
     virtual QString commandLine() const = 0;
     virtual QString hypervisorUri() const = 0;
-    /// Of the hypervisor and its library, such as "libvirt 9.0.0, QEMU 7.2.22"; empty: it has none.
+    /// Versions of the hypervisor and its library, such as "libvirt 9.0.0, QEMU 7.2.22"; empty if
+    /// there are none.
     virtual QString hypervisorVersion() const { return {}; }
-    /// Once started: the description as the hypervisor completed it; empty if it does not tell.
+    /// After the start: the description as completed by the hypervisor; empty if it is not
+    /// available.
     virtual QString liveDescription() const { return {}; }
-    /// Once it responds: whether the kernel's vhost threads carry its network; nullopt: not known.
+    /// Once the guest responds: whether the kernel's vhost threads carry its network; nullopt if
+    /// unknown.
     virtual std::optional<bool> usesVhost() const { return {}; }
 };
 

@@ -9,8 +9,8 @@
 namespace unisweep
 {
 
-/// A guest cannot be created, reached or read. The message says what was attempted, what happened
-/// and what to do.
+/// A guest cannot be created, reached or read. The message says what was attempted, what failed and
+/// what to do.
 struct GuestError : std::runtime_error {
     Q_DECLARE_TR_FUNCTIONS(Guest)
 public:

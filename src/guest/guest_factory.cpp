@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 using Log = std::function<void(const QString&)>;
 
-// QEMU's user networks and isolated networks are separate from each other, so one address suits
-// all.
+// QEMU's user networks and isolated networks are separate from each other, so all guests can use
+// the same address.
 static const QString ownNetworkMac = u"52:54:00:75:73:01"_s;
 
 std::optional<HypervisorKind> hypervisorKind(const Catalog& catalog, const Series& series)
@@ -69,7 +69,7 @@ static NicSpec nicFor(const GuestOrder& order, HypervisorKind hypervisor)
     return nic;
 }
 
-// The guest's network, and its part of the command line: empty with DHCP.
+// The guest's network and its kernel arguments, which are empty with DHCP.
 struct MadeNetwork {
     std::unique_ptr<GuestNetwork> network;
     QString arguments;
@@ -79,8 +79,8 @@ static QString addressArguments(const NetworkSetup& setup, const QString& addres
                                 const QString& gateway)
 {
     QString arguments = setup.staticArguments;
-    // A word of the template with a gateway is dropped without one; whyNoGuest() refuses templates
-    // with the address in the same word.
+    // Without a gateway, drop the words of the template that contain it. whyNoGuest() rejects
+    // templates where such a word also contains the address.
     if (gateway.isEmpty()) {
         QStringList words = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         words.removeIf([](const QString& word) { return word.contains(u"{gateway}"_s); });
@@ -125,13 +125,14 @@ static QString machineOf(const GuestOrder& order, HypervisorKind hypervisor)
 {
     if (!order.machine.isEmpty())
         return order.machine;
-    // Xen's own drivers, with the processor's help; "xenpv" is for kernels that know no other way.
+    // PVH uses Xen's own drivers and the processor's virtualization; "xenpv" is for kernels without
+    // PVH.
     return hypervisor == HypervisorKind::Xen ? u"xenpvh"_s : order.recipe.platform().machine;
 }
 
 static const QString argumentsPlace = u"{arguments}"_s;
 
-// The arguments of the program in the guest. An operating system that starts it reads them from its
+// Arguments of the program in the guest. If an operating system starts it, it reads them from its
 // kernel's command line (linux/init, debian/arguments).
 static QString programArguments(const GuestOrder& order)
 {
@@ -145,8 +146,8 @@ static QString programArguments(const GuestOrder& order)
     return words.join(QLatin1Char(' '));
 }
 
-// The kernel's, then the network's, then the program's start command: OSv passes everything after
-// the program to it.
+// The kernel's arguments, then the network's, then the program's start command: OSv passes
+// everything after the program to it.
 static QString commandLine(const GuestOrder& order, const QString& networkArguments)
 {
     QString program = order.recipe.server().commandLine;
@@ -226,8 +227,8 @@ static std::unique_ptr<Guest> makeSolo5Guest(const GuestOrder& order)
     return std::make_unique<Solo5Guest>(std::move(spec));
 }
 
-// QEMU of the system daemon runs as its own user, which cannot read home directories; and libvirt
-// would change the owner of the files in the store.
+// The system daemon runs QEMU as a separate user, which cannot read home directories, and libvirt
+// would change the owner of the files in the image store.
 static bool isSystemDaemonsQemu(const Hypervisor& hypervisor)
 {
     return hypervisor.uri.driver == HypervisorUri::Driver::Qemu &&
@@ -238,7 +239,7 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
 {
     if (const QString why = whyNoGuest(order); !why.isEmpty())
         throw GuestError(why);
-    startGuard(); // before anything that it would have to end
+    startGuard(); // before creating anything that the guard must clean up
     const PlatformEntry& platform = order.recipe.platform();
     if (platform.boot == BootKind::Solo5)
         return makeSolo5Guest(order);

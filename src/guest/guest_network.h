@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a domain's network card is connected, and where its ports are reached.
+// How a domain's network card is connected and how its ports are reached.
 #pragma once
 
 #include <memory>
@@ -11,19 +11,19 @@
 namespace unisweep
 {
 
-/// What a network card is connected to: QEMU's user networking, a libvirt network, a bridge of the
-/// host.
+/// What a network card is connected to: QEMU's user networking, a libvirt network, or a bridge of
+/// the host.
 enum class NicKind { User, Network, Bridge };
 
-/// The <interface> of a domain.
+/// The <interface> element of a domain.
 struct NicSpec {
     NicKind kind = NicKind::User;
-    QString source;                           ///< the network's or bridge's name
-    QString model = QStringLiteral("virtio"); ///< empty where there is no choice
-    QString mac; ///< fixed, so that no stale ARP entry delays the first answer
+    QString source;                           ///< name of the network or bridge
+    QString model = QStringLiteral("virtio"); ///< empty if there is no choice
+    QString mac; ///< fixed, so that no stale ARP entry delays the first response
 };
 
-/// Every call is bounded in time and throws GuestError.
+/// Connects a guest's card to a network. Every call is bounded in time and throws GuestError.
 class GuestNetwork
 {
 public:
@@ -34,22 +34,22 @@ public:
     virtual ~GuestNetwork() = default;
 
     virtual NicSpec nic() const = 0;
-    /// The domain exists; it may not have run an instruction yet.
+    /// Called when the domain exists; it may not have run any instruction yet.
     virtual void attach(const DomainHandle& domain, std::stop_token stop) = 0;
-    /// The other end of the guest's card, an interface of this host; before its first instruction,
-    /// but for a container.
+    /// Passes the host's end of the guest's card, an interface of this host. Called before the
+    /// guest's first instruction, except for a container.
     virtual void noteDevice(const QString& device) { Q_UNUSED(device); }
-    /// The address that the guest printed on its console.
+    /// Passes the address that the guest printed on its console.
     virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
-    /// True once the guest's address is known; polled until then.
+    /// Returns true once the guest's address is known; called repeatedly until then.
     virtual bool findAddress() = 0;
-    /// What may help if it never becomes known.
+    /// A hint for the user if the address never becomes known.
     virtual QString addressHint() const
     {
         return GuestError::tr("Is there a DHCP server on its network?");
     }
     virtual Endpoint endpoint(const Port& port) const = 0;
-    /// For the record: libvirt's XML of a network that was made; else empty.
+    /// For the results file: libvirt's XML of a network that was created; otherwise empty.
     virtual QString description() const { return {}; }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The requirements of each kind of guest on this host.
+// Checks what each kind of guest requires of this host.
 #include <algorithm>
 
 #include <linux/ethtool.h>
@@ -24,7 +24,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Queries the kernel, since /sys may belong to another network namespace.
+// Asks the kernel, because /sys may show another network namespace.
 static bool isBridge(const QString& name)
 {
     const int socket = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
@@ -39,7 +39,7 @@ static bool isBridge(const QString& name)
     return answered && QByteArray(info.driver) == "bridge";
 }
 
-// Where the address and the gateway are in one word ("netdev.ip={address}:{gateway}"), both are
+// If one word contains both address and gateway ("netdev.ip={address}:{gateway}"), both are
 // required.
 static bool needsGateway(const NetworkSetup& setup)
 {
@@ -49,7 +49,7 @@ static bool needsGateway(const NetworkSetup& setup)
     });
 }
 
-// What no host could change.
+// Reasons that hold on every host.
 static QString whyNoNetworkAnywhere(const GuestOrder& order, const HypervisorUri& uri)
 {
     const PlatformEntry& platform = order.recipe.platform();
@@ -80,7 +80,7 @@ static QString whyNoNetworkAnywhere(const GuestOrder& order, const HypervisorUri
             return GuestError::tr(
                        "%1 does not support DHCP. Set its address: bridge %2 ADDRESS/BITS")
                 .arg(platform.title, network.bridge);
-        // One without DHCP has it built in.
+        // Without DHCP, the address is compiled into the guest.
         if (!network.address.isEmpty() && platform.network.staticArguments.isEmpty() &&
             platform.network.dhcp)
             return GuestError::tr(
@@ -90,7 +90,7 @@ static QString whyNoNetworkAnywhere(const GuestOrder& order, const HypervisorUri
     return {};
 }
 
-// What this host lacks for the network.
+// What this host does not provide for the network.
 static QString whyNoBridge(const NetworkChoice& network, const HypervisorUri& uri)
 {
     if (network.kind != NetworkKind::Bridge)
@@ -167,7 +167,7 @@ QString whyNoGuestAnywhere(const GuestOrder& order)
     Q_UNREACHABLE();
 }
 
-// A disk that was imported whole contains its own start command.
+// A disk image imported as a whole contains its own start command.
 static QString whyFixedInImage(const GuestOrder& order)
 {
     const PlatformEntry& platform = order.recipe.platform();

@@ -44,7 +44,7 @@ ThreadLister listEmulatorOf(const QString& guestName)
 qint64 VhostUse::cpuNs(bool look)
 {
     if (look && m_threads.empty()) {
-        // Since Linux 6.4 they are threads of the emulator, and counted with it.
+        // Since Linux 6.4, vhost threads belong to the emulator and are counted with it.
         const QList<pid_t> processes = allProcesses();
         for (const GuestThread& thread : m_lister()) {
             if (thread.role == ThreadRole::Vhost && processes.contains(thread.tid))

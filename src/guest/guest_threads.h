@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which threads of this host belong to a guest. The returned functions may be called on any thread,
-// even after the guest has ended: then they list nothing.
+// Which host threads belong to a guest. The returned functions may be called on any thread, even
+// after the guest has ended; they then list nothing.
 #pragma once
 
 #include <functional>
@@ -16,12 +16,12 @@ namespace unisweep
 
 using ThreadLister = std::function<QList<GuestThread>()>;
 
-/// Of QEMU's process.
+/// Threads of QEMU's process.
 ThreadLister listEmulator(const ProcessId& emulator);
-/// Of the QEMU that libvirt started for the guest of that name.
+/// Threads of the QEMU that libvirt started for the guest of this name.
 ThreadLister listEmulatorOf(const QString& guestName);
-/// CPU time that the kernel's vhost threads used for it, which libvirt does not count; 0 without
-/// any.
+/// CPU time used for the guest by the kernel's vhost threads, which libvirt does not count; 0 if
+/// there are none.
 class VhostUse
 {
 public:
@@ -29,8 +29,8 @@ public:
         : m_lister(std::move(lister))
     {
     }
-    /// `look`: search for the threads unless they are known. They start with the guest's driver;
-    /// the search reads /proc, so about once a second is enough.
+    /// `look`: search for the threads if they are not known yet. They start with the guest's
+    /// driver. The search reads /proc, so searching about once a second is enough.
     qint64 cpuNs(bool look);
 
 private:
@@ -38,15 +38,14 @@ private:
     std::vector<Schedstat> m_threads;
 };
 
-/// Of a tender.
+/// Threads of a Solo5 tender.
 ThreadLister listTender(const ProcessId& tender);
-/// Of a process and its descendants.
+/// Threads of a process and its descendants.
 ThreadLister listTree(const ProcessId& root);
-/// Of the descendants alone: a container's controller is not the container.
+/// Threads of the descendants alone: a container's controller is not part of the container.
 ThreadLister listBelow(const ProcessId& root);
 
-/// The name that libvirt gave the guest of a QEMU with this command line (-name guest=NAME,…);
-/// empty when there is none.
+/// The guest's name in the command line of its QEMU (-name guest=NAME,…); empty if there is none.
 QString guestNameIn(const QList<QByteArray>& commandLine);
 
 } // namespace unisweep

@@ -35,7 +35,7 @@ static QString entryOf(const QByteArray& text, const char* key)
     return {};
 }
 
-// What the latencies of its guests depend on.
+// KVM's parameters, which affect the latencies of its guests.
 static void addKvm(QJsonObject& facts)
 {
     for (const char* module : {"kvm_intel", "kvm_amd"}) {
@@ -99,7 +99,7 @@ QString bootId()
 CpuTicks readCpuTicks()
 {
     CpuTicks ticks;
-    // cpu user nice system idle iowait irq softirq steal guest guest_nice; guest is within user.
+    // cpu user nice system idle iowait irq softirq steal guest guest_nice; user includes guest.
     const QStringList fields = readLine("/proc/stat").split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (qsizetype i = 1; i <= 8 && i < fields.size(); ++i)
         ticks.total += fields[i].toULongLong();

@@ -31,7 +31,8 @@ CpuList HostProcessors::coreOf(int cpu) const
 HostProcessors readHostProcessors(const QString& folder, const CpuList& allowed)
 {
     HostProcessors host;
-    // A process is not given isolated processors by itself, but may ask for them.
+    // The affinity mask of a process excludes isolated processors, but the process may request
+    // them.
     const CpuList isolated = readCpuList(folder + u"/cpu/isolated"_s);
     const CpuList online = readCpuList(folder + u"/cpu/online"_s);
     host.usable =

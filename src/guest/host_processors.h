@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The processors that this host has for guests and load.
+// The host's processors that guests and load clients may use.
 #pragma once
 
 #include <QList>
@@ -12,18 +12,18 @@ namespace unisweep
 
 struct HostProcessors {
     CpuList usable;       ///< online, and allowed to this process by its cgroup (cpuset(7))
-    CpuList isolated;     ///< of these, kept free of other programs (isolcpus= of the kernel)
-    QList<CpuList> cores; ///< usable processors that share a core, which compete with one another
-    QList<CpuList> nodes; ///< usable processors by NUMA node; one where the host has no nodes
+    CpuList isolated;     ///< those of them kept free of other programs (kernel option isolcpus=)
+    QList<CpuList> cores; ///< usable processors grouped by core, whose resources they share
+    QList<CpuList> nodes; ///< usable processors by NUMA node; one group if there are no nodes
 
-    /// The core of the processor; only itself if the kernel does not report it.
+    /// The processors of this processor's core; only itself if the kernel does not report them.
     CpuList coreOf(int cpu) const;
 };
 
-/// Reads /sys and the affinity of this process; a millisecond.
+/// Reads /sys and the affinity of this process; takes about a millisecond.
 HostProcessors readHostProcessors();
-/// The same from a folder in the format of /sys/devices/system, for tests. `allowed`: to the
-/// process.
+/// Reads a folder in the format of /sys/devices/system, for tests. `allowed` replaces the affinity
+/// of the process.
 HostProcessors readHostProcessors(const QString& folder, const CpuList& allowed);
 
 } // namespace unisweep

@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 using Driver = HypervisorUri::Driver;
 using Scope = HypervisorUri::Scope;
 
-// A cold qemu:///session starts its daemon, which queries QEMU for all its capabilities.
+// On a cold start, qemu:///session starts its daemon, which queries QEMU for all its capabilities.
 static constexpr auto connectDeadline = 60s;
 static constexpr auto describeDeadline = 120s;
 
@@ -30,7 +30,7 @@ static QString versionText(unsigned long version)
     return u"%1.%2.%3"_s.arg(version / 1'000'000).arg(version / 1000 % 1000).arg(version % 1000);
 }
 
-// The embedded driver was added in 6.1; daemons of that version support everything else, too.
+// The embedded driver was added in 6.1; daemons of that version also support everything else.
 static constexpr unsigned long oldestLibvirt = 6'001'000;
 
 QString whyTooOld(unsigned long version)
@@ -42,15 +42,15 @@ QString whyTooOld(unsigned long version)
         .arg(versionText(version), versionText(oldestLibvirt));
 }
 
-// Sockets of libvirt's daemon for the whole system: the one daemon's, or the driver's own.
+// Sockets of libvirt's system daemon: the monolithic daemon's and the driver's own.
 static QStringList systemSockets(Driver driver)
 {
     return {u"/run/libvirt/libvirt-sock"_s, u"/run/libvirt/virt%1d-sock"_s.arg(toWord(driver))};
 }
 
-// "qemu:///system" as "qemu+unix:///system?socket=…": in a process that has opened the embedded
-// driver, libvirt uses that driver for the former, and for other drivers looks only for daemons of
-// its own.
+// Rewrites "qemu:///system" to "qemu+unix:///system?socket=…". In a process that has opened the
+// embedded driver, libvirt would otherwise use that driver for the former URI, and for other
+// drivers would only look for the modular daemons.
 static HypervisorUri throughSocket(HypervisorUri uri)
 {
     if (uri.transport != HypervisorUri::Transport::Local || uri.scope != Scope::System ||
@@ -98,15 +98,15 @@ static Hypervisor openAuto(std::stop_token stop)
         return open(embedded, stop);
     try {
         return open(HypervisorUri::of("qemu:///session"), stop);
-    } catch (const GuestError&) { // no daemon here: the driver does without
+    } catch (const GuestError&) { // no daemon here; the embedded driver does not need one
         return open(embedded, stop);
     }
 }
 
 static void describe(Hypervisor& hypervisor, std::stop_token stop)
 {
-    // The version is the emulator's; a daemon that has just started first queries all its
-    // capabilities.
+    // The emulator's version is queried too, for which a daemon that has just started first queries
+    // all its capabilities.
     hypervisor = callLibvirt(
         GuestError::tr("querying the version of %1").arg(hypervisor.uri.toText()), describeDeadline,
         stop, [hypervisor]() mutable {
@@ -137,7 +137,7 @@ Hypervisor openHypervisor(const HypervisorUri& uri, std::stop_token stop)
 {
     Hypervisor hypervisor = uri.isAuto() ? openAuto(stop) : open(uri, stop);
     describe(hypervisor, stop);
-    // The user's daemon may have been started before the user joined the group kvm.
+    // The user's daemon has no KVM if it was started before the user joined the group kvm.
     if (uri.isAuto() && !hypervisor.isEmbedded() && hypervisor.kind == HypervisorKind::Qemu &&
         kvmOfThisBoot().works) {
         hypervisor = open(HypervisorUri::of("qemu:///embed"), stop);
@@ -176,7 +176,7 @@ std::optional<HypervisorKind> hypervisorKind(const HypervisorUri& uri)
 
 QString whyNoSystemDaemon(const HypervisorUri& uri)
 {
-    constexpr auto deadline = 5s; // a daemon that systemd starts on demand takes one of these
+    constexpr auto deadline = 5s; // includes systemd starting the daemon on demand
     const QStringList sockets =
         uri.socket.isEmpty() ? systemSockets(uri.driver) : QStringList{uri.socket};
     const bool there = std::any_of(sockets.begin(), sockets.end(),

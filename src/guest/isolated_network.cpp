@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 static constexpr auto networkDeadline = 60s;
-// Subnets of 198.18.0.0/15, which is for benchmarks (RFC 2544, appendix C.2.2).
+// Subnets of 198.18.0.0/15, which is reserved for benchmarks (RFC 2544, appendix C.2.2).
 static constexpr quint32 firstSubnet = 198u << 24 | 18u << 16;
 static constexpr quint32 subnetSize = 256;
 static constexpr quint32 subnetCount = 512;
@@ -67,8 +67,8 @@ QString isolatedNetworkXml(const QString& name, const QString& bridge, quint32 s
     return text;
 }
 
-// Whether an interface of this host has an address in the subnet. If the hypervisor is elsewhere,
-// libvirt itself refuses subnets in use there.
+// Whether an interface of this host has an address in the subnet. On a remote host, libvirt itself
+// refuses subnets that are in use there.
 static bool isInUse(quint32 subnet)
 {
     ifaddrs* list = nullptr;
@@ -87,7 +87,7 @@ static bool isInUse(quint32 subnet)
 
 static quint32 nextSubnet()
 {
-    // Where one process's search begins, another's seldom does.
+    // Start at a different subnet in each process, so that processes rarely collide.
     static std::atomic<quint32> next = static_cast<quint32>(getpid());
     for (quint32 i = 0; i < subnetCount; ++i) {
         const quint32 subnet = firstSubnet + next++ % subnetCount * subnetSize;
@@ -141,21 +141,21 @@ IsolatedNetwork::~IsolatedNetwork()
 {
     try {
         end();
-    } catch (const GuestError&) { // ignored: the reaper removes the rest
+    } catch (const GuestError&) { // ignored: the reaper removes what remains
     }
 }
 
-// The daemon may have made it, or half of it, before it ended or hung.
+// The daemon may have created the network, at least partly, before it ended or hung.
 void IsolatedNetwork::endIfMade(const QString& bridge) const
 {
     try {
         endNetworkAnew(m_hypervisor.uri, m_nic.source);
-    } catch (const GuestError&) { // the reaper looks for it again
+    } catch (const GuestError&) { // ignored: the reaper tries again
         return;
     }
     if (m_hypervisor.uri.isRemote())
         return;
-    // What libvirt does not know of after its restart.
+    // What libvirt has forgotten after a restart.
     for (const ProcessId& server : dhcpServersOf(m_nic.source))
         killProcess(server);
     removeBridge(bridge);

@@ -7,19 +7,19 @@
 namespace unisweep
 {
 
-/// The <network> (https://libvirt.org/formatnetwork.html) of the paper's Figure 2: a bridge that
-/// leads nowhere, with DHCP and one address kept for `mac`. A reservation, because dnsmasq pings
-/// an address for 3 s before it offers one that is not. `subnet` is its first address, /24.
+/// Returns the <network> (https://libvirt.org/formatnetwork.html) of the paper's Figure 2: a bridge
+/// without uplink, with DHCP and one address reserved for `mac`. dnsmasq pings an unreserved
+/// address for 3 s before it offers it. `subnet` is the network's first address (/24).
 QString isolatedNetworkXml(const QString& name, const QString& bridge, quint32 subnet,
                            const QString& mac);
 
-/// Such a network, made for one guest on the hypervisor's host and gone with this object. Its
-/// name contains its owner, so that reapNetworks() (libvirt_reaper.h) finds it if that process has
+/// Such a network, created for one guest on the hypervisor's host and removed by the destructor.
+/// Its name contains its owner, so that reapNetworks() (libvirt_reaper.h) finds it if that process
 /// crashed.
 class IsolatedNetwork : public GuestNetwork
 {
 public:
-    static constexpr int prefix = 24; ///< of its addresses, in bits
+    static constexpr int prefix = 24; ///< prefix length of its addresses, in bits
 
     IsolatedNetwork(const Hypervisor& hypervisor, NicSpec nic, std::stop_token stop);
     ~IsolatedNetwork() override;
@@ -30,8 +30,8 @@ public:
     bool findAddress() override;
     Endpoint endpoint(const Port& port) const override;
     QString description() const override { return m_xml; }
-    /// The address reserved for the guest. A guest without DHCP is given it as an argument, and
-    /// has no lease.
+    /// Returns the address reserved for the guest, for a guest without DHCP, which gets it as an
+    /// argument and has no lease.
     QString giveReservedAddress();
     QString gateway() const;
 

@@ -30,15 +30,15 @@ namespace
 
 constexpr unsigned long cloneFlags = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | SIGCHLD;
 
-// What the child reports through its pipe if it fails.
+// Where the child failed, as it reports through its pipe.
 enum class Stage { Users, Mounts, Output, Root, Processors, Program };
 struct Failure {
     Stage stage = Stage::Users;
     int error = 0;
 };
 
-// Everything the child needs, prepared before the fork: after a fork of a multithreaded program,
-// the child cannot allocate memory.
+// Everything the child needs, prepared before the fork: the child of a multithreaded program must
+// not allocate memory.
 struct Prepared {
     QByteArray root;
     QByteArray device;
@@ -91,7 +91,7 @@ bool writeFile(const char* path, const QByteArray& text)
 
 bool becomeUser(const QByteArray& userMap, const QByteArray& groupMap)
 {
-    // A group map may be written without rights only once groups can no longer be dropped.
+    // An unprivileged process may write the group map only after it has denied setgroups().
     return writeFile("/proc/self/setgroups", "deny") && writeFile("/proc/self/uid_map", userMap) &&
            writeFile("/proc/self/gid_map", groupMap);
 }
@@ -109,8 +109,8 @@ bool becomeUser(const QByteArray& userMap, const QByteArray& groupMap)
     if (mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
         mount("/dev", prepared.device.constData(), nullptr, MS_BIND | MS_REC, nullptr) != 0)
         fail(Stage::Mounts);
-    // A host that hides parts of its own /proc (a container) allows no other; servers work without
-    // it.
+    // A host that hides parts of its own /proc (a container) does not permit this; servers work
+    // without it.
     mount("proc", prepared.processes.constData(), "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC,
           nullptr);
     const int output =
@@ -192,7 +192,8 @@ IsolatedProcess::IsolatedProcess(const IsolatedProgram& program)
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
         throw GuestError(GuestError::tr("cannot create a pipe; too many files may be open"));
-    // Like fork(), but into new namespaces, so that the program is our child and their first.
+    // Like fork(), but into new namespaces: the program is our child and the first process of the
+    // new PID namespace.
     const auto child = static_cast<pid_t>(syscall(SYS_clone, cloneFlags, 0, 0, 0, 0));
     if (child == 0)
         enter(prepared, ends[1]);

@@ -23,7 +23,7 @@ KvmProbe kvmOfThisBoot(bool fresh)
                      u"/unisweep"_s);
     const QString path = cache.filePath(u"kvm-probe.json"_s);
     const QString boot = bootId();
-    // Joining the group kvm changes the answer without a reboot.
+    // The user's access may change without a reboot, by joining the group kvm.
     const bool accessible = access("/dev/kvm", R_OK | W_OK) == 0;
 
     if (QFile file(path); !fresh && !boot.isEmpty() && file.open(QIODevice::ReadOnly)) {
@@ -42,7 +42,7 @@ KvmProbe kvmOfThisBoot(bool fresh)
         return probe;
     }
     cache.mkpath(u"."_s);
-    if (QSaveFile file(path); file.open(QIODevice::WriteOnly)) { // a cache: not worth an error
+    if (QSaveFile file(path); file.open(QIODevice::WriteOnly)) { // a cache: failure is no error
         file.write(QJsonDocument(QJsonObject{{u"boot"_s, boot},
                                              {u"accessible"_s, accessible},
                                              {u"works"_s, probe.works},

@@ -21,8 +21,8 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// The child's exit status. It runs between fork and exit of a multithreaded program: system calls
-// only.
+// The child's exit status. The child is forked from a multithreaded program, so it makes only
+// system calls.
 enum ProbeStatus {
     Works = 0,
     NoMachine = 10,
@@ -39,10 +39,10 @@ static constexpr std::uint64_t codeAt = 0x1000;
 static constexpr std::uint64_t tablesAt = 0x2000; // PML4, PDPT and PD, a page each
 static constexpr std::uint8_t proofByte = 42;
 static constexpr std::uint8_t tokenPort = 0x10;
-// Code that hangs uses a processor. A busy host gives the probe little time on one, so its CPU time
-// is limited.
+// Code that hangs uses CPU time, while a busy host gives the probe little of it; so CPU time is
+// limited.
 static constexpr time_t cpuSeconds = 10;
-// When the host is too busy to tell.
+// Limit by the clock, for a host that is too busy to give an answer.
 static constexpr unsigned patienceSeconds = 60;
 
 static void writeGuestMemory(std::uint8_t* memory)
@@ -59,7 +59,8 @@ static void writeGuestMemory(std::uint8_t* memory)
         0xf4,                             // hlt
     };
     std::memcpy(memory + codeAt, code, sizeof code);
-    // One 2 MiB page maps everything, itself included: present, writable, (for the last) large.
+    // A single 2 MiB page maps everything, including these tables: present, writable and, for the
+    // last entry, large.
     const auto table = [memory](std::uint64_t at, std::uint64_t entry) {
         std::memcpy(memory + at, &entry, sizeof entry);
     };
@@ -68,8 +69,8 @@ static void writeGuestMemory(std::uint8_t* memory)
     table(tablesAt + 0x2000, 0x83);
 }
 
-// Long mode as a boot loader leaves it (AMD64 Architecture Programmer's Manual, volume 2, chapter
-// 14).
+// Enters long mode as a boot loader would (AMD64 Architecture Programmer's Manual, volume 2,
+// chapter 14).
 static void setLongMode(kvm_sregs& registers)
 {
     registers.cr3 = tablesAt;
@@ -93,7 +94,7 @@ static void setLongMode(kvm_sregs& registers)
     registers.ds = registers.es = registers.fs = registers.gs = registers.ss = data;
 }
 
-// The kernel cleans up: the process exits next.
+// Frees nothing: the process exits next.
 static ProbeStatus runProbe(int kvm)
 {
     const int machine = ioctl(kvm, KVM_CREATE_VM, 0);
@@ -163,7 +164,8 @@ static QString describe(int status)
     }
 }
 
-// In the child: the kernel ends it in the middle of KVM_RUN, whose time counts as its own.
+// Called in the child. The kernel ends it even in the middle of KVM_RUN, whose time counts as the
+// child's.
 static void limitTime()
 {
     signal(SIGPROF, SIG_DFL);

@@ -9,10 +9,10 @@ namespace unisweep
 /// What is known of KVM on this host.
 struct KvmProbe {
     bool works = false;
-    QString why;               ///< what failed, and what to do; empty when it works
-    bool notPermitted = false; ///< this user may not open /dev/kvm: others may
-    /// What failed may work soon, though nothing of the host is changed: it was busy, or another
-    /// hypervisor had the processor.
+    QString why;               ///< what failed and what to do; empty if KVM works
+    bool notPermitted = false; ///< this user may not open /dev/kvm, but others may
+    /// The failure may be temporary without any change to the host: it was busy, or another
+    /// hypervisor used the processor.
     bool mayChange = false;
 };
 
@@ -24,7 +24,7 @@ struct KvmProbe {
 /// clock at most. Blocks so long. Does not throw; any thread.
 KvmProbe probeKvm();
 
-/// What the child's end (as waitpid() reports it) says of KVM.
+/// Interprets the child's wait status (waitpid()).
 KvmProbe explainKvmProbe(int status);
 
 } // namespace unisweep

@@ -29,23 +29,23 @@ using namespace std::chrono_literals;
 namespace
 {
 
-// Another host's daemon is reached by ssh, which takes its time.
+// Daemons of other hosts are reached by ssh, which is slow.
 constexpr auto askDeadline = 30s;
 // A daemon that does not respond is usually busy, or about to be restarted.
 constexpr auto retryEvery = 5s;
 // A killed process ends soon, unless it hangs in the kernel.
 constexpr auto killGrace = 2s;
-// libvirt's lock of a console's terminal (its VIR_CHRDEV_LOCK_FILE_PATH). The path is the same for
-// all users, so a lock left behind by root prevents others from opening their consoles.
+// libvirt's lock files of console terminals (its VIR_CHRDEV_LOCK_FILE_PATH). The path is the same
+// for all users, so a lock left behind by root prevents others from opening their consoles.
 constexpr auto lockDirectory = "/var/lock";
 
-// A folder of a process that has ended.
+// Whether this is the folder of a process that has ended.
 bool isDeadDirectory(const QFileInfo& folder)
 {
-    // Named by OwnDirectory; other programs may have files here, too.
+    // The names that OwnDirectory uses; other programs may also have files here.
     static const QRegularExpression ours(u"^([0-9]+|[0-9]+\\.old-[0-9]+)$"_s);
     if (const auto maker = makerOfDraft(folder.fileName()))
-        return !isRunning(*maker); // it may have no lock yet
+        return !isRunning(*maker); // a draft may not be locked yet
     return ours.match(folder.fileName()).hasMatch() && ownerIsGone(folder.filePath());
 }
 
@@ -63,7 +63,8 @@ QStringList deadDirectories()
     return directories;
 }
 
-// QEMUs of the embedded driver whose workbench has ended. Those of daemons belong to the daemons.
+// Emulators of embedded drivers whose workbench has ended. Those of daemons are the daemons'
+// responsibility.
 QList<ProcessId> deadEmulators()
 {
     QList<ProcessId> emulators;
@@ -84,7 +85,7 @@ QList<ProcessId> deadEmulators()
     return emulators;
 }
 
-// Containers that their daemon cannot end, since it waits for them.
+// Containers that their daemon cannot end because it waits for them.
 QList<ProcessId> deadStuckContainers()
 {
     QList<ProcessId> containers;
@@ -96,7 +97,7 @@ QList<ProcessId> deadStuckContainers()
     return containers;
 }
 
-// UUCP's convention, which libvirt follows: the holder's process id as text.
+// libvirt follows UUCP's convention: the lock contains the holder's process ID as text.
 QStringList deadLocks()
 {
     QStringList locks;
@@ -143,7 +144,7 @@ QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers&
     }
     for (const QString& directory : directories) {
         for (const HypervisorUri& uri : notedHypervisors(directory)) {
-            // The embedded driver and the user's daemon keep nothing that others need to end.
+            // The embedded driver and the user's daemon leave nothing that others must end.
             const bool ends = uri.scope == HypervisorUri::Scope::Embed || uri.isAuto();
             const bool above = !uri.isRemote() && uri.scope == HypervisorUri::Scope::System &&
                                uri.driver != HypervisorUri::Driver::Xen;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What crashed runs left behind: emulators are recognized by the runtime directory in their command
+// What crashed runs left behind. Emulators are recognized by the runtime directory in their command
 // line, guests and networks by the owner in their tag or name.
 #pragma once
 
@@ -16,13 +16,13 @@ namespace unisweep
 {
 
 struct Leftovers {
-    QStringList directories;    ///< runtime directories of processes that are gone
-    QList<ProcessId> processes; ///< guests that still run: emulators, tenders, servers
-    QStringList guests;         ///< "NAME on URI": known to libvirt's daemons
+    QStringList directories;    ///< runtime directories of processes that have ended
+    QList<ProcessId> processes; ///< guests that are still running: emulators, tenders, servers
+    QStringList guests;         ///< "NAME on URI", known to libvirt's daemons
     QStringList networks;       ///< "NAME on URI"
-    QStringList locks;          ///< libvirt's lock files of consoles
+    QStringList locks;          ///< libvirt's lock files for consoles
     QStringList temporaries;    ///< files and folders in TMPDIR
-    /// Hypervisors that could not be asked, each with the reason.
+    /// Hypervisors that could not be queried, each with the reason.
     QStringList notAsked;
     /// Runtime directories that reapLeftovers() left in place: a hypervisor that their process had
     /// used did not respond, and may still have its guests.
@@ -33,18 +33,17 @@ struct Leftovers {
         return directories.isEmpty() && processes.isEmpty() && guests.isEmpty() &&
                networks.isEmpty() && locks.isEmpty() && temporaries.isEmpty();
     }
-    /// One line for people, such as "1 guest, 2 networks, 1 folder".
+    /// One line for the user, such as "1 guest, 2 networks, 1 folder".
     QString toText() const;
 };
 
 /// Searches this host, libvirt's system daemons if they are running, and the hypervisors that
-/// crashed processes noted. Blocking: at most 15 s for each. A hypervisor that does not respond is
-/// no error. Throws Cancelled.
+/// crashed processes recorded. Blocking: connecting takes at most 30 s per hypervisor. A hypervisor
+/// that does not respond is not an error. Throws Cancelled.
 Leftovers findLeftovers(std::stop_token stop = {});
 
-/// Ends and removes them, folders last; returns what was found. A folder whose hypervisors did not
-/// respond is left, so that a later call finds the rest. Never touches anything that belongs to a
-/// running process.
+/// Ends and removes leftovers, folders last, and returns them. A folder whose hypervisors did not
+/// respond is left for a later call. Never touches anything that belongs to a running process.
 Leftovers reapLeftovers(std::stop_token stop = {});
 
 /// The same, repeated until no folder is pending or until `patience` has passed. Blocking.

@@ -71,7 +71,7 @@ GuestError libvirtError(const QString& what)
 
 void keepAlive(const ConnectionHandle& connection)
 {
-    // Drivers that are not remote refuse.
+    // Only remote drivers support this; others fail.
     virConnectSetKeepAlive(connection.get(), static_cast<int>(keepAliveInterval.count()),
                            keepAliveCount);
 }
@@ -103,7 +103,7 @@ struct Creations {
     int pending = 0;
 };
 
-// Never destroyed: a worker may still count down while the process ends.
+// Never destroyed: a worker may still decrement it while the process exits.
 Creations& creations()
 {
     static auto* const all = new Creations;

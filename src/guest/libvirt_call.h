@@ -20,14 +20,15 @@
 namespace unisweep
 {
 
-/// Shared, because a call that outlives its deadline still holds them.
+/// Shared, because a call that outlives its deadline still needs them.
 using ConnectionHandle = std::shared_ptr<virConnect>;
 using DomainHandle = std::shared_ptr<virDomain>;
 using NetworkHandle = std::shared_ptr<virNetwork>;
 using StreamHandle = std::shared_ptr<virStream>;
 
-/// Takes over the caller's reference; null gives a null handle. The last reference to a connection
-/// closes it, which waits for the daemon's reply: so nothing is freed on the caller's thread.
+/// Takes ownership of the caller's reference; null gives a null handle. Releasing the last
+/// reference to a connection closes it, which waits for the daemon's reply; so handles are freed on
+/// a worker thread.
 template<class Object> std::shared_ptr<Object> freedByWorker(Object* object, int (*free)(Object*))
 {
     return {object, [free](Object* last) {
@@ -38,41 +39,41 @@ template<class Object> std::shared_ptr<Object> freedByWorker(Object* object, int
             }};
 }
 
-// The same for these.
+// The same for each type of handle.
 ConnectionHandle ownConnection(virConnectPtr connection);
 DomainHandle ownDomain(virDomainPtr domain);
 NetworkHandle ownNetwork(virNetworkPtr network);
 StreamHandle ownStream(virStreamPtr stream);
 
-/// An error of creating a guest, in plain words where QEMU's message is obscure.
+/// Explains an error from creating a guest in plain words where QEMU's message is obscure.
 QString explainedCreation(const QString& error, int memoryMiB);
 
-/// Closes a connection whose daemon does not respond for half a minute; every call on it then
-/// fails. Otherwise a call that nobody waits for any more would keep it open for ever.
+/// Closes a connection whose daemon does not respond for half a minute; its calls then fail.
+/// Otherwise an abandoned call would keep the connection open forever.
 void keepAlive(const ConnectionHandle& connection);
 
-/// False once its daemon has ended, or has not responded (see keepAlive()). Does not call the
-/// daemon.
+/// Returns false once the daemon has ended or stopped responding (see keepAlive()). Does not
+/// contact the daemon.
 bool isAlive(const ConnectionHandle& connection);
 
 /// The calling thread's last libvirt error as "what: libvirt's message".
 GuestError libvirtError(const QString& what);
 
-/// The deadline of calls that libvirt answers from its own state.
+/// Deadline of calls that libvirt answers from its own state.
 inline constexpr std::chrono::seconds callDeadline{15};
-/// The deadline of calls that create something: starting QEMU or dnsmasq and setting firewall rules
-/// is slow on a loaded host.
+/// Deadline of calls that create something: starting QEMU or dnsmasq and setting firewall rules is
+/// slow on a loaded host.
 inline constexpr std::chrono::seconds createDeadline{60};
 
 namespace detail
 {
-/// Waits for `done` in slices; throws when the deadline passes, or Cancelled when stop is requested
-/// and `grace` has passed since.
+/// Waits for `done` in slices. Throws GuestError at the deadline, or Cancelled when `grace` has
+/// passed after a stop request.
 void waitForCall(const std::function<bool(std::chrono::milliseconds)>& done, const QString& what,
                  std::chrono::milliseconds deadline, std::chrono::milliseconds grace,
                  const std::stop_token& stop);
 
-/// Counts as a pending creation while it lives.
+/// Counts as a pending creation during its lifetime.
 class PendingCreation
 {
 public:
@@ -83,10 +84,10 @@ public:
 };
 } // namespace detail
 
-/// Runs a blocking call on another thread, and gives its result or throws its exception. libvirt's
-/// calls cannot be interrupted: one that misses its deadline is left to itself, so `call` must hold
-/// what it uses by value. For calls that leave nothing behind; those that make something are
-/// createThroughLibvirt()'s. Throws GuestError at the deadline, Cancelled when stopped.
+/// Runs a blocking call on another thread and returns its result or rethrows its exception.
+/// libvirt's calls cannot be interrupted: one that misses its deadline keeps running, so `call`
+/// must own what it uses. Only for calls that leave nothing behind; use createThroughLibvirt() for
+/// those that create something. Throws GuestError at the deadline, Cancelled after a stop request.
 template<class F>
 auto callLibvirt(const QString& what, std::chrono::milliseconds deadline,
                  const std::stop_token& stop, F call)
@@ -103,13 +104,13 @@ auto callLibvirt(const QString& what, std::chrono::milliseconds deadline,
     return result.get();
 }
 
-/// How long a stop waits for libvirt to finish what it is creating, so that it can be ended at
-/// once.
+/// How long a stop request waits for libvirt to finish creating something, so that it can be
+/// removed immediately.
 inline constexpr std::chrono::seconds creationGrace{10};
 
-/// callLibvirt() for a call that makes a guest or a network. It is never abandoned: a stop waits
-/// for it a while, and if nobody waits any more when it comes after all, `undo` is called with it
-/// on the worker's thread. finishCreations() waits for these.
+/// callLibvirt() for a call that creates a guest or a network. Such a call is never abandoned: a
+/// stop request waits for creationGrace, and if the call completes later, `undo` receives its
+/// result on the worker's thread. finishCreations() waits for these calls.
 template<class F, class Undo>
 auto createThroughLibvirt(const QString& what, std::chrono::milliseconds deadline,
                           const std::stop_token& stop, F call, Undo undo)
@@ -119,7 +120,7 @@ auto createThroughLibvirt(const QString& what, std::chrono::milliseconds deadlin
         std::mutex mutex;
         bool abandoned = false;
         std::promise<Result> promise;
-        detail::PendingCreation pending; // until the worker has let go of it
+        detail::PendingCreation pending; // until the worker has released it
     };
     auto shared = std::make_shared<HandOver>();
     std::future<Result> result = shared->promise.get_future();
@@ -156,8 +157,8 @@ auto createThroughLibvirt(const QString& what, std::chrono::milliseconds deadlin
     return result.get();
 }
 
-/// Waits until everything that was created for nobody has been ended, or for `atMost`. True when
-/// nothing is pending. Called before the program ends.
+/// Waits until all abandoned creations have been undone, but at most `atMost`. Returns whether none
+/// is pending. Called before the program exits.
 bool finishCreations(std::chrono::milliseconds atMost);
 
 } // namespace unisweep

@@ -29,7 +29,7 @@ void addVcpuStatistic(const char* name, qint64 value, GuestCounters& counters)
         add(counters.vcpuNs, value);
     else if (field.endsWith(".delay"))
         add(counters.vcpuDelayNs, value);
-    // KVM's statistics, reported by QEMU from 7.1 and libvirt from 8.9 on.
+    // KVM's statistics, reported since QEMU 7.1 and libvirt 8.9.
     else if (field.endsWith(".halt_poll_success_ns.sum") ||
              field.endsWith(".halt_poll_fail_ns.sum"))
         add(counters.haltPollNs, value);
@@ -52,7 +52,7 @@ static void readStatistics(virDomainPtr domain, GuestCounters& counters)
         virDomainStatsRecordListFree(records);
 }
 
-// libvirt swaps the host's view: received is what the guest received.
+// libvirt reports the guest's view: received is what the guest received.
 static void readNic(virDomainPtr domain, const QByteArray& device, GuestCounters& counters)
 {
     virDomainInterfaceStatsStruct stats{};
@@ -110,7 +110,8 @@ GuestCounters readCounters(const DomainHandle& domain, const CountersWanted& wan
         readStatistics(domain.get(), counters);
     readNic(domain.get(), wanted.nic, counters);
     const qint64 took = monotonicNowNs() - asked;
-    counters.monotonicNs = static_cast<quint64>(asked + took / 2); // a busy host takes its time
+    counters.monotonicNs =
+        static_cast<quint64>(asked + took / 2); // midpoint: the query may be slow
     if (wanted.memory)
         readMemory(domain.get(), counters);
     return counters;

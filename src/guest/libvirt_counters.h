@@ -8,17 +8,17 @@ namespace unisweep
 {
 
 struct CountersWanted {
-    QByteArray nic;      ///< the host's end of the guest's network card; empty when it has none
-    bool vcpus = true;   ///< false: the drivers of LXC and Xen have no statistics of virtual CPUs
-    bool memory = false; ///< costs more: see readCounters()
+    QByteArray nic;      ///< host's end of the guest's network card; empty if it has none
+    bool vcpus = true;   ///< false: the LXC and Xen drivers have no statistics of virtual CPUs
+    bool memory = false; ///< costs more, see readCounters()
 };
 
-/// libvirt's statistics of a running domain. Blocking: 2 ms as measured on QEMU, 5 to 20 ms with
-/// memory. What is not reported is nullopt. Never throws.
+/// Reads libvirt's statistics of a running domain. Blocking: measured as 2 ms on QEMU, and 5 to 20
+/// ms with memory. Values that are not reported are nullopt. Never throws.
 GuestCounters readCounters(const DomainHandle& domain, const CountersWanted& wanted);
 
-/// One of libvirt's statistics of virtual CPUs, such as "vcpu.0.time", added to the sum over all of
-/// them; others are ignored.
+/// Adds one of libvirt's virtual CPU statistics, such as "vcpu.0.time", to the sum over all virtual
+/// CPUs; ignores others.
 void addVcpuStatistic(const char* name, qint64 value, GuestCounters& counters);
 
 } // namespace unisweep

@@ -34,13 +34,13 @@ struct FreeLater {
 
 struct Handle {
     int fd;
-    int events; ///< virEventHandleType
+    int events; ///< flags of virEventHandleType
     virEventHandleCallback call;
     FreeLater owner;
 };
 
 struct Timer {
-    std::optional<std::chrono::milliseconds> interval; ///< nullopt: it does not run
+    std::optional<std::chrono::milliseconds> interval; ///< nullopt: disabled
     Clock::time_point due;
     virEventTimeoutCallback call;
     FreeLater owner;
@@ -70,8 +70,8 @@ int fromPoll(short events)
     return result;
 }
 
-// libvirt calls the loop from any thread, also from within a callback. So callbacks, and the
-// freeing of their data, are called with the lock released and only by run().
+// libvirt calls this loop from any thread, also within a callback. So only run() calls callbacks
+// and frees their data, without holding the lock.
 class EventLoop
 {
 public:
@@ -162,7 +162,7 @@ private:
     void wake() const
     {
         const std::uint64_t one = 1;
-        // Full means that it is awake already.
+        // A full counter means that it is already awake.
         [[maybe_unused]] const auto written = write(m_wake, &one, sizeof one);
     }
 
@@ -172,7 +172,8 @@ private:
         [[maybe_unused]] const auto got = read(m_wake, &count, sizeof count);
     }
 
-    // The descriptors of `watches`, after that of wake(); gives poll's timeout in ms.
+    // Fills `descriptors` with that of wake() and then those of `watches`. Returns the timeout for
+    // poll() in ms.
     int prepare(std::vector<pollfd>& descriptors, std::vector<int>& watches)
     {
         const std::scoped_lock lock(m_mutex);
@@ -196,7 +197,7 @@ private:
 
     void callHandle(int watch, int events)
     {
-        std::optional<Handle> handle; // one before it may have removed it, or want no events now
+        std::optional<Handle> handle; // an earlier callback may have removed or disabled it
         {
             const std::scoped_lock lock(m_mutex);
             if (const auto found = m_handles.find(watch); found != m_handles.end())
@@ -253,7 +254,7 @@ private:
     std::vector<FreeLater> m_removed;
 };
 
-// For the life of the process: connections may be open until its end.
+// Lives as long as the process, because connections may stay open until its end.
 EventLoop& loop()
 {
     static EventLoop& theLoop = *new EventLoop;
@@ -266,7 +267,7 @@ void startLibvirtEvents()
 {
     static std::once_flag once;
     std::call_once(once, [] {
-        // Errors reach the user as exceptions; libvirt need not print them too.
+        // Errors reach the user as exceptions, so libvirt must not print them as well.
         virSetErrorFunc(nullptr, [](void*, virErrorPtr) {});
         loop();
         virEventRegisterImpl(

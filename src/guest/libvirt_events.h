@@ -4,10 +4,10 @@
 namespace unisweep
 {
 
-/// Gives libvirt an event loop (virEventRegisterImpl) that runs in a separate thread, once per
-/// process; call it before the first connection is opened. libvirt's own loop is not usable: it
-/// uses GLib's default context, which Qt runs in the main thread, so that callbacks would run
-/// there, and not at all while that thread is blocked. Throws GuestError.
+/// Starts an event loop for libvirt (virEventRegisterImpl) on a separate thread, once per process.
+/// Call it before opening the first connection. libvirt's own loop cannot be used: it uses GLib's
+/// default context, which Qt runs in the main thread. Callbacks would run there, and not at all
+/// while that thread is blocked. Throws GuestError.
 void startLibvirtEvents();
 
 } // namespace unisweep

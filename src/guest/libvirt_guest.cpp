@@ -26,10 +26,10 @@ using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
-// An emulated host under load takes its time; beyond this it is stuck.
+// Emulation on a loaded host is slow; after this time it is considered stuck.
 static constexpr auto guestDeadline = 120s;
 static constexpr auto consoleInterval = 100ms;
-// The balloon refreshes its figures every second, and asking costs up to 20 ms.
+// The balloon updates its values every second, and a query costs up to 20 ms.
 static constexpr auto memoryInterval = 1s;
 
 LibvirtGuest::LibvirtGuest(Hypervisor hypervisor, DomainSpec spec,
@@ -51,7 +51,7 @@ LibvirtGuest::~LibvirtGuest()
 {
     try {
         stop();
-    } catch (const GuestError&) { // ignored: the reaper removes the rest
+    } catch (const GuestError&) { // ignored: the reaper removes what remains
     }
 }
 
@@ -92,7 +92,7 @@ void LibvirtGuest::start(std::stop_token stop)
     });
 }
 
-// A container cannot wait: its console is buffered until it is opened.
+// A container cannot start paused, but its console output is buffered until it is opened.
 bool LibvirtGuest::startsPaused() const
 {
     return m_hypervisor.kind != HypervisorKind::Lxc;
@@ -101,10 +101,10 @@ bool LibvirtGuest::startsPaused() const
 void LibvirtGuest::create(std::stop_token stop)
 {
     unsigned flags = VIR_DOMAIN_START_VALIDATE;
-    // So that the console is open and the ports are forwarded before its first instruction.
+    // So that the console is open and the ports are forwarded before the guest's first instruction.
     if (startsPaused())
         flags |= VIR_DOMAIN_START_PAUSED;
-    // The Xen driver has no autodestroy either; reapDomains() ends its leftovers.
+    // The Xen driver does not support autodestroy either; reapDomains() ends its leftovers.
     if (!m_hypervisor.isEmbedded() && m_hypervisor.kind != HypervisorKind::Xen)
         flags |= VIR_DOMAIN_START_AUTODESTROY;
     const QString what =
@@ -131,12 +131,12 @@ void LibvirtGuest::create(std::stop_token stop)
     }
 }
 
-// The daemon may have made it before it ended, or hung.
+// The daemon may have created the domain before it ended or hung.
 void LibvirtGuest::endIfMade() const
 {
     try {
         endDomainAnew(m_hypervisor.uri, m_spec.name);
-    } catch (const GuestError&) { // ignored: the reaper looks for it again
+    } catch (const GuestError&) { // ignored: the reaper tries again
     }
 }
 
@@ -166,7 +166,7 @@ void LibvirtGuest::readLiveXml(std::stop_token stop)
         });
 }
 
-// libvirt names it when the domain starts: <interface><target dev='vnet3'/>.
+// libvirt assigns the name when the domain starts: <interface><target dev='vnet3'/>.
 void LibvirtGuest::findNicDevice()
 {
     if (m_spec.nic.kind == NicKind::User)
@@ -192,7 +192,7 @@ ThreadLister LibvirtGuest::threadLister() const
     if (!m_domain || !m_hypervisor.uri.otherHost().isEmpty() ||
         m_hypervisor.kind == HypervisorKind::Xen)
         return {};
-    if (m_hypervisor.kind == HypervisorKind::Lxc) // its id is its controller's
+    if (m_hypervisor.kind == HypervisorKind::Lxc) // libvirt's ID is the PID of its controller
         return listBelow(identifyProcess(static_cast<pid_t>(virDomainGetID(m_domain.get()))));
     return m_emulator.exists() ? listEmulator(m_emulator) : listEmulatorOf(m_spec.name);
 }
@@ -259,8 +259,8 @@ GuestCounters LibvirtGuest::counters()
     return counters;
 }
 
-// A container's console is closed and reopened while the container starts; its output meanwhile is
-// buffered for the next reader.
+// While a container starts, its console is closed and reopened; output in between is buffered for
+// the next reader.
 void LibvirtGuest::reopenConsole()
 {
     const auto now = std::chrono::steady_clock::now();
@@ -270,7 +270,7 @@ void LibvirtGuest::reopenConsole()
     try {
         m_console =
             std::make_unique<ConsoleStream>(m_hypervisor.connection, m_domain, std::stop_token());
-    } catch (const GuestError&) { // the container has ended, which isRunning() reports
+    } catch (const GuestError&) { // the container has ended; isRunning() reports that
     }
 }
 
@@ -318,14 +318,14 @@ void LibvirtGuest::stop()
     const auto emulator = m_emulator;
     const auto finally = [&] {
         if (emulator.exists()) {
-            killProcess(emulator); // no effect if it has ended
+            killProcess(emulator); // no effect if it has already ended
             releaseProcess(emulator);
         }
         m_console.reset();
     };
     try {
         callLibvirt(GuestError::tr("ending the guest"), callDeadline, {}, [domain] {
-            // It is not an error if the domain no longer exists.
+            // A domain that no longer exists is not an error.
             if (virDomainDestroy(domain.get()) < 0 && virGetLastErrorCode() != VIR_ERR_NO_DOMAIN &&
                 virGetLastErrorCode() != VIR_ERR_OPERATION_INVALID)
                 throw libvirtError(GuestError::tr("cannot end the guest"));

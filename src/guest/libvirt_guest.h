@@ -16,9 +16,8 @@ namespace unisweep
 class LibvirtGuest : public Guest
 {
 public:
-    /// `spec` without its name, owner and network card, which are set here.
-    /// `files` is what it runs from, such as a container's root, and is removed after it; may be
-    /// null.
+    /// The constructor sets the name, owner and network card in `spec`. `files` are what the guest
+    /// runs from, such as a container's root, and are released after it; may be null.
     LibvirtGuest(Hypervisor hypervisor, DomainSpec spec, std::unique_ptr<GuestNetwork> network,
                  std::shared_ptr<const void> files = {});
     ~LibvirtGuest() override;
@@ -59,14 +58,14 @@ private:
     std::unique_ptr<GuestNetwork> m_network;
     QString m_xml;
     QString m_liveXml;
-    QByteArray m_nicDevice; ///< the host's end of the guest's network card; empty when it has none
+    QByteArray m_nicDevice; ///< host's end of the guest's network card; empty if it has none
     DomainHandle m_domain;
     std::unique_ptr<ConsoleStream> m_console;
     ProcessId m_emulator; ///< startTicks 0 if it is not a process of this host
     quint64 m_createdNs = 0;
     std::chrono::steady_clock::time_point m_consoleOpened;
     std::chrono::steady_clock::time_point m_lastMemory;
-    std::optional<VhostUse> m_vhost; ///< where KVM may use the kernel's threads
+    std::optional<VhostUse> m_vhost; ///< set where KVM may use the kernel's vhost threads
 };
 
 } // namespace unisweep

@@ -41,8 +41,8 @@ static bool ownerOfDomainIsGone(virDomainPtr domain)
     return false;
 }
 
-// systemd starts a daemon that was killed within a second. One that hangs is not waited for: it
-// ends the guest itself when it goes on, and a network is found by the next look for leftovers.
+// systemd restarts a killed daemon within a second. We do not wait for a daemon that hangs: it ends
+// the guest itself when it continues, and the next search for leftovers finds the network.
 static constexpr auto restartPatience = 10s;
 static constexpr auto restartInterval = 200ms;
 

@@ -9,12 +9,12 @@ namespace unisweep
 
 enum class Reap {
     Find, ///< only list them
-    End,  ///< end them, too
+    End,  ///< end them as well
 };
 
-/// The names of the guests on the hypervisor that crashed processes of this host left behind. A
-/// guest is recognized by the tag in its metadata (domainTagUri). libvirt's autodestroy ends most
-/// of them; Xen's driver has none. Throws GuestError.
+/// Finds or ends guests on the hypervisor that crashed processes of this host left behind, and
+/// returns their names. Guests are recognized by the tag in their metadata (domainTagUri).
+/// libvirt's autodestroy ends most of them; Xen's driver does not support it. Throws GuestError.
 QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token stop);
 
 /// The names of all guests of the hypervisor, whoever created them. Throws GuestError.
@@ -25,9 +25,9 @@ KnownNetworks knownNetworks(const Hypervisor& hypervisor, std::stop_token stop);
 /// have no autodestroy. Throws GuestError.
 QStringList reapNetworks(const Hypervisor& hypervisor, Reap what, std::stop_token stop);
 
-/// Ends one of our guests, or a network, over a new connection: after a restart of the daemon the
-/// connection that created them is closed, but they still exist. Waits a while for the daemon.
-/// Throws GuestError.
+/// Ends one of our guests or networks over a new connection. A restart of the daemon closes the
+/// connection that created them, but they still exist. Waits up to 10 s for the daemon. Throws
+/// GuestError.
 void endDomainAnew(const HypervisorUri& uri, const QString& name);
 void endNetworkAnew(const HypervisorUri& uri, const QString& name);
 

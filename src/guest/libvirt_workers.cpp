@@ -8,7 +8,7 @@
 namespace unisweep
 {
 
-// libvirt reports some errors by their text alone, which is compared: on its threads that text is
+// Some errors of libvirt can only be recognized by their text. On these threads the text is
 // English, whatever the user's language.
 static void useEnglishMessages()
 {
@@ -19,7 +19,7 @@ static void useEnglishMessages()
 
 LibvirtWorkers& LibvirtWorkers::instance()
 {
-    static auto* const workers = new LibvirtWorkers; // never destroyed, as its threads never end
+    static auto* const workers = new LibvirtWorkers; // never destroyed: its threads never end
     return *workers;
 }
 
@@ -28,7 +28,7 @@ void LibvirtWorkers::run(std::function<void()> task)
     const std::scoped_lock lock(m_mutex);
     m_tasks.push_back(std::move(task));
     if (m_tasks.size() > m_idle)
-        startAtFullPriority([this] { work(); }).detach(); // daemons and guests inherit it
+        startAtFullPriority([this] { work(); }).detach(); // daemons and guests inherit the priority
     else
         m_changed.notify_one();
 }
@@ -53,7 +53,7 @@ void LibvirtWorkers::work()
         m_tasks.pop_front();
         lock.unlock();
         task();
-        task = {}; // its data is freed here, too
+        task = {}; // frees its data on this thread
         lock.lock();
     }
 }

@@ -9,17 +9,17 @@
 namespace unisweep
 {
 
-/// Threads for libvirt's blocking calls. No call waits for another one: if all threads are busy
-/// (or hang in a call that never returns), a new one is started. Idle ones are used again, since a
-/// run asks for counters several times a second. Thread-safe.
+/// Threads for libvirt's blocking calls. Calls never wait for each other: if all threads are busy
+/// (or hang in a call that never returns), a new one is started. Idle threads are reused, because a
+/// run reads counters several times a second. Thread-safe.
 class LibvirtWorkers
 {
 public:
-    /// Lives as long as the process: a thread that hangs in libvirt cannot be joined.
+    /// Never destroyed: a thread that hangs in libvirt cannot be joined.
     static LibvirtWorkers& instance();
 
     void run(std::function<void()> task);
-    /// Whether the calling thread is one of them.
+    /// Whether the calling thread is one of these.
     static bool isWorker();
 
 private:

@@ -14,11 +14,12 @@ namespace unisweep
 using namespace std::chrono_literals;
 using Scope = HypervisorUri::Scope;
 
-// A daemon that has just started first asks QEMU for all its capabilities.
+// A daemon that has just started first queries all of QEMU's capabilities.
 static constexpr auto daemonDeadline = 5s;
 static constexpr auto offerDeadline = 20s;
 
-// The driver's claim. It may be wrong (kvm_probe.h), or right where we cannot check.
+// Whether the driver reports KVM. That may be wrong (kvm_probe.h), or right where we cannot check
+// it.
 static bool offersKvm(virConnectPtr connection)
 {
     char* capabilities =
@@ -61,18 +62,18 @@ KvmProbe askForKvm(const HypervisorUri& uri)
     const KvmProbe probe = kvmOfThisBoot();
     const bool isSession = uri.scope == Scope::Session;
     const bool isSystem = uri.scope == Scope::System;
-    // "auto" takes the embedded driver where the user's daemon has no KVM.
+    // "auto" uses the embedded driver if the user's daemon has no KVM.
     if (!isSession && !isSystem)
         return probe;
     if (!probe.works && !(isSystem && probe.notPermitted))
         return probe;
-    if (isSession && sessionSocket().isEmpty()) // it will start with what the user has now
+    if (isSession && sessionSocket().isEmpty()) // will start with the user's current groups
         return probe;
     try {
         const ConnectionHandle connection = connectTo(uri, daemonDeadline, {});
         return callLibvirt(GuestError::tr("asking %1 for KVM").arg(uri.toText()), offerDeadline, {},
                            [connection, uri] { return kvmOf(connection.get(), uri); });
-    } catch (const GuestError&) { // others say what it has
+    } catch (const GuestError&) { // reported when a run connects
         return probe;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// KVM as a hypervisor's guests have it. It is opened by whoever runs QEMU: another host, the
-// system's daemon (whose QEMU may have rights that this user has not), the user's daemon (which
-// keeps the groups that it was started with), or this process.
+// Whether KVM is available to a hypervisor's guests. That depends on who opens it to run QEMU:
+// another host, the system's daemon (whose QEMU may have permissions that this user lacks), the
+// user's daemon (which keeps the groups that it was started with), or this process.
 #pragma once
 
 #include "experiment/hypervisor_uri.h"
@@ -11,8 +11,8 @@
 namespace unisweep
 {
 
-/// Whether guests of this connection run under KVM. `uri` is never "auto". Calls libvirt: on its
-/// worker threads only (callLibvirt()).
+/// Whether guests of this connection run under KVM. `uri` is never "auto". Calls libvirt, so use it
+/// on libvirt's worker threads only (callLibvirt()).
 KvmProbe kvmOf(virConnectPtr connection, const HypervisorUri& uri);
 
 /// The same before a run, from the daemon if there is one, which is not started for it; else from

@@ -18,8 +18,8 @@ static std::optional<qint64> bytesOf(const QByteArray& text)
     return ok && bytes >= 0 ? std::optional(bytes) : std::nullopt;
 }
 
-// Threads come and go with their CPU time; each CPU's idle thread stays: the time it did not use
-// was used by others.
+// Threads come and go, and take their CPU time with them. Each CPU's idle thread stays, so used CPU
+// time is the time in which it did not run.
 std::optional<qint64> OsvAccount::cpuNs(const QByteArray& threads)
 {
     static const QRegularExpression idleName(u"^idle\\d+$"_s);

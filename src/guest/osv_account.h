@@ -12,20 +12,20 @@
 namespace unisweep
 {
 
-/// A guest's own statistics; nullopt where it does not report them.
+/// A guest's own statistics; nullopt for what it does not report.
 struct OwnReading {
     std::optional<qint64> memoryUsedKiB; ///< total − free
     std::optional<qint64> availableKiB;  ///< total: what its kernel manages
     std::optional<qint64> cpuNs;         ///< CPU time since the first reading, all CPUs together
 };
 
-/// Parses the responses of one guest, one set after the other.
+/// Parses the successive responses of one guest.
 class OsvAccount
 {
 public:
-    /// `total` and `free` are numbers of bytes; `threads` is an object with "list" (of threads with
-    /// "name" and "cpu_ms", CPU time since boot) and "time_ms" (the guest's clock). What cannot be
-    /// parsed is not reported.
+    /// `total` and `free` are numbers of bytes. `threads` is a JSON object with "list" (threads
+    /// with "name" and "cpu_ms", their CPU time since boot) and "time_ms" (the guest's clock).
+    /// Values that cannot be parsed are nullopt.
     OwnReading read(const QByteArray& total, const QByteArray& free, const QByteArray& threads);
 
 private:

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 static constexpr auto interval = 1s;
 static constexpr int connectAttempts = 5;
 static constexpr int answerMs = 1'000;
-// /os/threads of a guest with hundreds of threads has some 100 kB.
+// With hundreds of threads, /os/threads has about 100 kB.
 static constexpr qint64 largestAnswer = 1 << 20;
 
 OwnAccount::OwnAccount(Endpoint endpoint)
@@ -34,8 +34,8 @@ std::optional<OwnReading> OwnAccount::take()
     return std::exchange(m_newest, std::nullopt);
 }
 
-// The body of a successful response; nullopt for anything else. HTTP/1.0 (RFC 1945): the server
-// closes.
+// Returns the body of a successful response; nullopt otherwise. With HTTP/1.0 (RFC 1945), the
+// server closes the connection.
 static std::optional<QByteArray> get(const Endpoint& endpoint, const QByteArray& path,
                                      const std::stop_token& stop)
 {
@@ -69,7 +69,7 @@ void OwnAccount::run(const std::stop_token& stop)
         const auto free = total ? get(m_endpoint, "/os/memory/free", stop) : std::nullopt;
         const auto threads = free ? get(m_endpoint, "/os/threads", stop) : std::nullopt;
         if (threads) {
-            left = INT_MAX; // it is there; a busy one may miss a second
+            left = INT_MAX; // the server exists, so retry forever; a busy one may miss a second
             const OwnReading reading = account.read(*total, *free, *threads);
             const std::scoped_lock lock(m_mutex);
             m_newest = reading;

@@ -13,18 +13,17 @@
 namespace unisweep
 {
 
-/// Reads a guest's own statistics once a second on a separate thread, so that a guest that is slow
-/// to respond delays nothing. Gives up after five attempts without any response: the image has no
-/// such server.
+/// Reads a guest's own statistics once a second, on a separate thread, so that a slow guest delays
+/// nothing. Gives up if the first five attempts get no response: the image has no such server.
 class OwnAccount
 {
 public:
-    /// `endpoint` is where StatisticsSource says, seen from this host.
+    /// `endpoint` is the port of StatisticsSource, as reached from this host.
     explicit OwnAccount(Endpoint endpoint);
 
-    /// Whether statistics of this kind are read during a run: "osv-rest" are.
+    /// Whether a run can read statistics of this kind; only "osv-rest".
     static bool reads(const StatisticsSource& source);
-    /// The newest reading, if there is one since the last call.
+    /// Returns the newest reading, if there is one since the last call.
     std::optional<OwnReading> take();
 
 private:
@@ -34,7 +33,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::optional<OwnReading> m_newest;
-    std::jthread m_thread; ///< last: it uses all of the above
+    std::jthread m_thread; ///< last, because it uses the members above
 };
 
 } // namespace unisweep

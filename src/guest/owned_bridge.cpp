@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// "us", the process's id and its start in ticks, both to the base 36, and a letter: 15 characters,
-// which is all that an interface's name may have.
+// "us", the process's ID and start time in ticks, both in base 36, and a letter: 15 characters, the
+// maximum for an interface name.
 constexpr QLatin1String prefix("us");
 constexpr int base = 36;
 constexpr int idDigits = 5;
@@ -113,7 +113,7 @@ bool removeBridge(const QString& name)
     const int socket = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     ifreq request{};
     qstrncpy(request.ifr_name, name.toLatin1().constData(), sizeof request.ifr_name);
-    ioctl(socket, SIOCSIFFLAGS, &request); // no flags: it is taken down
+    ioctl(socket, SIOCSIFFLAGS, &request); // no flags: takes the bridge down
     const bool removed = ioctl(socket, SIOCBRDELBR, request.ifr_name) == 0; // only a bridge
     close(socket);
     return removed || if_nametoindex(request.ifr_name) == 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bridges of our isolated networks, whose names contain their owner. If libvirt is killed while it
-// creates a network, it forgets the bridge and its DHCP server: then they are found only by their
-// names and command lines.
+// creates a network, it forgets the bridge and the DHCP server; they can then only be found by
+// their names and command lines.
 #pragma once
 
 #include <optional>
@@ -13,9 +13,9 @@
 namespace unisweep
 {
 
-/// A new name, of this process.
+/// A new name that contains this process.
 QString nextOwnedBridge();
-/// nullopt for a name that is not ours.
+/// The process in the name; nullopt if the name is not ours.
 std::optional<ProcessId> ownerOfBridge(const QString& name);
 
 /// The networks of libvirt's daemon on this host.
@@ -24,13 +24,13 @@ struct KnownNetworks {
     QStringList bridges;
 };
 
-/// Bridges of this host that are ours, of processes that are gone, and not libvirt's.
+/// Bridges of this host that belong to ended processes of ours and that libvirt does not know.
 QStringList orphanBridges(const KnownNetworks& known);
-/// DHCP servers of networks that are ours, of processes that are gone, and not libvirt's.
+/// DHCP servers of networks that belong to ended processes of ours and that libvirt does not know.
 QList<ProcessId> orphanDhcpServers(const KnownNetworks& known);
 /// The DHCP servers of one network.
 QList<ProcessId> dhcpServersOf(const QString& network);
-/// Needs root. True if it no longer exists.
+/// Requires root. Returns whether the bridge was removed.
 bool removeBridge(const QString& name);
 
 } // namespace unisweep

@@ -40,7 +40,7 @@ struct Report {
 
 constexpr int childTimeoutMs = 10'000;
 
-// The child of a program with threads: system calls only, until it ends.
+// Runs in the child of a multithreaded program: only system calls.
 Report::Step setUpInterfaces(uid_t owner)
 {
     const int tun = open("/dev/net/tun", O_RDWR | O_CLOEXEC);
@@ -49,8 +49,8 @@ Report::Step setUpInterfaces(uid_t owner)
     ifreq request{};
     std::strncpy(request.ifr_name, PrivateNetwork::tap, IFNAMSIZ - 1);
     request.ifr_flags = IFF_TAP | IFF_NO_PI;
-    // Persistent, because the tender opens it again; its owner needs no further privileges for
-    // that.
+    // Persistent, because the tender opens it again; as its owner, the tender needs no further
+    // privileges.
     if (ioctl(tun, TUNSETIFF, &request) != 0 || ioctl(tun, TUNSETOWNER, owner) != 0 ||
         ioctl(tun, TUNSETPERSIST, 1) != 0)
         return Report::Step::MakeTap;
@@ -59,7 +59,7 @@ Report::Step setUpInterfaces(uid_t owner)
     auto* address = reinterpret_cast<sockaddr_in*>(&request.ifr_addr);
     *address = {};
     address->sin_family = AF_INET;
-    address->sin_addr.s_addr = htonl(0x0a000001); // 10.0.0.1, as hostAddress()
+    address->sin_addr.s_addr = htonl(0x0a000001); // 10.0.0.1, as in hostAddress()
     if (ioctl(control, SIOCSIFADDR, &request) != 0)
         return Report::Step::Address;
     address->sin_addr.s_addr = htonl(0xffffff00); // /24
@@ -83,16 +83,16 @@ Report::Step setUpInterfaces(uid_t owner)
         report.error = errno;
     [[maybe_unused]] ssize_t bytes = write(toParent, &report, sizeof report);
     char go = 0;
-    if (report.error != 0 || read(fromParent, &go, 1) != 1) // the parent maps the users first
+    if (report.error != 0 || read(fromParent, &go, 1) != 1) // the parent writes the user map first
         _exit(1);
     report.step = setUpInterfaces(owner);
     report.error = report.step == Report::Step::Done ? 0 : errno;
     bytes = write(toParent, &report, sizeof report);
-    bytes = read(fromParent, &go, 1); // until the parent has opened the namespaces
+    bytes = read(fromParent, &go, 1); // keep the namespaces until the parent has opened them
     _exit(0);
 }
 
-/// A pipe's two ends.
+/// Both ends of a pipe.
 struct Pipe {
     std::array<int, 2> ends = {-1, -1};
     Pipe()
@@ -116,7 +116,7 @@ struct Pipe {
     }
 };
 
-/// The child, ended and waited for whatever happens.
+/// The child process, which is always ended and waited for.
 class Maker
 {
 public:
@@ -221,7 +221,7 @@ PrivateNetwork::PrivateNetwork()
     const Maker maker(withUser);
     throwIfFailed(maker.report());
     if (withUser) {
-        // The user id is unchanged; no group needs to be mapped.
+        // User and group ID stay the same.
         writeProc(maker.proc("uid_map"), u"%1 %1 1"_s.arg(geteuid()).toLatin1());
         writeProc(maker.proc("setgroups"), "deny");
         writeProc(maker.proc("gid_map"), u"%1 %1 1"_s.arg(getegid()).toLatin1());

@@ -70,7 +70,7 @@ void ProcessGuest::start(std::stop_token stop)
     m_program.outputFile = m_program.root + u"/console"_s;
     m_console = std::make_unique<ConsolePipe>(m_program.outputFile);
     writeFiles();
-    // Unpacking is what building a disk is for a guest: it is not part of the start.
+    // Unpacking is not part of the start; it corresponds to building a guest's disk.
     m_createdNs = static_cast<quint64>(monotonicNowNs());
     m_process = std::make_unique<IsolatedProcess>(m_program);
     guardProcess(m_process->id());

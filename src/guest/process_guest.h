@@ -15,17 +15,17 @@
 namespace unisweep
 {
 
-/// The baseline without a guest: the same server from the same packages as a process of the host.
+/// The baseline without a guest: the same server, from the same packages, as a process of the host.
 /// Its files are unpacked into a private directory, and it listens on free ports of 127.0.0.1. Its
-/// memory is not limited; it may use as many CPUs as a guest would have virtual ones.
+/// memory is not limited; it may use as many CPUs as a guest would have virtual CPUs.
 ///
-/// In the server's files, start line and environment of the catalog, {port-53} stands for the port
-/// where its port 53 really is, and {address} for 127.0.0.1.
+/// In the server's files, start command and environment of the catalog, {port-53} stands for the
+/// port that replaces its port 53, and {address} for 127.0.0.1.
 class ProcessGuest : public Guest
 {
 public:
-    /// `arguments` are added to the start line, where it says {arguments} or at its end. `archive`
-    /// holds the root (the image's initrd).
+    /// `arguments` replace {arguments} in the start command, or are appended to it. `archive`
+    /// contains the root (the image's initrd).
     ProcessGuest(Recipe recipe, const QString& arguments, QString archive, int cpus,
                  const CpuList& wantedCpus = {});
     ~ProcessGuest() override;
@@ -54,7 +54,7 @@ private:
 
     Recipe m_recipe;
     QString m_archive;
-    QHash<int, quint16> m_ports; ///< by the catalog's number
+    QHash<int, quint16> m_ports; ///< by the catalog's port number
     std::unique_ptr<UnpackedRoot> m_root;
     IsolatedProgram m_program;
     std::unique_ptr<IsolatedProcess> m_process;

@@ -32,7 +32,7 @@ static QList<pid_t> childrenOf(pid_t pid)
     return children;
 }
 
-// User and system time in ticks, of the process and of its children that were waited for.
+// User and system time in ticks, of the process and of its children that it has waited for.
 static qint64 ticksOf(pid_t pid)
 {
     const QList<QByteArray> fields = statFields(pid);

@@ -8,16 +8,14 @@
 namespace unisweep
 {
 
-/// The use of resources by a process and its descendants, from /proc (proc(5)); nullopt: it has
-/// ended.
+/// Resources used by a process and its descendants, from /proc (proc(5)); nullopt if it has ended.
 struct ProcessTreeUse {
-    std::optional<qint64>
-        cpuNs; ///< those that have ended and were waited for included; 10 ms steps
-    std::optional<qint64> residentKiB; ///< their proportional share (Pss) of the pages they share
+    std::optional<qint64> cpuNs;       ///< includes those waited for; resolution 10 ms
+    std::optional<qint64> residentKiB; ///< proportional share (Pss) of pages that they share
 };
 
 ProcessTreeUse useOfTree(const ProcessId& root);
-/// The process and its descendants, itself first; empty when it has ended.
+/// The process and its descendants, itself first; empty if it has ended.
 QList<pid_t> processesOfTree(const ProcessId& root);
 
 } // namespace unisweep

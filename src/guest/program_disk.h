@@ -9,8 +9,8 @@
 namespace unisweep
 {
 
-/// A copy of a Nanos image's disk with another program, arguments or address than the image's: such
-/// a guest has no command line. It is stored in the runtime directory and removed by the
+/// A copy of a Nanos image's disk with a different program, arguments or address, which such a
+/// guest cannot get from a command line. It is stored in the runtime directory and removed by the
 /// destructor.
 class ProgramDisk
 {
@@ -21,7 +21,7 @@ public:
     ProgramDisk(const ProgramDisk&) = delete;
     ProgramDisk& operator=(const ProgramDisk&) = delete;
 
-    /// The image with this disk instead of its own.
+    /// The image with this disk instead of its original one.
     const BootFiles& image() const { return m_image; }
 
 private:

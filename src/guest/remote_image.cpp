@@ -22,7 +22,7 @@ using VolumeHandle = std::shared_ptr<virStorageVol>;
 static const QString poolName = u"unisweep"_s;
 static const QString poolPath = u"/var/lib/libvirt/images/unisweep"_s;
 static constexpr auto storageDeadline = 30s;
-static constexpr auto sendDeadline = 30min; // a slow line; cancel works meanwhile
+static constexpr auto sendDeadline = 30min; // for slow connections; it can be canceled
 static constexpr qint64 chunkBytes = 256 << 10;
 
 static PoolHandle own(virStoragePoolPtr pool)
@@ -67,7 +67,7 @@ static QString volumeXml(const QString& name, qint64 bytes)
     return text;
 }
 
-// The pool, made when it is not there; it is transient, and its directory stays.
+// Opens the pool, and creates it if necessary. The pool is transient; its directory stays.
 static PoolHandle openPool(virConnectPtr connection)
 {
     PoolHandle pool = own(virStoragePoolLookupByName(connection, "unisweep"));
@@ -91,7 +91,7 @@ static QString pathOf(const VolumeHandle& volume)
     return result;
 }
 
-// The size of the file, not the capacity of the disk in it (qcow2).
+// The file's size, not the capacity of the disk in it (qcow2).
 static std::optional<qint64> sizeOf(const VolumeHandle& volume)
 {
     virStorageVolInfo info{};
@@ -126,8 +126,8 @@ static void send(virConnectPtr connection, const VolumeHandle& volume, QFile& fi
         throw libvirtError(GuestError::tr("cannot finish sending %1").arg(file.fileName()));
 }
 
-// The remote path of a file. A truncated file after an interrupted transfer has its full size, too,
-// so a marker beside it says that it is complete.
+// Uploads a file and returns its remote path. After an interrupted transfer the truncated file has
+// its full size as well, so a marker file beside it shows that it is complete.
 static QString upload(virConnectPtr connection, const PoolHandle& pool, const QString& path,
                       const QString& name, const std::stop_token& stop)
 {

@@ -10,9 +10,9 @@
 namespace unisweep
 {
 
-/// The image as the hypervisor's QEMU can read it: its files are sent by libvirt
-/// (virStorageVolUpload) into our own pool, /var/lib/libvirt/images/unisweep, each named by
-/// its SHA-256, so that a file is sent only once. `log` receives what is sent. Blocking. Throws
+/// Makes the image readable for the hypervisor's QEMU: libvirt uploads its files
+/// (virStorageVolUpload) into our own pool, /var/lib/libvirt/images/unisweep. Each file is named by
+/// its SHA-256 and so uploaded only once. `log` receives what is uploaded. Blocking. Throws
 /// GuestError.
 BootFiles uploadImage(const Hypervisor& hypervisor, const BootFiles& image,
                       const std::function<void(const QString&)>& log, std::stop_token stop);

@@ -21,7 +21,8 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// A UNIX socket's path holds 107 bytes; libvirt's monitor socket takes about 60 below our root.
+// The path of a UNIX socket has at most 107 bytes; libvirt's monitor socket needs about 60 below
+// our root.
 static constexpr qsizetype maxRootLength = 40;
 static const char* const lockName = "lock";
 static const char* const guestsName = "guests";
@@ -34,7 +35,8 @@ static QString inside(const QString& directory, const char* name)
     return directory + QLatin1Char('/') + QLatin1String(name);
 }
 
-// Not through a link: /tmp is everybody's, and a folder or link of another user must not be used.
+// Does not follow links: everyone can write to /tmp, and a folder or link of another user must not
+// be used.
 static bool isOwnDirectory(const QString& path)
 {
     struct stat info {
@@ -43,7 +45,7 @@ static bool isOwnDirectory(const QString& path)
            info.st_uid == geteuid();
 }
 
-// In the order of preference.
+// In order of preference.
 static QStringList possibleRoots()
 {
     QStringList roots;
@@ -56,8 +58,8 @@ static QStringList possibleRoots()
     }
     const QString shared = u"/tmp/unisweep-%1"_s.arg(geteuid());
     roots << shared;
-    roots << shared + u"/unisweep"_s; // of ensureUserRuntimeDirectory()
-    // Where another user has taken that name.
+    roots << shared + u"/unisweep"_s; // set by ensureUserRuntimeDirectory()
+    // If another user has taken that name.
     for (int i = 1; i < 10; ++i)
         roots << u"%1-%2"_s.arg(shared).arg(i);
     roots.removeDuplicates();
@@ -116,8 +118,8 @@ QString draftName() // (see makerOfDraft())
     return u"%1%2-%3"_s.arg(draftPrefix).arg(self.pid).arg(self.startTicks);
 }
 
-// The folder, locked from construction until the process exits. It gets its name after it is
-// locked, so that it is not mistaken for a dead process's.
+// The folder, locked from construction until the process exits. It is renamed only after it is
+// locked, so that it is not mistaken for the folder of a process that has ended.
 class OwnDirectory
 {
 public:
@@ -125,13 +127,13 @@ public:
         : m_path(runtimeDirectoryPath())
     {
         const QByteArray draft = QFile::encodeName(runtimeRoot() + QLatin1Char('/') + draftName());
-        if (mkdir(draft.constData(), 0700) != 0 && errno != EEXIST) // by an attempt that failed
+        if (mkdir(draft.constData(), 0700) != 0 && errno != EEXIST) // left by a failed attempt
             fail();
         m_lock = open((draft + '/' + lockName).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
         if (m_lock < 0 || flock(m_lock, LOCK_EX | LOCK_NB) != 0)
             fail();
-        // Of an earlier process with our id. Its guests are found by leftovers.h all the same: they
-        // are older than this process.
+        // A folder of an earlier process with our ID. leftovers.h still finds its guests, because
+        // they are older than this process.
         if (QDir(m_path).exists()) {
             const QString aside = m_path + u".old-%1"_s.arg(ownProcess().startTicks);
             if (!QDir().rename(m_path, aside))
@@ -259,8 +261,8 @@ QList<HypervisorUri> notedHypervisors(const QString& directory)
     return uris;
 }
 
-// With this host's mark: workbenches of other hosts may use the same hypervisor, and this host
-// cannot tell whether their processes are running.
+// Contains a mark of this host: workbenches on other hosts may use the same hypervisor, and this
+// host cannot check whether their processes are running.
 static QString namePrefix()
 {
     static const QByteArray mark =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where this process stores what is not needed after it: sockets, libvirt's embedded state, roots
-// of containers and processes, and notes by which leftovers.h finds what is left behind by a crash.
+// Where this process stores what is only needed during its lifetime: sockets, state of libvirt's
+// embedded driver, roots of containers and processes, and notes from which leftovers.h finds what a
+// crash left behind.
 #pragma once
 
 #include <QList>
@@ -13,49 +14,52 @@
 namespace unisweep
 {
 
-/// The folder of all our processes: $XDG_RUNTIME_DIR/unisweep, or where that is not set, not ours
-/// (after `sudo -E`), gone, or too long for a socket below it: /run/user/UID/unisweep, or
-/// /tmp/unisweep-UID. Created if necessary. Throws GuestError if that fails.
+/// The folder shared by all our processes: $XDG_RUNTIME_DIR/unisweep. If that variable is not set,
+/// or its folder is not ours (after `sudo -E`), missing, or too long for the path of a socket, it
+/// is /run/user/UID/unisweep or /tmp/unisweep-UID. Created if necessary. Throws GuestError if that
+/// fails.
 QString runtimeRoot();
 
-/// Sets XDG_RUNTIME_DIR to a folder of our own where it is not what the XDG Base Directory
-/// Specification wants: a folder of the user's that only the user can use. Without it Qt warns at
-/// each start and makes one elsewhere. Changes the environment: call it before there are threads.
+/// Sets XDG_RUNTIME_DIR to a folder of our own if it does not meet the XDG Base Directory
+/// Specification: a folder that belongs to the user and that only the user can access. Otherwise Qt
+/// warns at each start and creates another one. Changes the environment, so call it before starting
+/// threads.
 void ensureUserRuntimeDirectory();
 
-/// Every such folder that exists and is ours: earlier processes may have had another environment.
+/// All such folders that exist and are ours: earlier processes may have had a different
+/// environment.
 QStringList runtimeRoots();
 
-/// This process's own folder in runtimeRoot(), named by its process id and held by a lock for as
-/// long as the process lives; made at the first call. Removed at exit, or by reapLeftovers().
-/// Throws GuestError.
+/// This process's own folder in runtimeRoot(), named by its process ID and locked as long as the
+/// process lives. Created by the first call; removed at exit or by reapLeftovers(). Throws
+/// GuestError.
 QString runtimeDirectory();
-/// The path that it has or will have. Throws GuestError.
+/// The path that runtimeDirectory() has or will have. Throws GuestError.
 QString runtimeDirectoryPath();
-/// Removes it now, at exit, when nothing uses it any more. The guard is dismissed afterwards: if
-/// this process is killed in between, the guard removes the folder.
+/// Removes the folder at exit, when nothing uses it any more. Dismiss the guard afterwards: if this
+/// process is killed in between, the guard removes the folder.
 void removeRuntimeDirectory();
-/// Leaves it to the guard, with what it says of guests and hypervisors.
+/// Leaves the folder to the guard, with its notes about guests and hypervisors.
 void keepRuntimeDirectory();
 
-/// Whose folder is not finished, by its name; nullopt for other names.
+/// The process that is creating the folder of this name; nullopt for other names.
 std::optional<ProcessId> makerOfDraft(const QString& name);
 
 /// Whether the process that created the folder has ended.
 bool ownerIsGone(const QString& directory);
 
-/// Notes a guest's process in our folder.
+/// Records a guest's process in our folder.
 void noteGuestProcess(const ProcessId& process);
-/// Notes that guests or networks will be created there.
+/// Records that guests or networks will be created on this hypervisor.
 void noteHypervisor(const HypervisorUri& uri);
 
-/// What a folder's process noted: guests that still run, and hypervisors.
+/// What a folder's process recorded: guests that are still running, and hypervisors.
 QList<ProcessId> notedProcesses(const QString& directory);
 QList<HypervisorUri> notedHypervisors(const QString& directory);
 
-/// A name for a guest or a network of ours, by which ownerOf() finds this process.
+/// A name for one of our guests or networks, from which ownerOf() determines this process.
 QString nextOwnedName();
-/// The process that gave the name; nullopt for names that are not ours.
+/// The process that created the name; nullopt if the name is not ours.
 std::optional<ProcessId> ownerOf(const QString& name);
 
 } // namespace unisweep

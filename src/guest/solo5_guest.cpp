@@ -20,7 +20,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Fixed: by default a tender chooses a random one, and a stale ARP entry then delays the first
+// Fixed: by default a tender chooses a random address, and a stale ARP entry then delays the first
 // response by seconds.
 static const QString guestMac = u"52:54:00:75:73:01"_s;
 static constexpr int endTimeoutMs = 5'000;
@@ -93,7 +93,7 @@ void Solo5Guest::start(std::stop_token)
     m_process->setProcessChannelMode(QProcess::ForwardedChannels);
     m_process->setChildProcessModifier(
         [enter = m_network->entrance(), out = m_console.writeEnd(), cpus = m_spec.cpus] {
-            cpus.confine(); // that they are there was checked before
+            cpus.confine(); // checked before the start
             dup2(out, STDOUT_FILENO);
             dup2(out, STDERR_FILENO);
             endWithParent(SIGKILL);
@@ -143,8 +143,8 @@ GuestCounters Solo5Guest::counters()
     if (!m_id.exists())
         return counters;
     counters.monotonicNs = static_cast<quint64>(monotonicNowNs());
-    // To the nanosecond, unlike /proc/PID/stat; of one thread, which is all that a tender has: it
-    // is the guest's virtual CPU.
+    // In nanoseconds, unlike /proc/PID/stat, and of one thread, which is all that a tender has: the
+    // guest's virtual CPU.
     if (const auto times = Schedstat(m_id.pid).read()) {
         counters.cpuNs = times->runNs;
         counters.vcpuNs = times->runNs;
@@ -178,7 +178,7 @@ bool Solo5Guest::isRunning(QString& how)
                   : GuestError::tr("its tender was killed by signal %1").arg(status);
     } else if (status == 255) { // solo5_abort()
         how = GuestError::tr("it aborted");
-    } else if (status == 1) { // the tender's own errors, and a unikernel's exit(1)
+    } else if (status == 1) { // an error of the tender, or exit(1) of the unikernel
         how = GuestError::tr("its tender could not start it, or it exited with status 1");
     } else {
         how = GuestError::tr("it exited with status %1").arg(status);

@@ -15,34 +15,35 @@
 namespace unisweep
 {
 
-/// What a Solo5 tender is started with.
+/// How to start a Solo5 tender.
 struct TenderSpec {
     QString program;   ///< solo5-spt or solo5-hvt
     QString uri;       ///< "spt:///" or "hvt:///"
     QString unikernel; ///< the ELF file
-    QString network;   ///< the name of the unikernel's network device
+    QString network;   ///< name of the unikernel's network device
     int memoryMiB = 64;
-    CpuList cpus;      ///< processors of the host to keep to; empty: any
-    QString arguments; ///< for the unikernel, one word each, without its address
-    /// For its address, with {address}, {prefix}, {netmask} and {gateway}; see NetworkSetup.
+    CpuList cpus;      ///< host processors to use; empty: any
+    QString arguments; ///< for the unikernel, separated by spaces, without its address
+    /// The address as arguments, with {address}, {prefix}, {netmask} and {gateway}; see
+    /// NetworkSetup.
     QString addressArguments;
 };
 
-/// A unikernel as a process: Solo5's tender runs it, under seccomp (spt) or KVM (hvt), on a tap in
-/// a private network. It always has one CPU.
+/// A unikernel as a process: Solo5's tender runs it, under seccomp (spt) or KVM (hvt), with a tap
+/// in a private network. It always has one CPU.
 class Solo5Guest : public Guest
 {
 public:
     explicit Solo5Guest(TenderSpec spec);
     ~Solo5Guest() override;
 
-    /// Tenders are named like libvirt's connections, "spt:///"; "auto" is the one that every host
-    /// can run.
+    /// Tenders are named like libvirt's connections, "spt:///"; "auto" is the one that works on
+    /// every host.
     static Solo5Target targetOf(const HypervisorUri& hypervisor);
-    /// Where the tender of that target ("spt", "hvt") is: in UNISWEEP_TENDERS, a directory, else on
-    /// the PATH, else in a switch of opam. Empty if not found.
+    /// Finds the tender of that target ("spt", "hvt"): in the directory UNISWEEP_TENDERS, then on
+    /// the PATH, then in an opam switch. Empty if not found.
     static QString findTender(Solo5Target target);
-    /// Why this file cannot be started by this tender, with the remedy; empty when it can.
+    /// Why this tender cannot start this file, and how to fix it; empty if it can.
     static QString whyNotFor(const Solo5File& file, Solo5Target target);
 
     void start(std::stop_token stop) override;

@@ -20,7 +20,7 @@ namespace
 
 constexpr auto watchInterval = 500ms;
 
-// "NSpid: 1234    1": its id here, and in each of its namespaces (proc(5)).
+// "NSpid: 1234    1": the process's ID here and in each of its PID namespaces (proc(5)).
 bool isInOwnPidNamespace(pid_t pid)
 {
     QFile file(u"/proc/%1/status"_s.arg(pid));
@@ -33,7 +33,7 @@ bool isInOwnPidNamespace(pid_t pid)
     return false;
 }
 
-// The NAME of "libvirt_lxc --name NAME …"; empty for other programs.
+// The NAME in "libvirt_lxc --name NAME …"; empty for other programs.
 QString containerName(const QList<QByteArray>& words)
 {
     if (!words.value(0).endsWith("libvirt_lxc"))
@@ -52,7 +52,7 @@ QList<StuckContainer> findStuckContainers()
         const QString name = containerName(commandLineOf(pid));
         if (name.isEmpty())
             continue;
-        // Until it becomes the container's init, the first process is a copy of the controller.
+        // Until it executes the container's init, the first process is a copy of the controller.
         const ProcessId process = identifyProcess(pid);
         if (!isRunning(process))
             continue;
@@ -74,7 +74,7 @@ StuckContainerWatch::StuckContainerWatch(const QString& name)
         while (!stop.stop_requested()) {
             changed.wait_for(lock, stop, watchInterval, [] { return false; });
             const QList<StuckContainer> now = findStuckContainers();
-            // Twice, since /proc is not read in one moment.
+            // Seen twice, because reading /proc is not atomic.
             for (const StuckContainer& one : now) {
                 if (one.name == name && before.contains(one))
                     killProcess(one.process);

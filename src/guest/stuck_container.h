@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libvirt's LXC driver starts a container by a controller (libvirt_lxc), which starts the
-// container's first process and then lets it continue. If the controller is killed in between (out
-// of memory, for example), that process waits for it forever, since it holds the other end of the
-// pipe itself; and virDomainCreateXML() waits for that process (seen with libvirt 9.0).
+// libvirt's LXC driver starts a container through a controller (libvirt_lxc), which starts the
+// container's first process and then lets it continue. If the controller is killed in between (for
+// example, out of memory), that process waits forever, because it holds the other end of the pipe
+// itself, and virDomainCreateXML() waits for that process (seen with libvirt 9.0).
 #pragma once
 
 #include <thread>
@@ -16,19 +16,19 @@
 namespace unisweep
 {
 
-/// The first process of a container whose controller is gone.
+/// The first process of a container whose controller has ended.
 struct StuckContainer {
-    QString name; ///< the container's
+    QString name; ///< name of the container
     ProcessId process;
     bool operator==(const StuckContainer&) const = default;
 };
 
-/// Those of this host, from /proc. A container that has just lost its controller may still end
-/// alone.
+/// The stuck containers of this host, from /proc. A container that has just lost its controller may
+/// still end by itself.
 QList<StuckContainer> findStuckContainers();
 
-/// While this object exists, ends the container of that name if it is stuck, so that libvirt gives
-/// up creating it. Does nothing without the privileges to end it. Any thread.
+/// While this object exists, it ends the container of that name if it gets stuck, so that libvirt
+/// gives up creating it. Without the privileges for that, it does nothing. Any thread.
 class StuckContainerWatch
 {
 public:

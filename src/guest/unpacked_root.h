@@ -8,12 +8,12 @@
 namespace unisweep
 {
 
-/// An image's initial file system, unpacked into the runtime directory: the root of a container or
-/// of a process. Removed by the destructor.
+/// An image's initial file system, unpacked into the runtime directory as the root of a container
+/// or process. Removed by the destructor.
 class UnpackedRoot
 {
 public:
-    /// `keepOwners`: restore the owners of the files; needs root. Throws GuestError.
+    /// `keepOwners` restores the owners of the files; needs root. Throws GuestError.
     UnpackedRoot(const QString& archive, bool keepOwners, std::stop_token stop);
     ~UnpackedRoot();
     UnpackedRoot(const UnpackedRoot&) = delete;

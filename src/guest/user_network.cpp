@@ -29,8 +29,8 @@ void UserNetwork::attach(const DomainHandle& domain, std::stop_token stop)
         forward(domain, port, stop);
 }
 
-// A port that the guest has for both protocols gets one number here, too: iperf3 uses TCP to
-// control its UDP transfer.
+// A port that the guest uses for both protocols gets the same number for both here: iperf3 uses TCP
+// to control its UDP transfer.
 quint16 UserNetwork::localPort(const Port& port) const
 {
     const Port twin{port.number, !port.udp};

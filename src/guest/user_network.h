@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// QEMU's user networking (slirp): needs no privileges; the guest's ports are forwarded from free
-/// ports of 127.0.0.1. libvirt cannot configure the forwarding, so this uses QEMU's monitor.
+/// QEMU's user networking (slirp). It needs no privileges; free ports of 127.0.0.1 are forwarded to
+/// the guest. libvirt cannot configure the forwarding, so QEMU's monitor is used.
 class UserNetwork : public GuestNetwork
 {
 public:
