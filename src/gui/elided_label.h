@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// A line of plain text that ends with an ellipsis where it does not fit, rather than being cut.
-/// text() stays whole, also for screen readers. Takes whatever width there is. GUI thread.
+/// A line of plain text that is elided if it does not fit. text() remains complete, also for screen
+/// readers. Uses the available width. GUI thread.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
 
-    /// What is seen of text() at the present width.
+    /// The visible part of text() at the current width.
     QString shownText() const;
 
 protected:

@@ -11,7 +11,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// A tip with 10,000 characters would cover the screen.
+// A tooltip with 10,000 characters would cover the screen.
 static constexpr qsizetype longestTip = 2000;
 
 QString toolTipText(const QString& text)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text that comes from files, guests and programs, in widgets that take text for rich text when it
-// looks like it.
+// Shows text from files, guests and programs in widgets that would interpret it as rich text if it
+// looks like rich text.
 #pragma once
 
 #include <QString>
@@ -10,10 +10,10 @@ class QWidget;
 namespace unisweep
 {
 
-/// A tool tip that shows `text` as it is, whatever it holds.
+/// A tooltip that shows `text` literally.
 QString toolTipText(const QString& text);
 
-/// Makes every label in `widget` that would guess its text's format show plain text.
+/// Sets every label in `widget` whose text format is automatic to plain text.
 void showLabelsAsPlainText(QWidget* widget);
 
 } // namespace unisweep

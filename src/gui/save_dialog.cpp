@@ -43,7 +43,7 @@ QStringList askWhereToSave(QWidget* parent, const QString& title, const QString&
             files << stem + u'.' + ending;
     }
     for (const QString& file : std::as_const(files)) {
-        const bool asked = file == chosen; // by the dialog
+        const bool asked = file == chosen; // the file dialog has already asked
         if (!asked && QFileInfo::exists(file) &&
             !mayReplace(parent,
                         QCoreApplication::translate("SaveDialog", "%1 already exists.").arg(file)))

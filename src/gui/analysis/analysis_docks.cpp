@@ -17,7 +17,7 @@ AnalysisDocks::AnalysisDocks(QMainWindow& window, RunDocument& document, Plotted
     , m_inspector(new OutlierInspector(plotted, m_dock))
     , m_compare(new ComparePanel(document, plotted, m_dock))
 {
-    m_dock->setObjectName(u"inspectorDock"_s); // by which the layout is kept
+    m_dock->setObjectName(u"inspectorDock"_s); // layouts are stored by this name
     m_pages->setObjectName(u"inspectorPages"_s);
     m_pages->setAccessibleName(tr("Inspector lists"));
     m_pages->setDocumentMode(true);
@@ -30,7 +30,7 @@ AnalysisDocks::AnalysisDocks(QMainWindow& window, RunDocument& document, Plotted
     parts->setStretchFactor(1, 3);
     m_pages->addTab(m_inspector->episodesPage(), tr("Episodes"));
     m_pages->addTab(m_compare, tr("Compare"));
-    parts->setSizes({280, 420}); // shares of what there will be
+    parts->setSizes({280, 420}); // relative sizes
     m_dock->setWidget(parts);
     window.addDockWidget(Qt::RightDockWidgetArea, m_dock);
     addGoAction(u"inspectorDockGo"_s, tr("&Why outliers"), Qt::Key_I, nullptr, m_inspector);

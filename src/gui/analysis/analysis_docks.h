@@ -11,8 +11,8 @@
 namespace unisweep
 {
 
-/// The inspector on the right: the current step, its verdict and why it has outliers; below, one
-/// page at a time, lists of results and the comparison of curves.
+/// The inspector on the right: the current step, its verdict and the causes of its outliers; below
+/// it, in tabs, lists of results and the comparison of curves.
 class AnalysisDocks : public QObject
 {
     Q_OBJECT
@@ -23,12 +23,12 @@ public:
     QDockWidget& dock() const { return *m_dock; }
     ComparePanel& compare() const { return *m_compare; }
     OutlierInspector& inspector() const { return *m_inspector; }
-    /// Another page, at that place, which `key` with Ctrl brings to the front.
+    /// Adds a tab at index `place`; Ctrl+`key` brings it to the front.
     void addPage(int place, QWidget* page, const QString& title, const QString& action,
                  Qt::Key key);
-    /// Brings the page of layers to the front and asks for a run.
+    /// Brings the tab of layers to the front and asks for a results file.
     void chooseLayer();
-    /// Actions that bring the inspector or a page of it to the front, with the keyboard focus.
+    /// Actions that bring the inspector or one of its tabs to the front and give it the focus.
     QList<QAction*> goActions() const { return m_goActions; }
 
 private:

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 static const QString wrongStyle = u"border: 1px solid #d55e00;"_s;
 
-// At most as wide as the room: the form is in a narrow panel.
+// Limits the width, because the form is in a narrow panel.
 static QComboBox* narrowCombo(QWidget* parent)
 {
     auto* combo = new QComboBox(parent);
@@ -101,7 +101,7 @@ void ArgumentsPanel::rebuild()
     });
 }
 
-// A longer one is shown in the field, where it may be cut.
+// A longer unit is shown inside the field, where it may be elided.
 static bool hasShortUnit(const ArgumentEntry& entry)
 {
     constexpr qsizetype longest = 12;
@@ -139,7 +139,7 @@ void ArgumentsPanel::addField(const ArgumentEntry& entry)
     m_fields.push_back(field);
 }
 
-// What is wrong is marked at its field; the form below says it.
+// Marks the field; the message is shown by the form below.
 static void mark(QWidget* widget, const QString& fault, const QString& toolTip)
 {
     widget->setStyleSheet(fault.isEmpty() ? QString() : wrongStyle);
@@ -194,13 +194,13 @@ void ArgumentsPanel::setVariation(const QString& argument, const QString& values
         for (const QString& value : values.split(QLatin1Char(','), Qt::SkipEmptyParts))
             vary.values << value.trimmed();
         if (vary.values.isEmpty()) {
-            // One value to begin with: the one that the series has, or the program's own.
+            // Start with one value: the program's default.
             for (const Field& field : m_fields) {
                 if (field.entry.id == argument && !field.entry.fallback.isEmpty())
                     vary.values << field.entry.fallback;
             }
         }
-        // It is for the series that take it; what they had set for it gives way.
+        // The variation applies to all series with this argument and replaces their own values.
         for (Series& one : experiment.series) {
             const QList<ArgumentEntry> entries = entriesOf(one);
             const bool takes =

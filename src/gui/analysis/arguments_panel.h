@@ -15,9 +15,9 @@ class QLineEdit;
 namespace unisweep
 {
 
-/// The arguments of the program in the guest, with their types from the catalog: a field for each,
-/// for the selected series, and the argument that is varied over the run. Hidden if the program has
-/// none.
+/// The arguments of the guest's program, with their types from the catalog: one field per argument
+/// for the selected series, and the choice of an argument to vary over the run. Hidden if the
+/// program has no arguments.
 class ArgumentsPanel : public QGroupBox
 {
     Q_OBJECT
@@ -27,8 +27,7 @@ public:
     /// itself. GUI thread.
     ArgumentsPanel(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent = nullptr);
 
-    /// Shows the fields of that series (index into Experiment::series), with the experiment's
-    /// current values.
+    /// Shows the current values of this series (index into Experiment::series).
     void showSeries(int series);
 
 private:
@@ -47,7 +46,7 @@ private:
     ExperimentEditor& m_editor;
     const Catalog& m_catalog;
     int m_series = 0;
-    QString m_shown; ///< platform and server of the current fields
+    QString m_shown; ///< platform and server of the fields shown
     QWidget* m_body = nullptr;
     QFormLayout* m_layout = nullptr;
     std::vector<Field> m_fields;

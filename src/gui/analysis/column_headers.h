@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The headers of a table: a title and a tooltip for each column.
+// Table headers: a title and a tooltip for each column.
 #pragma once
 
 #include <span>
@@ -11,10 +11,10 @@ namespace unisweep
 
 struct ColumnHeader {
     const char* title; ///< UTF-8
-    const char* tip;   ///< with the unit
+    const char* tip;   ///< includes the unit
 };
 
-/// The result of a model's headerData() for these columns; otherwise invalid.
+/// What a model's headerData() returns for these columns; an invalid QVariant for anything else.
 QVariant columnHeader(std::span<const ColumnHeader> headers, int section,
                       Qt::Orientation orientation, int role);
 

@@ -24,7 +24,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int layerRole = Qt::UserRole; // of a curve's row: its layer, -1 for the run's own
+static constexpr int layerRole = Qt::UserRole; // a curve's layer; -1: the run's own
 
 ComparePanel::ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* parent)
     : QWidget(parent)
@@ -125,7 +125,7 @@ void ComparePanel::layOut()
     label(tr("B"), m_b, 1);
     choice->setColumnStretch(1, 1);
     choice->addWidget(m_compare, 0, 2, 2, 1);
-    // The inspector is narrow: everything is stacked vertically.
+    // The inspector is narrow, so stack everything vertically.
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2, 0, 0);
     layout->addWidget(m_curves, 2);
@@ -176,7 +176,7 @@ void ComparePanel::refresh()
     updateButtons();
 }
 
-// In place: it may be a tick of this list that has just hidden a curve.
+// Updates in place, because a tick in this list may have triggered the change.
 void ComparePanel::refreshTicks()
 {
     m_refreshing = true;
@@ -236,7 +236,7 @@ void ComparePanel::addLayer(const QString& path)
     m_loading.start([path] { return readResults(path); },
                     [this, ready, identity = m_document.identity()](RunData run) {
                         ready();
-                        // Layers stay when a run starts; another file has its own.
+                        // Layers remain when a run starts, but another file has its own layers.
                         if (identity == m_document.identity() ||
                             m_document.run().state == RunState::Running)
                             m_document.addLayer(std::move(run));
@@ -288,7 +288,7 @@ void ComparePanel::compareNext()
     }
     m_job.start([work = m_comparison->next()] { return work.compare(); },
                 [this](const ComparedRate& rate) {
-                    if (!m_comparison) // cancelled meanwhile
+                    if (!m_comparison) // canceled in the meantime
                         return;
                     m_comparison->add(rate);
                     m_model->append(rate);
@@ -306,7 +306,7 @@ void ComparePanel::finish(const QString& word)
     updateButtons();
 }
 
-// What was compared is no longer there.
+// The compared curves no longer exist.
 void ComparePanel::forget()
 {
     m_verdict->clear();

@@ -18,7 +18,7 @@
 namespace unisweep
 {
 
-/// The displayed curves, with those of other runs as layers, and the comparison of two of them.
+/// Lists the displayed curves, including the layers from other runs, and compares two of them.
 class ComparePanel : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* parent = nullptr);
 
 public Q_SLOTS:
-    /// Asks for a run's file.
+    /// Asks for a results file and adds it as a layer.
     void chooseLayer();
     void addLayer(const QString& path);
 
@@ -64,7 +64,7 @@ private:
     ComparisonModel* m_model;
     bool m_refreshing = false;
 
-    /// The comparison in progress, with the curves as they were at its start.
+    /// The comparison in progress, with copies of the curves from its start.
     std::optional<CurveComparison> m_comparison;
     BackgroundJob m_loading;
     BackgroundJob m_job;

@@ -51,7 +51,7 @@ static QString percent(double share)
     return QLocale::c().toString(share * 100, 'f', 2);
 }
 
-// What a column is sorted by.
+// The sort key of a column.
 QVariant ComparisonModel::figure(const ComparedRate& rate, Column column)
 {
     switch (column) {

@@ -8,7 +8,7 @@
 namespace unisweep
 {
 
-/// One row per offered rate of two curves: how they differ, and whether the difference is relevant.
+/// One row per offered rate of two curves: their difference and whether it is relevant.
 class ComparisonModel : public QAbstractTableModel
 {
     Q_OBJECT

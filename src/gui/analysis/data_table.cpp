@@ -45,7 +45,7 @@ bool TableProxy::lessThan(const QModelIndex& left, const QModelIndex& right) con
     if (a.isValid() && b.isValid())
         return QVariant::compare(a, b) == QPartialOrdering::Less;
     if (a.isValid() != b.isValid())
-        return b.isValid(); // what has no value comes first
+        return b.isValid(); // missing values sort first
     return left.data().toString().localeAwareCompare(right.data().toString()) < 0;
 }
 
@@ -66,7 +66,7 @@ QString tableText(const QTableView& view)
         for (int row = 0; row < model.rowCount(); ++row)
             rows << row;
     }
-    const auto field = [](QString text) { // of one cell, whatever it holds
+    const auto field = [](QString text) { // no tabs or line breaks in a cell
         return text.replace(QLatin1Char('\t'), QLatin1Char(' '))
             .replace(QLatin1Char('\n'), QLatin1Char(' '));
     };
@@ -88,7 +88,7 @@ void setUpTable(QTableView& view, const QString& name, const QString& descriptio
 {
     view.setAccessibleName(name);
     view.setAccessibleDescription(description);
-    view.setTabKeyNavigation(false); // Tab leaves it; arrows move in it
+    view.setTabKeyNavigation(false); // Tab leaves the table, arrow keys move within it
     view.setAlternatingRowColors(true);
     view.setWordWrap(false);
     view.setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -139,7 +139,7 @@ void FindLine::textChanged()
         proxy->setWanted(text());
 }
 
-// Further rows are fetched while nothing is found; the model hands them out in growing portions.
+// Fetches more rows until it finds a match; the model adds them in growing portions.
 void FindLine::find(int direction)
 {
     QAbstractItemModel& model = *m_view->model();

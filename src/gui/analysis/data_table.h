@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Common to all tables of the window: dense rows, sorting by clicking a header, Ctrl+C as
-// tab-separated values, Ctrl+F to find or to filter, and Tab to leave the table.
+// Features of all tables in the window: dense rows, sorting by a click on a header, Ctrl+C as
+// tab-separated values, Ctrl+F to find or filter, and Tab to leave the table.
 #pragma once
 
 #include <QLineEdit>
@@ -12,10 +12,11 @@ class QToolButton;
 namespace unisweep
 {
 
-/// The value by which a column is sorted if its text is not a number; models may leave it invalid.
+/// Role of the sort key, for columns whose text is not a number; models may return an invalid
+/// value.
 inline constexpr int tableSortRole = Qt::UserRole + 40;
 
-/// Sorts by tableSortRole, and shows only rows that contain the text in a column.
+/// Sorts by tableSortRole and shows only rows with the text in some column.
 class TableProxy : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -32,15 +33,16 @@ private:
     QString m_wanted;
 };
 
-/// Sets up a view whose model is set as a table. The accessible description is one sentence.
+/// Sets up a view, which must already have a model. `description`, for screen readers, is one
+/// sentence.
 void setUpTable(QTableView& view, const QString& name, const QString& description);
 
-/// The selected rows, or all loaded ones if none is selected, with headers, in the format of
-/// spreadsheets. Without hidden columns.
+/// The selected rows, or all loaded rows if none is selected, with headers, as tab-separated
+/// values. Hidden columns are left out.
 QString tableText(const QTableView& view);
 
-/// For a table: finds the next row that contains the text, wrapping around; if the table has a
-/// TableProxy, other rows are hidden instead.
+/// Finds the next table row that contains the text, wrapping around. If the table has a TableProxy,
+/// it hides all other rows instead.
 class FindLine : public QLineEdit
 {
     Q_OBJECT

@@ -8,7 +8,7 @@
 namespace unisweep
 {
 
-/// The episodes of outliers of one step, in the order of time, with their likely causes.
+/// The episodes of outliers of one step, in order of time, with their likely causes.
 class EpisodesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
 
     void setEpisodes(std::vector<JudgedEpisode> episodes);
     const JudgedEpisode& episode(int row) const;
-    /// The row of the episode at an instant of the step; -1 if there is none.
+    /// The row of the episode at this time of the step; -1 if there is none.
     int rowAt(qint64 ns) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the inspector finds out in the background: the causes of each step's outliers, and what
-// those of a curve have in common.
+// The inspector's background work: finding the causes of each step's outliers and the mechanism
+// that those of a curve have in common.
 #include "base/quantity_text.h"
 #include "gui/analysis/outlier_inspector.h"
 #include "plot/samples_read.h"
@@ -22,7 +22,7 @@ bool OutlierInspector::isInspected(qsizetype step) const
     return found != m_inspected.end() && found->second.over && found->second.samples == samples;
 }
 
-// The chosen one, then those that have ended.
+// The selected step first, then finished ones.
 std::optional<qsizetype> OutlierInspector::stepToInspect() const
 {
     const qsizetype chosen = m_step->currentIndex();
@@ -61,7 +61,7 @@ void OutlierInspector::inspectNext()
         return;
     }
     const StepData& step = m_plotted.step(*index);
-    // A copy of this one step, its samples shared: the run may grow or go while it is read.
+    // Copy the step, which shares its samples: the run may change or be closed during the analysis.
     m_job.start(
         [copy = StepData(step), index = *index, context = contextAt(*index), rule = m_rule,
          kind = m_kind] {
@@ -84,7 +84,7 @@ void OutlierInspector::inspectNext()
         });
 }
 
-// Of the chosen step's curve, once all its finished steps are inspected.
+// Finds the mechanism of the selected step's curve once all its finished steps are inspected.
 void OutlierInspector::showMechanism()
 {
     const qsizetype index = m_step->currentIndex();

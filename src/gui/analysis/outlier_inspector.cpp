@@ -21,7 +21,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int settleMs = 120; // after the last change of the rule
+static constexpr int settleMs = 120; // after the last change of the outlier rule
 
 OutlierInspector::OutlierInspector(PlottedRun& plotted, QWidget* parent)
     : QWidget(parent)
@@ -85,7 +85,7 @@ void OutlierInspector::layOut()
     m_view->setSortingEnabled(true);
     m_episodesPage->setObjectName(u"episodesPage"_s);
     m_episodesPage->setFocusProxy(m_view);
-    m_episodesPage->hide(); // until it is a page
+    m_episodesPage->hide(); // hidden until it is added as a tab
     auto* page = new QVBoxLayout(m_episodesPage);
     page->setContentsMargins(0, 2, 0, 0);
     page->setSpacing(2);
@@ -147,7 +147,7 @@ void OutlierInspector::forget()
     m_contexts.clear();
     m_mechanismOf.reset();
     m_mechanismJob.cancel();
-    ++m_generation; // what is being read now is of no use
+    ++m_generation; // invalidates analyses in progress
 }
 
 void OutlierInspector::fillSteps()
@@ -168,8 +168,8 @@ void OutlierInspector::fillSteps()
     showResult();
 }
 
-// Of a run that is over, the last step before the knee: what is beyond it is a queue that grows,
-// and not worth a reason. While it runs, the newest.
+// The newest step during a run; afterwards, the last step before the knee, because outliers beyond
+// the knee come from a growing queue.
 int OutlierInspector::firstShown() const
 {
     const int newest = m_step->count() - 1;
@@ -288,7 +288,7 @@ void OutlierInspector::showMarked()
         return;
     if (marked->step != m_step->currentData().toLongLong()) {
         showStep(marked->step);
-        return; // showResult() comes here again
+        return; // showResult() gets here again
     }
     const StepData* step = m_plotted.run()->step(marked->step);
     if (!step || marked->sample >= static_cast<qsizetype>(step->samples.size()))

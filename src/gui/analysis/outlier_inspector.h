@@ -19,9 +19,10 @@
 namespace unisweep
 {
 
-/// The current step: its verdict, its figures, and why it has outliers, with their episodes on a
-/// separate page. Steps are analyzed one after another in the background, the selected one first,
-/// and only while this is visible or the figures show causes, which they receive from here.
+/// The current step: its verdict, its statistics and the causes of its outliers; its episodes are
+/// listed on a separate page. Steps are analyzed one at a time in the background, the selected one
+/// first, and only while this panel is visible or the figures show causes, which they get from
+/// here.
 class OutlierInspector : public QWidget
 {
     Q_OBJECT
@@ -30,13 +31,13 @@ public:
     /// `plotted` must outlive it. GUI thread.
     explicit OutlierInspector(PlottedRun& plotted, QWidget* parent = nullptr);
 
-    /// The list of the step's episodes, to be placed elsewhere.
+    /// The list of the step's episodes, for the caller to place in a tab.
     QWidget* episodesPage() const { return m_episodesPage; }
 
 public Q_SLOTS:
     /// The step with this id (StepRecord::id); ignored if the run has none.
     void showStep(qint64 id);
-    /// The step under the mouse; ignored while a step is selected or a sample is marked.
+    /// Shows the step under the mouse, unless a step is selected or a sample is marked.
     void glanceAt(qint64 id);
 
 protected:
@@ -49,16 +50,16 @@ private:
         StepOutliers outliers;
     };
 
-    static constexpr int runningMs = 2000; ///< a running step is read again no more often
-    /// And only when it has doubled, up to so many samples: all of them are sorted. The rest of a
-    /// longer step is read when it is over.
+    static constexpr int runningMs = 2000; ///< minimum time between analyses of a running step
+    /// A running step is analyzed again only when its samples have doubled, and only up to this
+    /// number, because all of them are sorted. A longer step is analyzed completely at its end.
     static constexpr qsizetype mostWhileRunning = 1'000'000;
 
-    /// What a curve's mechanism was found from.
+    /// The input from which a curve's mechanism was determined.
     struct MechanismOf {
         CurveKey curve;
         LatencyKind kind = LatencyKind::Response;
-        std::vector<std::pair<qint64, qsizetype>> steps; ///< by id, with their samples
+        std::vector<std::pair<qint64, qsizetype>> steps; ///< step IDs with their sample counts
         bool operator==(const MechanismOf&) const = default;
     };
 
@@ -91,7 +92,7 @@ private:
     QLabel* m_mechanism;
     OutlierRule m_rule;
     LatencyKind m_kind = LatencyKind::Response;
-    std::map<qint64, Inspected> m_inspected; ///< by step id, for the rule and kind above
+    std::map<qint64, Inspected> m_inspected; ///< by step ID, for the rule and kind above
     quint64 m_generation = 0;
     std::vector<StepContext> m_contexts;      ///< of all steps; empty: to be made again
     std::optional<MechanismOf> m_mechanismOf; ///< of what is shown, or being determined

@@ -73,7 +73,7 @@ void OutliersModel::rebuild()
     beginResetModel();
     m_rows.clear();
     m_total = 0;
-    if (m_stale) { // of what is gone nothing may be asked
+    if (m_stale) { // the data may already be destroyed
         m_steps.clear();
         endResetModel();
         return;
@@ -87,7 +87,7 @@ void OutliersModel::rebuild()
     endResetModel();
 }
 
-// Only new outliers are looked at, unless something else than their number has changed.
+// Examines only new outliers, unless more than their number has changed.
 void OutliersModel::gather(qsizetype index)
 {
     StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
@@ -135,7 +135,7 @@ void OutliersModel::add(qsizetype index, const Outlier& outlier)
     step.sorted.insert(std::upper_bound(step.sorted.begin(), step.sorted.end(), outlier, before),
                        outlier);
     if (step.sorted.size() > 2 * sortedAtOnce && step.rest.size() > step.sorted.size()) {
-        // Kept short, so that the next is put into it as quickly as the first.
+        // Keep the sorted part short, so that insertions stay fast.
         const auto from = step.sorted.begin() + sortedAtOnce;
         step.rest.insert(step.rest.end(), from, step.sorted.end());
         step.sorted.erase(from, step.sorted.end());
@@ -189,7 +189,7 @@ double OutliersModel::keyOf(const Row& row) const
     }
 }
 
-// Rows with equal values are sorted by latency, slowest first.
+// Equal values are ordered by latency, slowest first.
 bool OutliersModel::isBefore(const Row& a, const Row& b) const
 {
     const double keyA = keyOf(a);
@@ -209,7 +209,8 @@ const OutliersModel::Outlier* OutliersModel::peek(qsizetype index)
         const auto before = [&](const Outlier& a, const Outlier& b) {
             return isBefore({index, a}, {index, b});
         };
-        // Doubling: n log n in all. What follows in the order goes to the end, and from there.
+        // Doubling the sorted part costs n log n in total. The next outliers in the order are moved
+        // to the end of `rest` and appended from there.
         const auto part = std::min(std::max(sortedAtOnce, step.sorted.size()), step.rest.size());
         const auto from = step.rest.end() - static_cast<std::ptrdiff_t>(part);
         if (from != step.rest.begin())
@@ -222,7 +223,7 @@ const OutliersModel::Outlier* OutliersModel::peek(qsizetype index)
     return &step.sorted[step.next];
 }
 
-// The first of what is left, step against step.
+// Takes the next outliers in order by merging the steps.
 void OutliersModel::take(int count)
 {
     const auto later = [this](const Row& a, const Row& b) { return isBefore(b, a); };
@@ -258,7 +259,7 @@ void OutliersModel::fetchMore(const QModelIndex& parent)
     if (parent.isValid() || left <= 0)
         return;
     const int have = static_cast<int>(m_rows.size());
-    // In growing portions, so that the end of a long list is reached in few steps.
+    // Growing portions reach the end of a long list in few steps.
     const int more = static_cast<int>(std::min<qint64>(left, std::max(rowsAtOnce, have / 2)));
     beginInsertRows({}, have, have + more - 1);
     take(more);

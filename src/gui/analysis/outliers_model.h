@@ -13,9 +13,8 @@
 namespace unisweep
 {
 
-/// Every outlier of the visible curves, slowest first unless sorted otherwise. None is left out,
-/// but rows are added as the view scrolls down, so a million outliers cost no more than the visible
-/// ones.
+/// All outliers of the visible curves, by default slowest first. Rows are added as the view scrolls
+/// down, so a million outliers cost no more than the visible ones.
 class OutliersModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,7 +25,7 @@ public:
     /// `plotted` must outlive the model.
     explicit OutliersModel(const PlottedRun& plotted, QObject* parent = nullptr);
 
-    /// Whether it is visible; it is updated only while it is.
+    /// Whether the table is visible; the model is updated only then.
     void setShown(bool shown);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -38,18 +37,19 @@ public:
 
     void sort(int column, Qt::SortOrder order) override;
 
-    /// Only outliers with this cause; nullopt: all.
+    /// Shows only outliers with this cause; nullopt: all.
     void setWantedCause(std::optional<Cause> cause);
-    /// Only outliers of the step with this id; nullopt: of all steps.
+    /// Shows only outliers of the step with this ID; nullopt: of all steps.
     void setWantedStep(std::optional<qint64> step);
 
-    /// The sample of a row: its step's id and its index there.
+    /// The sample of a row: the step's ID and the sample's index in it.
     std::pair<qint64, qsizetype> sampleAt(int row) const;
-    /// The rows of outliers for which `wanted` (a step's index, a sample's index there) is true, at
-    /// most the first `most`; ascending. Reads every outlier once; adds rows up to the last one.
+    /// The rows of the outliers for which `wanted` (step index, sample index) is true, in ascending
+    /// order, at most the first `most`. Reads every outlier once and adds rows up to the last
+    /// match.
     std::vector<int> rowsWhere(const std::function<bool(qsizetype step, qsizetype sample)>& wanted,
                                std::size_t most);
-    /// The row of a sample; -1 if it is not an outlier. Adds rows up to that one.
+    /// The row of a sample; -1 if it is not an outlier. Adds rows up to it.
     int rowOf(qint64 step, qsizetype sample);
 
 private:
@@ -61,20 +61,20 @@ private:
         qsizetype step = 0; ///< index into RunData::steps
         Outlier outlier;
     };
-    /// A step's outliers: the first ones in order, sorted, and the rest.
+    /// A step's outliers: the first ones in sorted order, and the rest unsorted.
     struct StepOutliers {
         qint64 step = 0; ///< StepRecord::id
         LatencyKind kind = LatencyKind::Response;
         double fenceNs = 0;
         std::optional<Cause> wanted = {};
-        int column = Latency; ///< by which they are sorted
+        int column = Latency; ///< sort column
         Qt::SortOrder order = Qt::DescendingOrder;
-        quint64 causes = 0; ///< PlottedRun::causesVersion(), if the order depends on it
+        quint64 causes = 0; ///< PlottedRun::causesVersion() if sorted by cause
         std::size_t gathered =
             0; ///< number of the step's outliers, including those with other causes
         std::vector<Outlier> sorted;
         std::vector<Outlier> rest;
-        std::size_t next = 0; ///< the first of the sorted ones that is not a row yet
+        std::size_t next = 0; ///< first sorted outlier that is not a row yet
 
         std::size_t size() const { return sorted.size() + rest.size(); }
     };
@@ -98,7 +98,7 @@ private:
     std::optional<qint64> m_wantedStep;
     int m_column = Latency;
     Qt::SortOrder m_order = Qt::DescendingOrder;
-    QTimer m_rebuild; ///< once for many changes of a running step
+    QTimer m_rebuild; ///< combines many changes of a running step
 };
 
 } // namespace unisweep

@@ -24,7 +24,7 @@ static QWidget* pageOf(const char* name, QWidget* parent, QTableView* view)
     layout->setSpacing(2);
     layout->addWidget(view, 1);
     page->setFocusProxy(view);
-    page->hide(); // until it is a page
+    page->hide(); // hidden until it is added as a tab
     return page;
 }
 
@@ -114,7 +114,7 @@ bool ResultTables::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-// Above the list: of one step, once one is chosen; of one cause, while causes are known.
+// Filters above the list: by step if one is selected, and by cause while causes are known.
 void ResultTables::addFilters()
 {
     auto* filter = new QComboBox(m_outliersPage);
@@ -158,7 +158,7 @@ void ResultTables::chooseStep()
         m_plotted.setFocus(m_plotted.step(row).record.id);
 }
 
-// The step that somebody has chosen, here or elsewhere.
+// Follows the selected step, wherever it was selected.
 void ResultTables::followFocus()
 {
     const auto chosen = m_plotted.chosenStep();
@@ -186,8 +186,8 @@ void ResultTables::filterByStep()
     m_outliers->setWantedStep(m_onlyStep->isChecked() ? m_plotted.chosenStep() : std::nullopt);
 }
 
-// A row marks its sample; several are as good as a brush. A row that is only the current one, as
-// the first is where the keyboard enters the list, means nothing.
+// One selected row marks its sample; several select their samples, like a brush. The current row
+// alone, which keyboard focus sets to the first, has no effect.
 void ResultTables::chooseRows()
 {
     const QModelIndexList rows = m_outliersView->selectionModel()->selectedRows();
@@ -208,12 +208,12 @@ void ResultTables::chooseRows()
     m_following = false;
 }
 
-// The chosen samples that are outliers, as rows; the slowest of them comes into view.
+// Selects the rows of the selected samples that are outliers and scrolls to the slowest.
 void ResultTables::showChosen()
 {
     if (m_following)
         return;
-    constexpr std::size_t mostRows = 1000; // more than anybody reads; the figures show them all
+    constexpr std::size_t mostRows = 1000; // enough for a list; the figures show all
     const auto rows = m_outliers->rowsWhere(
         [this](qsizetype step, qsizetype sample) {
             return m_plotted.selection().contains(step, sample);
@@ -230,7 +230,7 @@ void ResultTables::showChosen()
     m_following = false;
 }
 
-// Not selectRow(): that checks whether Shift is pressed, as it is in Shift+N.
+// selectRow() would check whether Shift is pressed, as in Shift+N.
 void ResultTables::showSample(qint64 step, qsizetype sample)
 {
     const int row = m_outliers->rowOf(step, sample);

@@ -13,20 +13,20 @@
 namespace unisweep
 {
 
-/// The tables with the figures, of steps and outliers, and the links between their samples.
+/// The tables of steps and outliers next to the figures, with linked selection.
 class ResultTables : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The pages belong to `parent` until they are placed in a layout.
+    /// The pages are children of `parent` until they are placed in a layout.
     ResultTables(const RunDocument& document, PlottedRun& plotted, QWidget* parent);
 
     QWidget* stepsPage() const { return m_stepsPage; }
     QWidget* outliersPage() const { return m_outliersPage; }
-    /// Selects a sample's row and scrolls to it; clears the selection if it is not an outlier.
+    /// Selects and scrolls to a sample's row; clears the selection if the sample is not an outlier.
     void showSample(qint64 step, qsizetype sample);
-    /// Call it before the displayed data are destroyed.
+    /// Call this before the displayed data are destroyed.
     void detach();
 
 protected:

@@ -112,7 +112,7 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
 {
     const StepStatistics& statistics = step.statistics;
     const LatencyStatistics& latency = m_plotted.latency(row);
-    // Not reported by the client, hence no figure.
+    // The client did not report these values.
     const bool hasSamples = !statistics.summaryOnly;
     if (latency.count == 0 && (column == Mean || column == Deviation || column == Median ||
                                column == P99 || column == P999 || column == Max))
@@ -178,7 +178,7 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
     return {};
 }
 
-// "3, 8, 40": of the median, of the 99th percentile and of the outliers.
+// "3, 8, 40": the client's share of the median, of the 99th percentile and of the outliers.
 QString StepsModel::clientShareText(const StepData& step, int row) const
 {
     const auto client = clientShare(step.statistics);
@@ -193,7 +193,7 @@ QString StepsModel::clientShareText(const StepData& step, int row) const
                  : u"–"_s);
 }
 
-// What a column is sorted by; invalid where it is sorted by its text.
+// The sort key of a column; invalid for columns sorted by their text.
 QVariant StepsModel::figure(const StepData& step, int row, Column column) const
 {
     const StepStatistics& statistics = step.statistics;
@@ -246,7 +246,7 @@ QVariant StepsModel::figure(const StepData& step, int row, Column column) const
     }
 }
 
-// What the curve's limits say of the step's rate.
+// What the curve's limits mean for the step's rate.
 QString StepsModel::limits(int row) const
 {
     const Curve& curve = m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(row))];

@@ -8,13 +8,13 @@
 namespace unisweep
 {
 
-/// One row per step: what was offered, what was answered, and whether it can be believed.
+/// One row per step: the offered load, the responses, and the step's validity.
 class StepsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    /// In the order of importance.
+    /// In order of importance.
     enum Column {
         Rate,
         DatagramBytes,
@@ -42,11 +42,11 @@ public:
         ColumnCount
     };
 
-    /// Whether steps of that service have such a value.
+    /// Whether steps of this service have such a value.
     static bool suits(Column column, Service service);
 
-    /// Latencies and outliers are those that `plotted` shows, by its kind of latency and its rule.
-    /// It must outlive the model.
+    /// Shows latencies and outliers by the kind of latency and outlier rule of `plotted`, which
+    /// must outlive the model.
     explicit StepsModel(const PlottedRun& plotted, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -66,7 +66,7 @@ void ExportCommand::start(QStringList arguments, const QString& path)
     m_cancelled = false;
     m_folder.reset();
     const QStringList progress{u"--progress"_s};
-    if (isSpecialFile(path)) { // a device or a pipe: there is nothing to be replaced
+    if (isSpecialFile(path)) { // a device or pipe cannot be replaced by a rename
         m_process.start(unisweepProgram(), arguments + progress);
         return;
     }
@@ -86,7 +86,7 @@ void ExportCommand::start(QStringList arguments, const QString& path)
     m_process.start(unisweepProgram(), arguments + progress);
 }
 
-// Like all other messages of an export.
+// Reports the error asynchronously, like all other errors of an export.
 void ExportCommand::failSoon(const QString& why)
 {
     QMetaObject::invokeMethod(
@@ -117,7 +117,7 @@ void ExportCommand::processFinished(int code, QProcess::ExitStatus status)
         ended(moveIntoPlace());
 }
 
-// Over an older file in one stroke; a link stays one, and its file's permissions stay.
+// Replaces an older file atomically. Follows a link and preserves the file's permissions.
 QString ExportCommand::moveIntoPlace() const
 {
     if (!m_folder)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Exports run as processes of their own, by the program's own command line: the window stays free
-// whatever they take, and they can be stopped.
+// Exports run as separate processes, through the program's command line: the window stays
+// responsive, and exports can be canceled.
 #pragma once
 
 #include <memory>
@@ -13,15 +13,15 @@
 namespace unisweep
 {
 
-/// "plot RESULTS --view … --out PATH".
+/// The arguments "plot RESULTS --view … --out PATH".
 QStringList plotArguments(const RunData& run, const FigureOptions& options, const QString& path);
-/// A command line of `unisweep` as one would type it.
+/// The command line of `unisweep` as one would type it in a shell.
 QString shellText(const QStringList& arguments);
-/// The program `unisweep` itself; tests have theirs beside them.
+/// The path of the program `unisweep`; tests have their own next to them.
 QString unisweepProgram();
 
-/// One export that is on. Its file is whole or not there: it is written in a folder of its own
-/// beside the place where it belongs, and moved there when it is done.
+/// An export in progress. Its file is written to a temporary folder in the target folder and moved
+/// into place when complete, so it is never visible half-written.
 class ExportCommand : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
     explicit ExportCommand(QObject* parent = nullptr);
     ~ExportCommand() override; ///< stops it
 
-    /// A command line of `unisweep` that writes `path`.
+    /// Runs `unisweep` with these arguments, which write `path`.
     void start(QStringList arguments, const QString& path);
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     QString path() const { return m_path; }
@@ -40,20 +40,20 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void progressed(int percent);
-    /// With an empty `error`: it is done.
+    /// `error` is empty on success.
     void finished(const QString& path, const QString& error);
 
 private:
     void readProgress();
     void processFinished(int code, QProcess::ExitStatus status);
     QString unfinished() const;
-    /// Empty when the finished file is where it belongs.
+    /// Returns an error message, empty on success.
     QString moveIntoPlace() const;
     void ended(const QString& error);
     void failSoon(const QString& why);
 
-    std::unique_ptr<QTemporaryDir> m_folder; ///< of the unfinished file
-    QProcess m_process;                      ///< ends before that folder goes
+    std::unique_ptr<QTemporaryDir> m_folder; ///< contains the unfinished file
+    QProcess m_process;                      ///< destroyed before that folder
     QString m_path;
     bool m_cancelled = false;
 };

@@ -169,7 +169,7 @@ void ExportDialog::drawPreview()
     if (!run)
         return;
     const FigureOptions page = options();
-    // The page as large as it will be, pixel by pixel of this screen.
+    // The page at its true size on this screen.
     const double dpi = screen() ? screen()->logicalDotsPerInch() : 96;
     try {
         QImage image = figureImage(*run, page, dpi * devicePixelRatioF());

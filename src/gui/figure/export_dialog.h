@@ -18,19 +18,19 @@ class ExportDialog;
 namespace unisweep
 {
 
-/// Options for writing a figure: format, size, font, resolution, colors, and what is drawn. Shows
-/// the page at its true size, and the equivalent command. The last choice is saved (QSettings).
+/// Options for exporting a figure: format, size, font, resolution, colors and content. Shows the
+/// page at its true size and the equivalent command. The last choice is saved (QSettings).
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// For what `figure` shows of its run. Both must outlive the dialog.
+    /// Exports what `figure` currently shows. Both arguments must outlive the dialog.
     explicit ExportDialog(const FigureView& figure, QWidget* parent = nullptr);
     ~ExportDialog() override;
 
     FigureOptions options() const;
-    /// The ending of the file: "pdf".
+    /// The file's extension, such as "pdf".
     QString format() const;
 
     void accept() override;
@@ -44,7 +44,7 @@ private:
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
     const FigureView& m_figure;
-    QTimer m_preview;    ///< once for many changes
+    QTimer m_preview;    ///< combines many changes
     QString m_ownFamily; ///< the program's font
 };
 

@@ -16,7 +16,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int quietMs = 1000; // what takes less needs no progress
+static constexpr int quietMs = 1000; // shorter exports show no progress
 
 ExportMenu::ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& figures)
     : QObject(menu)
@@ -37,7 +37,7 @@ ExportMenu::ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& fig
     QAction* latex =
         add(tr("Copy caption as &LaTeX"), tr("Copy the figure's caption as \\caption{…}"), {});
     connect(latex, &QAction::triggered, this, [this] { copyCaption(true); });
-    // Elsewhere Ctrl+C copies the text that is chosen there.
+    // In other widgets, Ctrl+C copies the selected text.
     m_copyAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     for (FigureView* figure : m_figures.figures())
         offerCopying(figure);

@@ -13,7 +13,7 @@
 namespace unisweep
 {
 
-/// Writes figures and data to files that the user names, and figures to the clipboard.
+/// Exports figures and data to files, and copies figures to the clipboard.
 class ExportMenu : public QObject
 {
     Q_OBJECT
@@ -28,23 +28,23 @@ public:
 
 public Q_SLOTS:
     void exportFigure();
-    /// Copies the picture on the screen, and its caption as text.
+    /// Copies the figure as seen on the screen, with its caption as text.
     void copyFigure();
     void copyCaption(bool latex);
-    /// A report of the run and its layers, as HTML and PDF.
+    /// Writes a report of the run and its layers as HTML and PDF.
     void writeReport();
 
 Q_SIGNALS:
-    /// A line about the written file, for the log.
+    /// A log line about the written file.
     void written(const QString& line);
     void failed(const QString& title, const QString& text);
 
 private:
     QAction* add(const QString& text, const QString& tip, const QKeySequence& keys);
-    /// One for each of `endings`; empty if the user cancels.
+    /// Returns one file for each of `endings`; empty if the user cancels.
     QStringList askForFiles(const QString& title, const QStringList& endings);
     void exportData(const QString& option, const QString& ending);
-    /// False, with a message, while another export is in progress.
+    /// Returns false, with a message, if another export is in progress.
     bool start(const QStringList& arguments, const QString& path);
     void finished(const QString& path, const QString& error);
     void offerCopying(FigureView* figure);
@@ -55,7 +55,7 @@ private:
     QAction* m_figureAction;
     QAction* m_copyAction;
     QAction* m_captionAction;
-    /// For an export of several files: the remaining calls.
+    /// The remaining calls of an export of several files.
     QList<std::pair<QStringList, QString>> m_next;
     ExportCommand m_command;
     QPointer<QProgressDialog> m_progress;

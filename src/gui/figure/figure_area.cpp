@@ -34,7 +34,7 @@ FigureArea::FigureArea(QBoxLayout* layout, QTabWidget* tabs, FigureTabs& figures
     m_readout->setMargin(3);
     m_readout->setAccessibleName(tr("Values under the pointer"));
     m_readout->setAccessibleDescription(tr("The values under the pointer in the figure"));
-    // A long line is cut, not a reason to be wider.
+    // A long line is elided instead of widening the window.
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_readout);
@@ -94,7 +94,7 @@ void FigureArea::fillMenu(QMenu* menu)
     beside->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     stacked->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
     connect(none, &QAction::triggered, this, &FigureArea::hideSecond);
-    // The same action again hides it.
+    // Choosing the same arrangement again hides the second figure.
     const auto toggle = [this](Qt::Orientation orientation) {
         if (m_pane->isVisible() && m_splitter->orientation() == orientation)
             hideSecond();
@@ -131,7 +131,7 @@ void FigureArea::showSecond(Qt::Orientation orientation)
     const int half =
         (orientation == Qt::Horizontal ? m_splitter->width() : m_splitter->height()) / 2;
     m_splitter->setSizes({half, half});
-    if (!second()) { // another than the one that is there
+    if (!second()) { // a new one was created
         const FigureView* first = m_figures.current();
         const QString usual = first && first->word() == u"latency-by-rate"_s ? u"latency-by-time"_s
                                                                              : u"latency-by-rate"_s;

@@ -12,14 +12,14 @@
 namespace unisweep
 {
 
-/// The tabs of figures with a second figure beside or below them, and the readout: a line about
-/// what is under the pointer, or about the view.
+/// The tabs of figures, an optional second figure beside or below them, and the readout: a line
+/// about what is under the pointer, or about the view.
 class FigureArea : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Takes the place of `tabs` in `layout`.
+    /// Replaces `tabs` in `layout`.
     FigureArea(QBoxLayout* layout, QTabWidget* tabs, FigureTabs& figures);
 
     /// Fills a menu: no second figure, side by side, stacked.
@@ -47,7 +47,7 @@ private:
     QBoxLayout* m_paneLayout = nullptr;
     QComboBox* m_choice = nullptr;
     QLabel* m_readout;
-    QString m_text; ///< of the readout, before it is shortened
+    QString m_text; ///< text of the readout before eliding
 };
 
 } // namespace unisweep

@@ -99,12 +99,13 @@ void FigureBar::choose(const Look& look)
 
 void FigureBar::apply()
 {
-    const Look look = m_look; // the figures tell of each change
+    const Look look = m_look; // a copy: each change notifies followFigures()
     m_plotted.setOutlierRule(look.outliers);
     m_plotted.setBandSigmas(look.bandSigmas);
 }
 
-// Its rule and band may have been edited, as in its text. Other edits leave what is chosen.
+// The experiment's rule or band may have been edited, for example in its text. Other edits keep the
+// current choice.
 void FigureBar::followExperiment()
 {
     const Look asked = lookOf(m_editor.experiment());
@@ -112,7 +113,7 @@ void FigureBar::followExperiment()
         choose(asked);
 }
 
-// The rule is also chosen elsewhere.
+// The rule can also be changed elsewhere.
 void FigureBar::followFigures(PlottedRun::Change what)
 {
     if (what != PlottedRun::Change::Options)

@@ -12,9 +12,8 @@
 namespace unisweep
 {
 
-/// The part of the toolbar that selects how samples are drawn: outlier rule and band. The
-/// experiment provides the initial values. Changing them does not change the experiment, except by
-/// keepInExperiment().
+/// The part of the toolbar that selects the outlier rule and the band. The experiment provides the
+/// initial values; changes affect the experiment only through keepInExperiment().
 class FigureBar : public QObject
 {
     Q_OBJECT
@@ -23,16 +22,16 @@ public:
     /// Adds its parts to `bar`. All three must outlive it. GUI thread.
     FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotted);
 
-    /// Draws the run with these options; call it after PlottedRun::setRun(), which takes over those
-    /// of the run.
+    /// Applies these options to the run. Call it after PlottedRun::setRun(), which applies the
+    /// run's own.
     void apply();
-    /// Only figures of requests have outliers, a band and a kind of latency.
+    /// Shown for figures of requests only: others have no outliers, band or kind of latency.
     void setShown(bool shown);
-    /// Saves the current values in the experiment, as an edit.
+    /// Saves the current values in the experiment as an edit.
     void keepInExperiment();
 
 private:
-    /// The current values, or those of an experiment.
+    /// The options: the current ones or those of an experiment.
     struct Look {
         OutlierRule outliers;
         double bandSigmas = 0;
@@ -48,13 +47,13 @@ private:
     ExperimentEditor& m_editor;
     PlottedRun& m_plotted;
     Look m_look;
-    Look m_asked; ///< of the experiment
+    Look m_asked; ///< options of the experiment
     QComboBox* m_rule;
     QDoubleSpinBox* m_k;
     QDoubleSpinBox* m_band;
     QComboBox* m_kind;
     QCheckBox* m_causes;
-    QList<QAction*> m_parts; ///< of the toolbar
+    QList<QAction*> m_parts; ///< their actions on the toolbar
 };
 
 } // namespace unisweep

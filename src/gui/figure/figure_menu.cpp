@@ -82,7 +82,7 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
 
 namespace
 {
-/// Asks for several lines, in which Tab leaves the field and Ctrl+Enter ends the dialog.
+/// Asks for multi-line text. Tab leaves the field; Ctrl+Enter accepts the dialog.
 class NoteDialog : public QInputDialog
 {
 public:
@@ -93,7 +93,7 @@ public:
         setLabelText(FigureMenu::tr("Note:"));
         setOption(QInputDialog::UsePlainTextEditForTextInput);
         setTextValue(text);
-        sizeHint(); // which makes its field
+        sizeHint(); // creates the field
         if (auto* field = findChild<QPlainTextEdit*>())
             field->setTabChangesFocus(true);
     }
@@ -120,13 +120,13 @@ static std::optional<QString> askForNote(QWidget* window, const QString& title, 
 void FigureMenu::addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel)
 {
     const std::vector<Note>& notes = m_document.run().notes;
-    const quint64 identity = m_document.identity(); // while the text is typed, a run may start
+    const quint64 identity = m_document.identity(); // a run may start while the user types
     const auto ask = [&figure](const QString& title, const QString& text) {
         return askForNote(figure.window(), title, text);
     };
     if (const auto index = figure.noteAt(pixel)) {
         menu.addAction(tr("&Edit note…"), this, [this, ask, identity, notes, index = *index] {
-            auto changed = notes; // of that run
+            auto changed = notes; // the notes of that run
             const auto text = ask(tr("Edit note"), changed[index].text);
             if (!text)
                 return;

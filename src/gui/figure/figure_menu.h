@@ -12,23 +12,23 @@
 namespace unisweep
 {
 
-/// A figure's context menu: examining the step under the cursor, notes, and the window's actions
+/// A figure's context menu: actions for the step under the cursor, notes, and the window's actions
 /// for figures.
 class FigureMenu : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `common`: the window's actions at the end of every figure's menu.
+    /// `common`: the window's actions, added at the end of every menu.
     FigureMenu(FigureTabs& figures, RunDocument& document, ExperimentEditor& editor,
                QList<QAction*> common, QWidget* parent);
 
-    /// Whether a run can start now, and whether the experiment can be edited: not during a run.
-    /// Called when a menu opens.
+    /// Whether a run can start now, and whether the experiment can be edited, which is not possible
+    /// during a run. Called when a menu opens.
     std::function<bool()> canRun;
     std::function<bool()> canEdit;
 
-    /// The menu for a place of a figure; the caller owns it.
+    /// The menu for a position in a figure; the caller owns it.
     QMenu* make(FigureView& figure, QPointF pixel);
 
 Q_SIGNALS:

@@ -20,7 +20,7 @@ FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun
 {
     follow(document);
     for (const FigureEntry& entry : figureList()) {
-        FigureView* figure = entry.make(m_plotted).release(); // the tabs' from here on
+        FigureView* figure = entry.make(m_plotted).release(); // the tab widget takes ownership
         figure->setObjectName(figure->word());
         m_figures.push_back(figure);
         figure->setAccessibleName(figure->title());
@@ -53,7 +53,7 @@ FigureView* FigureTabs::setSecond(const QString& word, QWidget* parent)
     const FigureEntry* entry = figureEntry(word);
     if (!entry)
         return nullptr;
-    FigureView* figure = entry->make(m_plotted).release(); // the parent's from here on
+    FigureView* figure = entry->make(m_plotted).release(); // the parent takes ownership
     figure->setParent(parent);
     figure->setObjectName(u"second-"_s + word);
     figure->setChoosing(m_choosing);
@@ -78,7 +78,7 @@ void FigureTabs::follow(const RunDocument& document)
     });
 }
 
-// For those who do not see them.
+// For screen readers.
 void FigureTabs::describe()
 {
     QStringList curves;
@@ -147,8 +147,8 @@ void FigureTabs::setChoosing(bool choosing)
         second->setChoosing(choosing);
 }
 
-// Tabs come and go instead of being hidden: with its last tab hidden, the bar of Qt 6.4 scrolls to
-// where no tab is.
+// Tabs are added and removed instead of hidden: if its last tab is hidden, the tab bar of Qt 6.4
+// scrolls to an empty place.
 void FigureTabs::setExperiment(const Experiment& experiment)
 {
     m_experiment = experiment;

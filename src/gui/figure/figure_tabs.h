@@ -13,44 +13,44 @@
 namespace unisweep
 {
 
-/// The figures of figureList() in their tabs, linked by one PlottedRun, which follows the document.
+/// The figures of figureList() in tabs. They share one PlottedRun, which follows the document.
 class FigureTabs : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The owner of the tabs must keep the document and the run longer than the figures.
+    /// The document and the run must outlive the figures.
     FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun& plotted);
 
     PlottedRun& plotted() const { return m_plotted; }
-    /// The figure in use: the second if it has the focus, otherwise that of the tab.
+    /// The figure in use: the second figure if it has the focus, otherwise that of the current tab.
     FigureView* current() const;
-    /// A second figure beside the tabs; nullptr: none.
+    /// The second figure; nullptr if there is none.
     FigureView* second() const { return m_second; }
-    /// Creates it, as a child of `parent`; an empty word removes it.
+    /// Creates the second figure as a child of `parent`; an empty word removes it.
     FigureView* setSecond(const QString& word, QWidget* parent);
     const Experiment& experiment() const { return m_experiment; }
     const std::vector<FigureView*>& figures() const { return m_figures; }
-    /// Among the tabs, by its word in figureList(); nullptr if there is none.
+    /// The figure in a tab, by its word in figureList(); nullptr if there is none.
     FigureView* figure(const QString& word) const;
-    /// Whether it has a tab, because it suits the experiment.
+    /// Whether the figure has a tab because it suits the experiment.
     bool isThere(const FigureView& figure) const;
-    /// Brings a figure's tab to the front, if it has one.
+    /// Brings a figure's tab to the front if it has one.
     void show(const QString& word);
 
 public Q_SLOTS:
-    /// For all figures.
+    /// Applies to all figures.
     void setLogarithmic(bool logarithmic);
-    /// Dragging selects samples instead of zooming.
+    /// Whether dragging selects samples instead of zooming.
     void setChoosing(bool choosing);
-    /// Shows tabs for the figures that suit the experiment, and for no others.
+    /// Shows tabs only for the figures that suit the experiment.
     void setExperiment(const unisweep::Experiment& experiment);
 
 Q_SIGNALS:
     void currentChanged();
     void viewChanged();                             ///< of any figure
-    void figureAdded(unisweep::FigureView* figure); ///< a second figure
-    void figuresChanged();                          ///< the set of tabs has changed
+    void figureAdded(unisweep::FigureView* figure); ///< a second figure was created
+    void figuresChanged();                          ///< the set of tabs changed
     void sampleClicked(qint64 step, qsizetype sample);
     void choosingToggled();
 

@@ -11,8 +11,7 @@
 namespace unisweep
 {
 
-/// Reports the step of a figure on which the mouse comes to rest, but not the steps that it
-/// crosses.
+/// Reports the step on which the mouse rests in a figure, but not the steps that it crosses.
 class StepUnderCursor : public QObject
 {
     Q_OBJECT
@@ -22,7 +21,7 @@ public:
     void watch(FigureView& figure);
 
 Q_SIGNALS:
-    void rested(qint64 step); ///< by its id
+    void rested(qint64 step); ///< the step's ID
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

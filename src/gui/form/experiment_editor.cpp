@@ -13,7 +13,7 @@
 namespace unisweep
 {
 
-// An experiment is small: an edit stores the states before and after it.
+// Stores the states before and after the edit, since an experiment is small.
 class ExperimentEditor::Edit : public QUndoCommand
 {
 public:
@@ -73,7 +73,7 @@ void ExperimentEditor::open(const Experiment& experiment, const QString& file,
     Q_EMIT fileChanged();
 }
 
-// A series that gets another name stays left out.
+// A left-out series stays left out when it is renamed.
 void ExperimentEditor::followNames(const Experiment& next)
 {
     const std::vector<Series>& before = m_state.experiment.series;
@@ -107,7 +107,7 @@ Experiment ExperimentEditor::toRun() const
     std::erase_if(experiment.series, [&](const Series& one) { return isLeftOut(one.name); });
     if (experiment.vary && !experiment.vary->series.isEmpty()) {
         experiment.vary->series.removeIf([&](const QString& name) { return isLeftOut(name); });
-        if (experiment.vary->series.isEmpty()) // an empty list would mean all of them
+        if (experiment.vary->series.isEmpty()) // an empty list would mean all series
             experiment.vary.reset();
     }
     return experiment;

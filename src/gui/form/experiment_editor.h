@@ -10,7 +10,7 @@ namespace unisweep
 {
 
 /// The experiment that the window edits, with undo. The form and the file's text are two views of
-/// it: both edit it here, and are notified here of changes by the other.
+/// it: both edit it here and are notified of each other's changes.
 class ExperimentEditor : public QObject
 {
     Q_OBJECT
@@ -19,44 +19,44 @@ public:
     explicit ExperimentEditor(QObject* parent = nullptr);
 
     const Experiment& experiment() const { return m_state.experiment; }
-    /// As in its file, with the author's comments and order (yaml_patch.h).
+    /// The text of its file, with the author's comments and order (yaml_patch.h).
     const QByteArray& text() const { return m_state.text; }
     QUndoStack& undoStack() { return m_undo; }
 
-    /// The experiment without series that are left out, as it will be run.
+    /// The experiment as it will run, without the left-out series.
     Experiment toRun() const;
-    /// A series that is left out stays in the experiment and its file, but runs do not include it.
-    /// By its name; until another experiment is opened.
+    /// Leaves a series out of runs, by its name, until another experiment is opened. The series
+    /// stays in the experiment and its file.
     void setLeftOut(const QString& series, bool leftOut);
     /// By its name.
     bool isLeftOut(const QString& series) const { return m_leftOut.contains(series); }
 
-    /// Opens another experiment, with nothing to undo. `file` is empty if it was never saved.
-    /// `text` is that of its file; empty if there is none.
+    /// Opens another experiment and clears the undo history. `file` is empty if it was never saved.
+    /// `text` is the content of its file; empty if there is no file.
     void open(const Experiment& experiment, const QString& file, const QByteArray& text = {});
-    /// One edit. Consecutive edits of the same `field` (keystrokes) are undone together. `text`
-    /// names the edit for people; by default, the field does.
+    /// Makes one edit. Consecutive edits of the same `field` (keystrokes) are undone together.
+    /// `text` is the description for the undo menu; by default, the field's name.
     void edit(const Experiment& experiment, const QString& field, const QString& text = {});
-    /// An edit of the text, which describes `experiment`.
+    /// Edits the text; `experiment` is what it describes.
     void editText(const QByteArray& text, const Experiment& experiment, const QString& field);
 
-    /// Text that is being typed and is no experiment yet, beside experiment() and text(); empty:
-    /// none. Another file ends it.
+    /// Typed text that is not a valid experiment yet, in addition to experiment() and text(). Empty
+    /// if there is none. Opening another file discards it.
     const QByteArray& unread() const { return m_unread; }
     void setUnread(const QByteArray& text);
 
     const QString& file() const { return m_file; }
     /// Whether there is something to save: edits since it was opened or saved.
     bool isModified() const { return !m_undo.isClean(); }
-    /// Saves it. Throws InputError.
+    /// Saves the experiment. Throws InputError.
     void save(const QString& file);
-    /// Whether file() no longer holds what was read from it or written to it. Reads it.
+    /// Whether the content of file() differs from what was last read or written. Reads the file.
     bool isChangedElsewhere() const;
 
 Q_SIGNALS:
-    /// Another experiment; changed() has been emitted before.
+    /// Another experiment was opened; emitted after changed().
     void opened();
-    void changed();     ///< experiment() or text(), by an edit, an undo or another file
+    void changed();     ///< experiment() or text(), by an edit, undo or another file
     void fileChanged(); ///< file()
     void modifiedChanged(bool modified);
     void unreadChanged();
@@ -75,7 +75,7 @@ private:
     State m_state;
     QString m_file;
     QByteArray m_unread;
-    QByteArray m_inFile; ///< as it was read or written last
+    QByteArray m_inFile; ///< as last read or written
     QStringList m_leftOut;
     QUndoStack m_undo;
 };

@@ -58,7 +58,7 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
     refresh();
     m_guard = new FieldGuard(this);
     m_ui->formBody->installEventFilter(this);
-    m_ui->scrollArea->setFocusPolicy(Qt::NoFocus); // it scrolls with its fields
+    m_ui->scrollArea->setFocusPolicy(Qt::NoFocus); // its fields scroll it
     unfoldUsed();
     m_ui->hypervisorCombo->lineEdit()->setAccessibleName(tr("Hypervisor"));
     m_ui->networkCombo->lineEdit()->setAccessibleName(tr("Network"));
@@ -66,7 +66,7 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
     fitWidth();
 }
 
-// It scrolls up and down only, so it must be as wide as its fields, also in another style.
+// It only scrolls vertically, so it must be as wide as its fields in any style.
 void ExperimentForm::fitWidth()
 {
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
@@ -80,7 +80,7 @@ bool ExperimentForm::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-// The chips have the figures' colours, which are others in the dark.
+// The chips use the figures' colors, which differ in dark themes.
 void ExperimentForm::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -181,8 +181,8 @@ void ExperimentForm::bindSweep()
         [](Experiment& e, const QVariant& value) { e.order = static_cast<Order>(value.toInt()); });
 }
 
-// The servers that the platform has for the service; one of another service stays, marked as wrong
-// by the preflight.
+// Lists the platform's servers for the service. A server for another service stays listed, and the
+// preflight reports it.
 void ExperimentForm::refreshServers()
 {
     const Experiment& experiment = m_editor.experiment();
@@ -230,7 +230,7 @@ void ExperimentForm::refresh()
     const bool boots = experiment.kind == ExperimentKind::Boot;
     m_ui->bootGroup->setVisible(boots);
     m_ui->sweepGroup->setVisible(!boots);
-    // Boots offer no load.
+    // Boot measurements offer no load.
     for (QWidget* field :
          {static_cast<QWidget*>(m_ui->clientCombo), static_cast<QWidget*>(m_ui->arrivalsCombo),
           static_cast<QWidget*>(m_ui->seedEdit), static_cast<QWidget*>(m_ui->loadFromEdit)})

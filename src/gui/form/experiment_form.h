@@ -26,16 +26,16 @@ class ArgumentsPanel;
 class FieldGuard;
 class FormBindings;
 
-/// Replaces load clients that do not support the experiment's service by ones that do.
+/// Replaces load clients that do not support the experiment's service.
 void chooseClientsFor(Experiment& experiment);
 
-/// Every known client, by its word.
+/// Adds all known clients, by their words.
 void fillWithClients(QComboBox* combo);
-/// The client for a word of such a list.
+/// The client for a word in such a list.
 Client clientOfWord(const QString& word);
 
-/// The experiment as a form. Every edit goes to the editor at once; problems are marked at their
-/// fields and described above, with a button for the remedy.
+/// The experiment as a form. Edits take effect immediately. Problems are marked at their fields and
+/// listed above, with a button that fixes them where possible.
 class ExperimentForm : public QWidget
 {
     Q_OBJECT
@@ -44,31 +44,32 @@ public:
     ExperimentForm(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent = nullptr);
     ~ExperimentForm() override;
 
-    /// The obstacles on this host, in the bar above; none while they are being determined.
+    /// Shows what prevents a run on this host in the bar above; nothing while that is being
+    /// checked.
     void setPreflight(const Preflight& preflight);
-    /// The reason for which the file's text is not the experiment; may be empty.
+    /// Why the file's text is not a valid experiment; may be empty.
     void setTextProblem(const QString& problem);
-    /// The fields can be read, but not edited, for this reason; empty: they can be edited. With
-    /// `mayEdit`, a button unlocks them (editAsked()).
+    /// Makes the fields read-only for the reason `why`; empty: editable. With `mayEdit`, a button
+    /// unlocks them (editAsked()).
     void setReadOnly(const QString& why, bool mayEdit = false);
 
-    /// Updates the list of platforms after a change of the catalog.
+    /// Updates the list of platforms after the catalog has changed.
     void fillPlatforms();
     bool isReadable() const;
-    /// Moves the focus to the first field that cannot be read, or to the first with a problem.
+    /// Focuses the first field with an invalid value, or else the first with a problem.
     void focusProblem();
-    /// Replaces the queries of DNS by those of a file for dnsperf; says why it cannot.
+    /// Replaces the DNS queries by those of a dnsperf file; shows a message if that fails.
     void importQueries(const QString& path);
     /// The content of the bar, one line per message.
     QString messages() const;
 
 Q_SIGNALS:
-    /// The user requests the image of a platform's server, by their ids in the catalog.
+    /// The user requests the image of a platform's server, by their IDs in the catalog.
     void imageAsked(const QString& platform, const QString& server);
-    /// Series that cannot run here are to be left out, and the rest run.
+    /// The user wants to run without the series that cannot run here.
     void runAsked();
     void editAsked();
-    void textAsked(); ///< the file's text is to be shown
+    void textAsked(); ///< the user wants to see the file's text
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -118,10 +119,10 @@ private:
     SeriesFit m_fit;
     Preflight m_preflight;
     QString m_textProblem;
-    QString m_readOnly; ///< the reason; empty: it can be edited
+    QString m_readOnly; ///< the reason; empty: editable
     bool m_mayEdit = false;
     QWidget* m_wrong = nullptr; ///< the first field with a problem
-    int m_series = 0;           ///< the series of the fields
+    int m_series = 0;           ///< the series that the fields show
 };
 
 } // namespace unisweep

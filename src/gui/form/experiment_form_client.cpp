@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form's fields of bandwidth tests, and of the load clients.
+// The form's fields for bandwidth tests and load clients.
 #include "experiment/sweep_text.h"
 #include "gui/form/experiment_form.h"
 #include "gui/form/form_binding.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form's fields of the load: when it is sent, by what and from where, and how.
+// The form's fields for the load: arrival times, clients, and how they send it.
 #include "gui/form/experiment_form.h"
 #include "gui/form/fold.h"
 #include "gui/form/form_values.h"
@@ -128,7 +128,8 @@ void ExperimentForm::bindLoadOptions()
     makeFold(m_ui->loadMoreButton, m_ui->loadMore);
 }
 
-// Options that have no effect are hidden, unless they are set: the check says that they must go.
+// Hides options without effect unless they are set, since the check then asks the user to remove
+// them.
 void ExperimentForm::refreshLoadOptions(bool boots)
 {
     const Experiment& experiment = m_editor.experiment();
@@ -149,7 +150,7 @@ void ExperimentForm::refreshLoadOptions(bool boots)
     show(m_ui->sourcesSpin, tcp || options.sourceAddresses != usual.sourceAddresses);
 }
 
-// What a file sets is not hidden.
+// Unfolds sections with values that differ from the defaults.
 void ExperimentForm::unfoldUsed()
 {
     const Experiment& experiment = m_editor.experiment();

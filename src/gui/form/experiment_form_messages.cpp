@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the bar above the form says: what is wrong with the experiment, why this host cannot run it,
-// and what is worth knowing before.
+// The messages in the bar above the form: problems of the experiment, reasons why this host cannot
+// run it, and remarks.
 #include <map>
 
 #include "experiment/client_check.h"
@@ -106,7 +106,7 @@ void ExperimentForm::showProblems()
     m_bar->setMessages(std::move(messages));
 }
 
-// Why the series cannot run, with what may help.
+// Why the series cannot run, and what may help.
 BarMessage ExperimentForm::seriesMessage(const Series& one, const QStringList& why,
                                          bool withoutImage, bool amongOthers)
 {
@@ -139,7 +139,7 @@ BarMessage ExperimentForm::seriesMessage(const Series& one, const QStringList& w
     return message;
 }
 
-// One line for each series, with the remedy; then what prevents all of them.
+// One message per series, with the remedy, then what prevents all series from running.
 void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const QStringList& known)
 {
     std::map<QString, QStringList> whyBySeries;
@@ -153,7 +153,7 @@ void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const 
     }
     bool others = false;
     for (const QString& blocker : m_preflight.blockers) {
-        // The preflight repeats what check() said, with the field before it.
+        // The preflight repeats the messages of check(), prefixed with the field.
         const bool isKnown = std::any_of(known.begin(), known.end(),
                                          [&](const QString& m) { return blocker.endsWith(m); });
         others |= isKnown;
@@ -201,7 +201,7 @@ void ExperimentForm::runPossible()
     Q_EMIT runAsked();
 }
 
-// What is the same of several series is said once.
+// Combines remarks that are the same for several series.
 void ExperimentForm::addRemarks(std::vector<BarMessage>& messages) const
 {
     QStringList order;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form's fields of a series, and the list that chooses which one they show.
+// The form's fields for a series, and the list that selects the series they show.
 #include <algorithm>
 
 #include <QPainter>
@@ -31,7 +31,7 @@ void ExperimentForm::bindSeries()
          {"auto", "qemu:///session", "qemu:///system", "xen:///system", "lxc:///system"})
         m_ui->hypervisorCombo->addItem(QLatin1String(uri));
 
-    // The fields edit whichever series is selected when they are used.
+    // The fields always edit the currently selected series.
     const auto read = [this](QString Series::*member) {
         return [this, member](const Experiment& e) {
             return m_series < static_cast<int>(e.series.size())
@@ -45,7 +45,7 @@ void ExperimentForm::bindSeries()
                              SeriesFit::rename(e, m_series, text);
                          return true;
                      });
-    // A value with its own syntax: invalid text is marked.
+    // For values with their own syntax; invalid text is marked.
     const auto bindTyped = [this](QComboBox* combo, const QString& field, auto Series::*member,
                                   const QString& hint) {
         m_bindings->bind(
@@ -120,7 +120,8 @@ void ExperimentForm::bindSeriesList()
     });
 }
 
-// A copy has the selected one's name with a number; a new one that of its platform and server.
+// A copy gets the selected series' name with a number; a new series, the name of its platform and
+// server.
 void ExperimentForm::addSeries(bool copy)
 {
     Experiment experiment = m_editor.experiment();
@@ -156,7 +157,7 @@ void ExperimentForm::moveSeries(int direction)
 static QIcon chipOf(const QColor& colour)
 {
     QPixmap chip(12, 12);
-    chip.fill(Qt::white); // an edge, so that it shows on a selected row
+    chip.fill(Qt::white); // white border, visible on a selected row
     QPainter(&chip).fillRect(1, 1, 10, 10, colour);
     return chip;
 }
@@ -174,7 +175,7 @@ void ExperimentForm::refreshSeriesList()
         list.addItem(QString());
     const FigureTheme theme(palette(), font());
     const bool ticks = m_readOnly.isEmpty();
-    // One curve a series; where memory varies, each of its sizes is another.
+    // One curve per series and memory size.
     const int sizes = std::max(1, static_cast<int>(m_editor.experiment().memoryMiB.size()));
     for (int i = 0; i < count; ++i) {
         QListWidgetItem* item = list.item(i);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form's fields of the service: what is requested, and what a correct response is.
+// The form's fields for the service: the request and the correct response.
 #include <QFileDialog>
 #include <QMessageBox>
 
@@ -52,7 +52,7 @@ void ExperimentForm::bindDns()
         [](Experiment& e, bool value) {
             e.dns.recursion = value;
             if (!value)
-                e.dns.cache = Cache::Warm; // which only a resolver has
+                e.dns.cache = Cache::Warm; // only resolvers have a cache
         });
     fillWithWords<Cache>(m_ui->dnsCacheCombo);
     m_bindings->bind(
@@ -69,7 +69,7 @@ void ExperimentForm::bindDns()
 
 namespace
 {
-// The transports as people choose them.
+// The transports as offered to the user.
 enum class Carrier { Udp, Tcp, TcpKept };
 } // namespace
 
@@ -94,7 +94,7 @@ void ExperimentForm::bindTransport()
         });
 }
 
-// Changes what is asked; the expected number of records follows if nobody has set another.
+// Changes the question. The expected number of records follows unless the user has changed it.
 static void changeQuestion(Experiment& experiment, const std::function<void(DnsQuestion&)>& change)
 {
     DnsQuestion& question = experiment.dns;
@@ -123,7 +123,7 @@ void ExperimentForm::bindCorrectResponse()
         [](Experiment& e, bool value) {
             e.dns.dnssec = value;
             if (value && !e.dns.edns)
-                e.dns.edns = usualEdnsBytes; // which has the flag
+                e.dns.edns = usualEdnsBytes; // EDNS carries the DNSSEC flag
         });
 }
 

@@ -17,10 +17,10 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr int recoveryDelayMs = 1000;
-// The file that was edited, in the first line: a comment to YAML.
+// The first line, a YAML comment, names the edited file.
 static const QByteArray fileMark = "# unsaved changes to: ";
 
-// PROCESS-START-WINDOW.yaml, which identifies its owner.
+// PROCESS-START-WINDOW.yaml identifies the owner.
 static QString nextRecoveryName()
 {
     static std::atomic<int> counter = 0;
@@ -54,7 +54,7 @@ QString ExperimentRecovery::defaultFolder()
            u"/unisweep/recovery"_s;
 }
 
-// Best effort: a full disk must not disturb somebody who edits.
+// Best effort: a full disk must not interrupt editing.
 void ExperimentRecovery::write()
 {
     const QByteArray& unread = m_editor.unread();
@@ -96,11 +96,11 @@ std::optional<RecoveredExperiment> ExperimentRecovery::take(const QString& folde
             found.file = QString::fromUtf8(all.mid(fileMark.size(), lineEnd - fileMark.size()));
             try {
                 found.experiment = parseExperiment(path, found.text);
-            } catch (const InputError&) { // text with an error, or of another version
+            } catch (const InputError&) { // invalid text, or another version's
             }
             QFile::remove(path);
             return found;
-        } catch (const InputError&) { // it cannot be read
+        } catch (const InputError&) { // unreadable file
         }
     }
     return {};

@@ -11,15 +11,15 @@
 namespace unisweep
 {
 
-/// Unsaved changes of a window that ended without asking (a crash, a lost session).
+/// Unsaved changes of a window that closed without asking (crash, lost session).
 struct RecoveredExperiment {
-    std::optional<Experiment> experiment; ///< nullopt: the text is not an experiment
+    std::optional<Experiment> experiment; ///< nullopt: the text is not a valid experiment
     QByteArray text;
     QString file; ///< the file that was edited; empty: never saved
 };
 
-/// Stores a copy of the experiment on disk while it has unsaved changes; removes it when they are
-/// saved, or when this object is destroyed.
+/// Keeps a copy of the experiment on disk while it has unsaved changes. Removes it when they are
+/// saved and when this object is destroyed.
 class ExperimentRecovery : public QObject
 {
     Q_OBJECT
@@ -30,8 +30,8 @@ public:
     ~ExperimentRecovery() override;
 
     static QString defaultFolder();
-    /// Takes one that was left in the folder by a process that has ended. Files that are no such
-    /// copies stay, and are skipped.
+    /// Takes a copy that an ended process left in the folder. Other files are skipped and not
+    /// removed.
     static std::optional<RecoveredExperiment> take(const QString& folder);
 
 private:

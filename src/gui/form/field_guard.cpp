@@ -31,7 +31,8 @@ void FieldGuard::watch(QObject* object)
     showReadOnly(object, m_locked);
 }
 
-// Of texts, so that they can be marked and copied. The others look as ever.
+// Makes text fields read-only, so that their text can still be selected and copied. Other fields
+// look unchanged.
 void FieldGuard::showReadOnly(QObject* field, bool readOnly)
 {
     if (auto* spin = qobject_cast<QAbstractSpinBox*>(field))
@@ -74,7 +75,7 @@ bool FieldGuard::eventFilter(QObject* watched, QEvent* event)
         break;
     case QEvent::Wheel:
         if (isField(watched) || isField(watched->parent())) {
-            event->ignore(); // for the area that scrolls
+            event->ignore(); // the scroll area handles it
             return true;
         }
         break;

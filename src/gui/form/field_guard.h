@@ -8,10 +8,9 @@ class QWidget;
 namespace unisweep
 {
 
-/// Protects the fields below a widget from accidental changes: turning the wheel scrolls the form
-/// and never edits; a text shows its beginning when it loses the focus. While it is locked, no
-/// field can be edited, but all can be read, selected from and scrolled. Includes fields that are
-/// added later.
+/// Protects the fields below a widget from accidental changes: the mouse wheel scrolls the form
+/// instead of editing, and a text shows its beginning when it loses the focus. While locked, fields
+/// cannot be edited, but they can be read, selected from and scrolled. Includes fields added later.
 class FieldGuard : public QObject
 {
     Q_OBJECT
@@ -23,7 +22,7 @@ public:
     bool isLocked() const { return m_locked; }
 
 Q_SIGNALS:
-    /// The user tried to edit while it is locked.
+    /// The user tried to edit a locked field.
     void refused();
 
 protected:

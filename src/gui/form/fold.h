@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Parts of a form that are hidden until they are wanted.
+// Collapsible parts of a form.
 #pragma once
 
 class QToolButton;
@@ -8,10 +8,10 @@ class QWidget;
 namespace unisweep
 {
 
-/// Makes the button show and hide `body`, which is hidden at first.
+/// Makes the button show and hide `body`, which is initially hidden.
 void makeFold(QToolButton* button, QWidget* body);
 
-/// Shows the parts that hide this field.
+/// Expands the parts that hide this field.
 void unfold(QWidget* field);
 
 } // namespace unisweep

@@ -16,7 +16,7 @@ FormBindings::FormBindings(ExperimentEditor& editor, QObject* parent)
     : QObject(parent)
     , m_editor(editor)
 {
-    // Another file: half-typed words of the one before mean nothing in it.
+    // With another file, invalid text of the previous one is discarded.
     connect(&editor, &ExperimentEditor::fileChanged, this, [this] {
         for (const auto& binding : m_bindings) {
             binding->unreadable.clear();
@@ -37,7 +37,7 @@ FormBindings::Binding& FormBindings::add(const QString& field, QWidget* widget)
     return binding;
 }
 
-// What its label calls it.
+// The field's name, from its label.
 static QString editText(const QWidget* field)
 {
     QString text;
@@ -60,14 +60,14 @@ void FormBindings::apply(const QWidget* widget, const QString& field, Change cha
     m_editor.edit(experiment, field, editText(widget));
 }
 
-// A text that was typed.
+// Handles typed text.
 void FormBindings::take(Binding& binding, const QString& text, const Write& write,
                         const QString& hint)
 {
     Experiment experiment = m_editor.experiment();
     if (!write(experiment, text)) {
         binding.unreadable = hint;
-        Q_EMIT m_editor.changed(); // so that the mark appears
+        Q_EMIT m_editor.changed(); // makes the mark appear
         return;
     }
     const bool wasUnreadable = !binding.unreadable.isEmpty();
@@ -85,15 +85,15 @@ void FormBindings::bind(QLineEdit* edit, const QString& field, Read read, Write 
         take(binding, text, write, hint);
     });
     binding.refresh = [this, &binding, edit, read, write] {
-        // "5k" stays what it is as long as it means the same, and a half-typed word until it is
-        // left.
+        // Text such as "5k" stays unchanged while its meaning does. Invalid text stays while the
+        // user edits it.
         Experiment typed = m_editor.experiment();
         const bool same = write(typed, edit->text()) && typed == m_editor.experiment();
         if (same || (edit->isModified() && !binding.unreadable.isEmpty()))
             return;
         binding.unreadable.clear();
         edit->setText(read(m_editor.experiment()));
-        edit->setCursorPosition(0); // a long text shows how it begins
+        edit->setCursorPosition(0); // show the beginning of a long text
     };
 }
 
@@ -101,7 +101,7 @@ void FormBindings::bind(QPlainTextEdit* edit, const QString& field, Read read, W
                         const QString& hint)
 {
     Binding& binding = add(field, edit);
-    edit->setUndoRedoEnabled(false); // the editor's undo has its edits
+    edit->setUndoRedoEnabled(false); // the editor handles undo
     connect(edit, &QPlainTextEdit::textChanged, this, [this, &binding, edit, write, hint] {
         if (!m_refreshing)
             take(binding, edit->toPlainText(), write, hint);
@@ -146,7 +146,7 @@ void FormBindings::bind(QComboBox* combo, const QString& field,
         const QVariant value = read(m_editor.experiment());
         int index = combo->findData(value);
         if (index < 0 && value.typeId() == QMetaType::QString && !value.toString().isEmpty()) {
-            combo->addItem(value.toString(), value); // a word that the catalog does not have
+            combo->addItem(value.toString(), value); // not in the catalog
             index = combo->count() - 1;
         }
         combo->setCurrentIndex(index);
@@ -178,7 +178,7 @@ std::vector<FieldMessage> FormBindings::showProblems(const Problems& problems)
             messages.push_back({binding->unreadable, binding->widget});
         }
         for (qsizetype i = 0; i < problems.size(); ++i) {
-            // "rates[3]" and "rates.to" are the matter of the field "rates".
+            // Problems of "rates[3]" and "rates.to" belong to the field "rates".
             const QString& field = problems[i].field;
             const bool same = field == binding->field;
             const bool below = field.startsWith(binding->field + QLatin1Char('[')) ||

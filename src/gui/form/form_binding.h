@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Binds widgets of a form to values of the experiment, in both directions.
+// Binds form widgets to values of the experiment, in both directions.
 #pragma once
 
 #include <functional>
@@ -18,14 +18,14 @@
 namespace unisweep
 {
 
-/// The words of an enumeration, with their values as data.
+/// Adds the words of an enumeration, with their values as data.
 template<class E> void fillWithWords(QComboBox* combo)
 {
     for (E value : allValues<E>())
         combo->addItem(toWord(value), static_cast<int>(value));
 }
 
-/// A problem of a value, and its field; without one, it does not belong to a field.
+/// A problem and its field; the field may be missing.
 struct FieldMessage {
     QString text;
     QWidget* field = nullptr;
@@ -37,34 +37,34 @@ class FormBindings : public QObject
 
 public:
     using Read = std::function<QString(const Experiment&)>;
-    /// False: the text cannot be read; the experiment stays as it is and the field is marked.
+    /// Returns false if the text is invalid; the experiment then stays unchanged and the field is
+    /// marked.
     using Write = std::function<bool(Experiment&, const QString&)>;
 
     explicit FormBindings(ExperimentEditor& editor, QObject* parent = nullptr);
 
-    /// `field` is the value's name in problems ("rates"), for marks and undo; `hint` is shown if a
-    /// text cannot be read.
+    /// `field` is the value's name in problems ("rates"), used for marks and undo. `hint` is shown
+    /// if the text is invalid.
     void bind(QLineEdit* edit, const QString& field, Read read, Write write,
               const QString& hint = {});
-    /// Of several lines.
+    /// For multi-line text.
     void bind(QPlainTextEdit* edit, const QString& field, Read read, Write write,
               const QString& hint = {});
     void bind(QSpinBox* spin, const QString& field, std::function<int(const Experiment&)> read,
               std::function<void(Experiment&, int)> write);
     void bind(QCheckBox* check, const QString& field, std::function<bool(const Experiment&)> read,
               std::function<void(Experiment&, bool)> write);
-    /// By the items' data.
+    /// Uses the items' data as values.
     void bind(QComboBox* combo, const QString& field,
               std::function<QVariant(const Experiment&)> read,
               std::function<void(Experiment&, const QVariant&)> write);
 
-    /// Updates all widgets from the experiment. A text with the same meaning stays as it was typed.
+    /// Updates all widgets from the experiment. Text with the same meaning stays as typed.
     void refresh();
-    /// Marks the fields of problems; returns their messages together with those of texts that
-    /// cannot be read.
+    /// Marks fields with problems. Returns the problems' messages and those of invalid text.
     std::vector<FieldMessage> showProblems(const Problems& problems);
-    /// The first field whose text cannot be read, so that the fields differ from the experiment;
-    /// nullptr if there is none.
+    /// The first field with invalid text, which differs from the experiment; nullptr if there is
+    /// none.
     QWidget* unreadable() const;
 
 private:
@@ -72,7 +72,7 @@ private:
         QString field;
         QWidget* widget = nullptr;
         QString toolTip;
-        QString unreadable; ///< the message for a text that cannot be read; empty if it can
+        QString unreadable; ///< message for invalid text; empty if valid
         std::function<void()> refresh;
     };
     void take(Binding& binding, const QString& text, const Write& write, const QString& hint);

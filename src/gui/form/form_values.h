@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How values of an experiment are read from and written to fields of the form.
+// Reads and writes values of an experiment in fields of the form.
 #pragma once
 
 #include "base/duration_text.h"
@@ -31,7 +31,7 @@ template<class Owner> FormBindings::Write setText(Owner Experiment::*owner, QStr
     };
 }
 
-/// A number or none, which is `none` in the spin box: its least value, shown as a word.
+/// Binds an optional number; the spin box shows `none` as a word at its minimum.
 template<class Owner>
 void bindOptional(FormBindings& bindings, QSpinBox* spin, const QString& field,
                   Owner Experiment::*owner, std::optional<int> Owner::*member)

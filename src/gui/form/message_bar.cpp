@@ -44,7 +44,7 @@ void MessageBar::setMessages(std::vector<BarMessage> messages)
 {
     std::ranges::stable_sort(messages, {}, &BarMessage::kind);
     m_messages = std::move(messages);
-    // The lines stay, with the key on their buttons, while they say the same.
+    // Keep the lines, and the focus on their buttons, if their content is the same.
     QString shown;
     for (const BarMessage& message : m_messages) {
         shown += QString::number(static_cast<int>(message.kind)) + message.text;
@@ -75,7 +75,7 @@ static QStyle::StandardPixmap pixmapOf(BarMessage::Kind kind)
 void MessageBar::rebuild()
 {
     if (m_body)
-        m_body->deleteLater(); // it may be one of its buttons that brings this about
+        m_body->deleteLater(); // a button in it may be the caller
     m_body = new QWidget(this);
     auto* lines = new QVBoxLayout(m_body);
     lines->setContentsMargins({});
@@ -107,10 +107,11 @@ void MessageBar::rebuild()
             button->setText(message.buttons[k].text);
             button->setToolTip(toolTipText(message.buttons[k].tip));
             button->setFocusPolicy(Qt::StrongFocus);
-            button->setProperty("staysActive", true); // also while the form is locked
+            button->setProperty("staysActive", true); // also when the form is locked
             connect(button, &QToolButton::clicked, this, [this, i, k] {
                 if (i < m_messages.size() && k < m_messages[i].buttons.size()) {
-                    const auto act = m_messages[i].buttons[k].act; // which changes the messages
+                    const auto act =
+                        m_messages[i].buttons[k].act; // a copy: it changes the messages
                     act();
                 }
             });

@@ -11,7 +11,7 @@ class QVBoxLayout;
 namespace unisweep
 {
 
-/// One line above a form, with its buttons.
+/// A message above a form, with its buttons.
 struct BarMessage {
     enum class Kind { Error, Warning, Note };
     struct Button {
@@ -20,12 +20,12 @@ struct BarMessage {
         std::function<void()> act;
     };
     Kind kind = Kind::Error;
-    QString text; ///< its first line is shown; the tool tip has all of it
+    QString text; ///< the first line is shown, all of it in the tooltip
     std::vector<Button> buttons;
 };
 
-/// The obstacles above the form: one line each, the most serious first. Only a few lines are shown
-/// at first. Hidden without messages.
+/// The messages above the form: one line each, the most serious first. Initially shows only a few
+/// lines. Hidden if there are no messages.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void setMessages(std::vector<BarMessage> messages);
-    /// All texts, one per line, shown or not.
+    /// All texts, one per line, whether shown or not.
     QString text() const;
 
 protected:
@@ -44,7 +44,7 @@ private:
     void rebuild();
 
     std::vector<BarMessage> m_messages;
-    QString m_shown; ///< the texts of the current lines
+    QString m_shown; ///< texts of the current lines
     QVBoxLayout* m_lines;
     QWidget* m_body = nullptr;
     bool m_all = false;

@@ -10,7 +10,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// "BIND 9" and "BIND", "Linux, BIND 2" and "Linux, BIND" are the same name.
+// Treats "BIND 9" and "BIND", or "Linux, BIND 2" and "Linux, BIND", as the same name.
 static QString withoutNumber(const QString& name)
 {
     static const QRegularExpression number(u" \\d+$"_s);
@@ -78,7 +78,7 @@ void SeriesFit::remember(const Experiment& experiment, int series)
     m_networks[{series, one.platform}] = one.network;
 }
 
-// The previous server, else the first suitable one; the same for the network.
+// Chooses the server used before, or else the first suitable one; likewise for the network.
 void SeriesFit::fit(Experiment& experiment, int series)
 {
     Series& one = experiment.series.at(static_cast<std::size_t>(series));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Adapts an experiment to the choice of a platform, a server or a service: a server and a network
-// that fit, and the series' name. GUI thread.
+// Adapts an experiment when a platform, server or service is chosen: selects a suitable server and
+// network, and updates the series' name. GUI thread.
 #pragma once
 
 #include <map>
@@ -12,20 +12,20 @@
 namespace unisweep
 {
 
-/// "Linux, BIND": the default name of a series.
+/// The default name of a series, such as "Linux, BIND".
 QString automaticName(const Catalog& catalog, const Series& series);
 
-/// Whether the series has its default name, possibly with a number appended.
+/// Whether the series has its default name, possibly with a number.
 bool isNameAutomatic(const Catalog& catalog, const Series& series);
 
-/// `wanted`, with a number appended if another series than `except` has that name.
+/// Returns `wanted`, with a number appended if a series other than `except` has that name.
 QString uniqueName(const Experiment& experiment, const QString& wanted, int except = -1);
 
-/// Whether such a guest supports that kind of network, as far as its platform shows.
+/// Whether such a guest supports this kind of network, as far as its platform shows.
 bool networkFits(const PlatformEntry& platform, const HypervisorUri& hypervisor, NetworkKind kind);
 
-/// Keeps related values of an experiment consistent. Earlier choices for another platform or
-/// service are remembered, and restored with it.
+/// Keeps related values of an experiment consistent. Remembers earlier choices for other platforms
+/// and services and restores them.
 class SeriesFit
 {
 public:
@@ -37,9 +37,9 @@ public:
     void setPlatform(Experiment& experiment, int series, const QString& platform);
     void setServer(Experiment& experiment, int series, const QString& server);
     void setService(Experiment& experiment, Service service);
-    /// Also changes the name where the experiment refers to the series.
+    /// Also updates references to the series in the experiment.
     static void rename(Experiment& experiment, int series, const QString& name);
-    /// Forgets the choices when another experiment is opened.
+    /// Forgets the choices; for when another experiment is opened.
     void forget();
 
 private:

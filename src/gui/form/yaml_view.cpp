@@ -50,7 +50,7 @@ YamlView::YamlView(ExperimentEditor& editor, QWidget* parent)
 void YamlView::showExperiment()
 {
     const QString text = QString::fromUtf8(m_editor.text());
-    // What is being typed stays while the experiment does.
+    // Keep the typed text while the experiment stays the same.
     if (std::exchange(m_shown, text) == text || m_own)
         return;
     if (m_text->toPlainText() != text) {

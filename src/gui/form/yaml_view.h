@@ -12,8 +12,8 @@ class QPlainTextEdit;
 namespace unisweep
 {
 
-/// The experiment as its file's text. Typed text becomes the experiment as soon as it is valid;
-/// until then the first problem is shown below and the form stays as it was.
+/// The experiment as its file's text. Typed text updates the experiment as soon as it is valid;
+/// until then, the first problem is shown below and the form is unchanged.
 class YamlView : public QWidget
 {
     Q_OBJECT
@@ -21,11 +21,11 @@ class YamlView : public QWidget
 public:
     explicit YamlView(ExperimentEditor& editor, QWidget* parent = nullptr);
 
-    /// The reason for which the text is not the experiment; empty if it is.
+    /// Why the text is not a valid experiment; empty if it is valid.
     QString problem() const { return m_problemText; }
-    /// Reads typed text at once, instead of after a pause. True if there was some.
+    /// Processes typed text immediately instead of after a pause. Returns whether there was any.
     bool readNow();
-    /// As if it had been typed.
+    /// Sets the text as if the user had typed it.
     void setText(const QByteArray& text);
     void setReadOnly(bool readOnly);
     void focusText();
@@ -43,9 +43,9 @@ private:
     QPlainTextEdit* m_text;
     QLabel* m_problem;
     QString m_problemText;
-    QString m_shown; ///< the experiment's text as last shown
+    QString m_shown; ///< text last shown for the experiment
     QTimer m_typing;
-    bool m_own = false; ///< the change was made here: the text stays as it was typed
+    bool m_own = false; ///< the change comes from here: keep the text as typed
 };
 
 } // namespace unisweep

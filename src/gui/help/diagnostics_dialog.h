@@ -13,13 +13,13 @@ class QProgressBar;
 namespace unisweep
 {
 
-/// Shows the text for a bug report, and copies it, so that users see what they send.
+/// Shows the text for a bug report, so that users see what they send, and copies it.
 class DiagnosticsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `experimentYaml` and `log`: the content of the window.
+    /// `experimentYaml` and `log` are the window's current content.
     DiagnosticsDialog(const Catalog& catalog, const QString& experimentYaml, const QString& log,
                       QWidget* parent = nullptr);
 

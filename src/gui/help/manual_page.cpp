@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 static QString sectionOf(const FigureView& figure)
 {
-    // Sections that are not called as their figure is.
+    // Sections whose name differs from that of their figure.
     static const QHash<QString, QString> others{
         {u"door"_s, u"where-the-time-went"_s},
         {u"argument"_s, u"by-argument"_s},

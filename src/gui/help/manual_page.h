@@ -8,8 +8,8 @@ class QWidget;
 namespace unisweep
 {
 
-/// The manual's page and section about `widget`: "figures.md#histogram" in a histogram, "SCHEMA.md"
-/// in the form. The first page by default.
+/// The manual's page and section about `widget`, such as "figures.md#histogram" in a histogram or
+/// "SCHEMA.md" in the form; by default, the first page.
 QString manualPageOf(const QWidget* widget);
 
 } // namespace unisweep

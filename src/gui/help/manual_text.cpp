@@ -12,7 +12,7 @@ namespace unisweep
 ManualText::ManualText(QWidget* parent)
     : QTextBrowser(parent)
 {
-    // Also when going back, which does not come through doSetSource().
+    // Also when going back, which does not call doSetSource().
     connect(this, &QTextBrowser::sourceChanged, this, &ManualText::fitPictures);
 }
 
@@ -33,7 +33,7 @@ bool ManualText::showSection(const QString& name)
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() == 0 || sectionName(block.text()) != name)
             continue;
-        // First to the end, so that the heading comes to the upper edge.
+        // Scroll to the end first, so that the heading ends up at the top.
         moveCursor(QTextCursor::End);
         setTextCursor(QTextCursor(block));
         ensureCursorVisible();
@@ -79,7 +79,7 @@ void ManualText::fitPictures()
             cursor.setPosition(fragment.position());
             cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
             cursor.setCharFormat(picture);
-            it = block.begin(); // the block's fragments are new
+            it = block.begin(); // the fragments of the block have changed
         }
     }
 }

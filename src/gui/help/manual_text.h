@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// Shows a Markdown page. Pictures are never wider than the view, and headings can be linked to as
-/// on the web ("page.md#its-heading").
+/// Shows a Markdown page. Limits pictures to the width of the view and supports links to headings
+/// ("page.md#its-heading").
 class ManualText : public QTextBrowser
 {
     Q_OBJECT
@@ -15,9 +15,9 @@ class ManualText : public QTextBrowser
 public:
     explicit ManualText(QWidget* parent = nullptr);
 
-    /// Scrolls to the heading with this name; false if there is none.
+    /// Scrolls to the heading with this name; returns false if there is none.
     bool showSection(const QString& name);
-    /// "Latency by time" → "latency-by-time".
+    /// Converts "Latency by time" to "latency-by-time".
     static QString sectionName(const QString& heading);
 
 protected:

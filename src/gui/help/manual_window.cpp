@@ -27,7 +27,7 @@ namespace
 
 constexpr int fileRole = Qt::UserRole;
 
-/// A page's first heading.
+/// The page's first heading.
 QString titleOf(const QString& path)
 {
     QFile file(path);
@@ -83,12 +83,12 @@ ManualWindow::ManualWindow(const QString& directory, QWidget* parent)
         }
     });
     showPage({});
-    m_text->setFocus(); // its keys scroll
+    m_text->setFocus(); // its keys scroll the page
 }
 
 void ManualWindow::setUpPages()
 {
-    // In the order of reading; pages that this list does not know come last.
+    // In reading order; pages that are not listed here come last.
     QStringList names = {u"tutorial.md"_s,    u"figures.md"_s,        u"verdicts.md"_s,
                          u"measurement.md"_s, u"emulation.md"_s,      u"adding.md"_s,
                          u"README.md"_s,      u"troubleshooting.md"_s};
@@ -151,7 +151,7 @@ void ManualWindow::showPage(const QString& name)
     const QString file = name.section(u'#', 0, 0);
     QListWidgetItem* found = m_pages->item(0);
     for (int i = 0; i < m_pages->count(); ++i) {
-        // The first: the manual's own README.md comes before the catalog's.
+        // Take the first match: the manual's README.md comes before the catalog's.
         if (QFileInfo(m_pages->item(i)->data(fileRole).toString()).fileName() == file) {
             found = m_pages->item(i);
             break;
@@ -174,7 +174,7 @@ void ManualWindow::find(bool backwards)
     const QString text = m_search->text();
     if (text.isEmpty() || m_text->find(text, flags))
         return statusBar()->clearMessage();
-    // From the other end on.
+    // Wrap around to the other end.
     const QTextCursor before = m_text->textCursor();
     m_text->moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);
     if (m_text->find(text, flags))
@@ -197,7 +197,7 @@ bool ManualWindow::showMessageEntry(const QString& message)
     return m_text->find(entry->text);
 }
 
-// Links between pages hold where the sources are; in an installation the pages lie elsewhere.
+// Links between pages are relative to the source tree; an installation has a different layout.
 void ManualWindow::follow(const QUrl& link)
 {
     const QUrl url = m_text->source().resolved(link);
@@ -205,7 +205,7 @@ void ManualWindow::follow(const QUrl& link)
         QDesktopServices::openUrl(url);
         return;
     }
-    // Pages of the same name differ in their folder's.
+    // Pages with the same file name differ in their folder.
     const auto nameOf = [](const QString& path) {
         const QFileInfo info(path);
         return info.dir().dirName() + u'/' + info.fileName();

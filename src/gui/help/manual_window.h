@@ -13,8 +13,8 @@ namespace unisweep
 
 class ManualText;
 
-/// The manual's pages with a list of them, in a separate window, so that they can be read while the
-/// program is used. F1 opens it.
+/// The manual's pages and a list of them, in a separate window, so that the user can read while
+/// using the program. Opened by F1.
 class ManualWindow : public QMainWindow
 {
     Q_OBJECT
@@ -23,8 +23,8 @@ public:
     /// `directory` contains the pages (Markdown) and their pictures.
     explicit ManualWindow(const QString& directory, QWidget* parent = nullptr);
 
-    /// "figures.md", or one of its sections: "figures.md#latency-by-time". Unknown names open the
-    /// first page.
+    /// Shows a page such as "figures.md" or one of its sections ("figures.md#latency-by-time").
+    /// Unknown names show the first page.
     void showPage(const QString& name);
 
 private:

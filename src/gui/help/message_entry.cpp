@@ -9,14 +9,15 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Anything less would be found in too many messages.
+// A shorter text would match too many messages.
 static bool hasTwoWords(const QString& text)
 {
     static const QRegularExpression twoWords(u"\\w{2,}[^…\\w]+\\w{2,}"_s);
     return twoWords.match(text).hasMatch();
 }
 
-// How many letters of the message a quoting line accounts for; 0: it is another message.
+// The number of letters of the message that the quoting line matches; 0 if it is a different
+// message.
 static qsizetype lettersMatched(const QString& line, const QString& message)
 {
     if (!hasTwoWords(line))

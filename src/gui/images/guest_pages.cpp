@@ -72,7 +72,7 @@ void GuestFilesPage::fill(GuestDraft& draft) const
                                                 : tr("imported from %1").arg(draft.kernel);
 }
 
-// The same that an import refuses, before anything is copied.
+// Checks what the import would reject, before anything is copied.
 void GuestFilesPage::look()
 {
     const QString kernel = m_kernel->path();
@@ -186,10 +186,10 @@ static Service serviceOf(const QComboBox& combo)
 
 static OwnGuest::Address addressOf(const QComboBox& combo)
 {
-    return static_cast<OwnGuest::Address>(std::max(combo.currentIndex(), 0)); // in their order
+    return static_cast<OwnGuest::Address>(std::max(combo.currentIndex(), 0)); // in enum order
 }
 
-// The usual port, and only the fields that say something of the service.
+// Sets the service's usual port, and shows only the fields that apply to it.
 void GuestServicePage::suit()
 {
     const Service service = serviceOf(*m_service);

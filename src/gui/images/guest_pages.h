@@ -22,7 +22,7 @@ class QSpinBox;
 namespace unisweep
 {
 
-/// The page for the guest's files. Files that cannot be booted are refused, with what to do.
+/// The page for the guest's files. Rejects files that cannot be booted, and says what to do.
 class GuestFilesPage : public QWizardPage
 {
     Q_OBJECT
@@ -43,12 +43,12 @@ private:
     PathEdit* m_disk;
     QSpinBox* m_memory;
     QLabel* m_verdict;
-    QString m_fault;        ///< of the files; empty: none
+    QString m_fault;        ///< problem of the files; empty if none
     bool m_looking = false; ///< the files are being checked
     BackgroundJob m_job;
 };
 
-/// The page for its service, address and console messages.
+/// The page for the guest's service, address and console messages.
 class GuestServicePage : public QWizardPage
 {
     Q_OBJECT
@@ -74,7 +74,7 @@ private:
     QPlainTextEdit* m_dead;
 };
 
-/// The page that boots it once.
+/// The page that boots the guest once.
 class GuestTrialPage : public QWizardPage
 {
     Q_OBJECT
@@ -85,9 +85,9 @@ public:
     void initializePage() override;
 
     bool isBusy() const { return m_job.isRunning() || m_run.isRunning(); }
-    /// nullptr before its entry was written and its image stored.
+    /// nullptr until its entry has been written and its image stored.
     const std::shared_ptr<const PlatformEntry>& kept() const { return m_kept; }
-    /// Stops a running boot and removes everything that was written.
+    /// Stops a running boot and removes everything that this page has written.
     void undo();
 
 Q_SIGNALS:
@@ -102,18 +102,18 @@ private:
     void update();
     void removeWritten();
 
-    struct Written; ///< what is in the catalog's folder and in the store because of this page
+    struct Written; ///< what this page has written to the catalog and the image store
 
     QLabel* m_status;
     QPlainTextEdit* m_console;
     QPushButton* m_button;
     QProgressBar* m_busy;
-    BackgroundJob m_job; ///< copies the files, reads the results of the boot, or removes everything
+    BackgroundJob m_job; ///< copies files, reads the results of the boot, removes everything
     RunThread m_run;
     std::shared_ptr<const PlatformEntry> m_kept;
-    std::shared_ptr<Written> m_written; ///< for m_job's work alone, one after the other
+    std::shared_ptr<Written> m_written; ///< used only by m_job's tasks, which run one at a time
     bool m_hasBooted = false;
-    bool m_importing = false; ///< the current work of m_job can be canceled
+    bool m_importing = false; ///< m_job's current task can be canceled
     bool m_undone = false;
 };
 

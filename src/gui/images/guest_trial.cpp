@@ -28,7 +28,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 struct GuestTrialPage::Written {
-    QString file; ///< the entry, in the user's catalog
+    QString file; ///< the entry in the user's catalog
     QString imageId;
 };
 
@@ -91,7 +91,7 @@ void GuestTrialPage::update()
     const bool busy = isBusy();
     m_busy->setVisible(busy);
     m_button->setText(busy ? tr("&Stop") : m_hasBooted ? tr("B&oot it again") : tr("B&oot it"));
-    Q_EMIT completeChanged(); // which makes the wizard decide about its buttons
+    Q_EMIT completeChanged(); // updates the wizard's buttons
     if (wizard())
         wizard()->button(QWizard::BackButton)->setEnabled(!busy);
 }
@@ -126,12 +126,12 @@ void removeImage(const QString& id)
         return;
     try {
         ImageStore().remove(id);
-    } catch (const ImageError&) { // it is on the page of images, where it can be removed
+    } catch (const ImageError&) { // the user can remove it on the page of images
     }
 }
 
-// All or nothing: a file of the catalog that cannot be read would be in everybody's way. `file` and
-// `imageId` are what an earlier import wrote, and then what this one has.
+// All or nothing, because an unreadable catalog file would affect all users of the catalog. `file`
+// and `imageId` name what an earlier import wrote, and are set to what this one writes.
 Imported importGuest(const GuestDraft& draft, QString& file, QString& imageId,
                      const std::stop_token& stop)
 {
@@ -148,16 +148,16 @@ Imported importGuest(const GuestDraft& draft, QString& file, QString& imageId,
     imageId =
         builder.import(Recipe{result.platform, 0}, draft.kernel, draft.disk, draft.initrd, stop).id;
     if (before != imageId)
-        removeImage(before); // of other files, tried before
+        removeImage(before); // stored by an earlier attempt, from other files
     if (!file.isEmpty() && file != path)
-        QFile::remove(file); // of another name, tried before
+        QFile::remove(file); // written by an earlier attempt, under another name
     file.clear();
     QDir().mkpath(folder);
     OutputFile entry(path);
     if (!entry.open() || entry.device().write(text) != text.size() || !entry.commit())
         throw ImageError(GuestTrialPage::tr("%1 cannot be written: %2").arg(path, entry.error()));
     file = path;
-    // Of directories that hold nothing else that matters: this guest's platform is in them.
+    // Make sure that the folder with this guest's platform is among them.
     QStringList directories = Catalog::defaultDirectories();
     if (!directories.contains(folder))
         directories << folder;
@@ -165,7 +165,8 @@ Imported importGuest(const GuestDraft& draft, QString& file, QString& imageId,
     return result;
 }
 
-// When the first correct response arrived; nullopt: none did. Removes the trial's results file.
+// The time until the first correct response; nullopt if there was none. Removes the trial's results
+// file.
 std::optional<qint64> takeBootNs(const QString& file)
 {
     std::optional<qint64> bootNs;
@@ -175,7 +176,7 @@ std::optional<qint64> takeBootNs(const QString& file)
             if (!run.guests.empty())
                 bootNs = run.guests.front().bootNs;
         }
-    } catch (const ResultsError&) { // then the run's message says what there is to say
+    } catch (const ResultsError&) { // the run's message explains the failure
     }
     QFile::remove(file);
     return bootNs;
@@ -211,7 +212,7 @@ void GuestTrialPage::boot(const Catalog& catalog)
     QString folder;
     try {
         startGuard();
-        folder = runtimeDirectory(); // which goes with this process, whatever ends it
+        folder = runtimeDirectory(); // removed when this process ends, even by a crash
     } catch (const GuestError& error) {
         say(QString::fromUtf8(error.what()));
         return;
@@ -246,13 +247,13 @@ void GuestTrialPage::undo()
     m_undone = true;
     m_kept.reset();
     if (m_run.isRunning()) {
-        m_run.requestStop(); // ended() goes on
+        m_run.requestStop(); // ended() continues
     } else if (!m_job.isRunning() || m_importing) {
         removeWritten();
     }
 }
 
-// After what the job did before has ended, as it may have written more meanwhile.
+// Runs after the previous task of m_job, which may have written more in the meantime.
 void GuestTrialPage::removeWritten()
 {
     m_job.start(

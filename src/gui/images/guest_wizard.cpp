@@ -74,7 +74,7 @@ void GuestWizard::reject()
         QWizard::reject();
         return;
     }
-    // Ending a guest takes a moment: it happens in the background.
+    // Ending a guest takes a while, so it happens in the background.
     hide();
     connect(m_trial, &GuestTrialPage::stopped, this, [this] { QWizard::reject(); });
 }

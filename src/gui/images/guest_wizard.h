@@ -22,23 +22,23 @@ struct GuestDraft {
     int memoryMiB = 256;
     HttpRequest http;
     DnsQuestion dns;
-    NetworkChoice network; ///< a bridge, for an address that is built in
+    NetworkChoice network; ///< a bridge if the address is built in
 
-    /// The experiment of the trial: one boot to the first correct response.
+    /// The trial experiment: one boot up to the first correct response.
     Experiment trial() const;
-    /// The same guest with a sweep of rates, as a starting point.
+    /// The same guest with a sweep, as a starting point for the user.
     Experiment sweep() const;
 };
 
-/// Adds a guest that is in no catalog: its files, its network and its service, then one boot with
-/// its console in view, which shows whether it answers. Writes an entry to the user's catalog
-/// and stores the image; both are removed if the wizard is canceled. GUI thread.
+/// Adds a guest that is not in the catalog: asks for its files, network and service, then boots it
+/// once and shows its console and whether it responds. Writes an entry to the user's catalog and
+/// stores the image; both are removed if the wizard is canceled. GUI thread.
 class GuestWizard : public QWizard
 {
     Q_OBJECT
 
 public:
-    /// `taken`: ids of platforms that the catalog has.
+    /// `taken`: platform IDs that are already in the catalog.
     explicit GuestWizard(QStringList taken, QWidget* parent = nullptr);
 
     /// What the user has entered.
@@ -48,7 +48,7 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// The entry is in the user's catalog, and the image in the store.
+    /// The entry was added to the user's catalog and the image to the store.
     void added(const std::shared_ptr<const unisweep::PlatformEntry>& platform,
                const unisweep::Experiment& sweep);
 

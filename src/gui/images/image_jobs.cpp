@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 static constexpr int atOnce = 2;
 static constexpr int readEveryMs = 100;
 
-/// The progress of a worker, which the window reads at intervals.
+/// The progress of a worker, polled by the window.
 struct ImageJobs::Progress {
     std::mutex mutex;
     QString doing;
@@ -21,7 +21,7 @@ struct ImageJobs::Progress {
 
 struct ImageJobs::Entry {
     Job job;
-    Work work; ///< while it waits
+    Work work; ///< until the job starts
     std::shared_ptr<Progress> progress;
     BackgroundJob background{BackgroundJob::Priority::Full};
 };

@@ -16,8 +16,7 @@
 namespace unisweep
 {
 
-/// Background work on images, identified by the image: a few jobs at once, the others wait. GUI
-/// thread.
+/// Background jobs on images, keyed by the image. A few run at once; the others wait. GUI thread.
 class ImageJobs : public QObject
 {
     Q_OBJECT
@@ -26,23 +25,24 @@ public:
     enum class State { Waiting, Running, Done, Failed, Cancelled };
     struct Job {
         State state = State::Waiting;
-        QString doing;       ///< the current step; afterwards the result
+        QString doing;       ///< the current step; at the end, the result
         double fraction = 0; ///< 0 to 1
         QStringList log;     ///< all steps so far
         bool isBusy() const { return state == State::Waiting || state == State::Running; }
     };
-    /// Runs on another thread; returns the result for the user. Throws ImageError or Cancelled.
+    /// Runs on another thread and returns the result as text for the user. Throws ImageError or
+    /// Cancelled.
     using Work = std::function<QString(const ImageProgress&, const std::stop_token&)>;
 
     explicit ImageJobs(QObject* parent = nullptr);
     ~ImageJobs() override;
 
-    /// Does nothing if a job for this key is already waiting or running.
+    /// Does nothing if a job for this key is waiting or running.
     void start(const QString& key, Work work);
     /// Asks a job to stop and forgets its result; it counts as ended at once. Does nothing without
     /// one.
     void cancel(const QString& key);
-    /// The last job for this key; nullptr: none yet.
+    /// The last job for this key; nullptr if there was none.
     const Job* job(const QString& key) const;
     int busyCount() const; ///< waiting or running
 

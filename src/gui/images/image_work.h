@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The work of the buttons of the page of images, for ImageJobs. Each returns its result in words,
-// and throws ImageError or Cancelled.
+// Jobs behind the buttons of the page of images, for ImageJobs. Each returns its result as text and
+// throws ImageError or Cancelled.
 #pragma once
 
 #include "gui/images/image_jobs.h"
@@ -12,17 +12,17 @@
 namespace unisweep
 {
 
-/// Builds the image; one that exists again, with the distribution's current packages or from the
-/// same sources.
+/// Builds the image. Rebuilds an existing image with the distribution's current packages or from
+/// the same sources.
 ImageJobs::Work buildWork(const ShelfEntry& entry);
-/// Builds it from sources and for a target that the user chose.
+/// Builds the image from sources and for a target chosen by the user.
 ImageJobs::Work buildFromWork(const ShelfEntry& entry, const UnikernelChoice& choice);
-/// Fetches a platform's kernel.
+/// Downloads a platform's kernel.
 ImageJobs::Work getWork(const ShelfEntry& entry);
-/// Downloads a kernel without a published hash; `result` holds it once the work is done.
+/// Downloads a kernel without a published hash into `result`, which is set when the job is done.
 ImageJobs::Work fetchOfferedWork(const ShelfEntry& entry, const OfferedKernel& offered,
                                  const std::shared_ptr<OfferedFile>& result);
-/// Stores that file after the user has confirmed it.
+/// Stores this file after the user has confirmed it.
 ImageJobs::Work useOfferedWork(const ShelfEntry& entry, const OfferedKernel& offered,
                                const FetchedFile& file);
 ImageJobs::Work importWork(const ShelfEntry& entry, const SuppliedFiles& files);

@@ -42,7 +42,7 @@ void ImagesDialog::choose(const QString& platform, const QString& server)
     chooseWanted();
 }
 
-// As soon as it is known what there is.
+// Selects the requested row as soon as the shelf is known.
 void ImagesDialog::chooseWanted()
 {
     if (m_wantedKey.isEmpty() || m_model.rowCount() == 0)
@@ -56,7 +56,7 @@ void ImagesDialog::chooseWanted()
         if (m_model.entry(i) && m_model.entry(i)->platform->id == platform)
             row = i;
     }
-    if (row < 0 && m_reading.isRunning()) // it may be among what is found now
+    if (row < 0 && m_reading.isRunning()) // the current read may find it
         return;
     m_wantedKey.clear();
     const QModelIndex index = m_proxy->mapFromSource(m_model.index(row, 0));
@@ -86,7 +86,7 @@ void ImagesDialog::setShelf(ImageShelf shelf)
     for (const int row : chosenRows())
         chosen << m_model.key(row);
     m_model.setShelf(std::move(shelf));
-    if (chosenRows().isEmpty()) // rows have come or gone
+    if (chosenRows().isEmpty()) // rows were added or removed
         selectRows(chosen);
     m_space->setText(m_model.shelf().spaceText());
     m_space->setToolTip(m_model.shelf().folder);
@@ -105,7 +105,7 @@ void ImagesDialog::selectRows(const QStringList& keys)
     }
 }
 
-// Of what was built from sources; a run may need the time that it takes.
+// Finds images whose sources have changed. Not during a run, which needs the processor time.
 void ImagesDialog::findOutdated()
 {
     if (m_measuring || std::ranges::none_of(m_model.shelf().entries, &ShelfEntry::isRebuildable))
@@ -163,7 +163,7 @@ QList<int> ImagesDialog::chosenRows() const
     return rows;
 }
 
-// Empty when nothing speaks against work that takes the machine's time.
+// Why work that uses the processors cannot start now; empty if it can.
 QString ImagesDialog::whyNotNow() const
 {
     return m_measuring ? tr("A run is in progress, which this would disturb") : QString();

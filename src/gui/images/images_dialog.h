@@ -22,8 +22,8 @@ namespace unisweep
 class FindLine;
 class TableProxy;
 
-/// The page of images: which exist, how the others are obtained, and the work in progress, which
-/// continues while the page is closed. GUI thread.
+/// The page of images: which exist, how to get the others, and the jobs in progress, which continue
+/// when the page is closed. GUI thread.
 class ImagesDialog : public QDialog
 {
     Q_OBJECT
@@ -32,12 +32,12 @@ public:
     explicit ImagesDialog(Catalog catalog, QWidget* parent = nullptr);
 
     void setCatalog(Catalog catalog);
-    /// The experiment whose series are listed beside the images that they use.
+    /// The experiment whose series are listed next to the images that they use.
     void setExperiment(const Experiment& experiment);
-    /// During a run nothing is built or fetched, as that would disturb the measurement.
+    /// During a run, nothing is built or downloaded, because that would disturb the measurement.
     void setMeasuring(bool measuring);
-    /// Selects the row of the platform's server, or of a kernel that it needs and that is missing.
-    /// An empty server: the platform's first row. Does not open the page.
+    /// Selects the row of the platform's server, or of a missing kernel that it needs. An empty
+    /// server selects the platform's first row. Does not open the page.
     void choose(const QString& platform, const QString& server);
     /// Reads the store again.
     void refresh();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the buttons of the page of images start.
+// The actions behind the buttons of the page of images.
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -52,7 +52,7 @@ void ImagesDialog::get()
     }
 }
 
-// Of several kernels that are offered for download, the user chooses one.
+// Lets the user choose one of several kernels offered for download.
 void ImagesDialog::chooseKernel(const ShelfEntry& entry)
 {
     const QList<OfferedKernel>& offered = entry.platform->offeredKernels;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ImagesDialog: what it says of the selected images.
+// ImagesDialog: details of the selected images.
 #include <QPlainTextEdit>
 #include <QScrollBar>
 
@@ -52,8 +52,8 @@ void ImagesDialog::updateDetails()
     showDetails(visibleText(text));
 }
 
-// A log grows under the eyes of its reader: what is selected stays, and so does the place, unless
-// it is the end, which is followed.
+// A log may grow while the user reads it: keeps the selection and the scroll position, but follows
+// the end if the end is visible.
 void ImagesDialog::showDetails(const QString& text)
 {
     const QString shown = m_details->toPlainText();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ImagesDialog: its parts and where they are.
+// ImagesDialog: creates and arranges its widgets.
 #include <chrono>
 
 #include <QCheckBox>
@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// The rows that match the filter and, on demand, only what the experiment uses.
+/// Shows the rows that match the filter and, optionally, only images that the experiment uses.
 class ImagesProxy : public TableProxy
 {
 public:
@@ -131,7 +131,7 @@ void ImagesDialog::setUpTexts()
     m_details->setTabChangesFocus(true);
     m_details->setAccessibleName(tr("Details and log of the selected image"));
     m_space->setObjectName(u"imageSpace"_s);
-    m_space->setText(tr("Looking for images…")); // until readShelf() has found them
+    m_space->setText(tr("Looking for images…")); // until readShelf() is done
     m_space->setTextFormat(Qt::PlainText);
     m_space->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_space->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -163,7 +163,7 @@ void ImagesDialog::addButtons(QBoxLayout& row)
                   tr("Your own unikernel or system that is not listed"), &ImagesDialog::guestAsked);
 }
 
-// The table and the details, between what filters and what acts on them.
+// The table and the details, between the filters and the buttons.
 void ImagesDialog::layOut(QLayout* buttons)
 {
     auto* top = new QHBoxLayout;

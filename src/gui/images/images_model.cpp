@@ -111,7 +111,7 @@ QString ImagesModel::stateText(int row) const
         return job->state == ImageJobs::State::Failed ? tr("failed") : job->doing;
     const ShelfEntry* one = entry(row);
     const QString state = one ? one->stateText() : tr("superseded");
-    // What was done last with what is there: "intact".
+    // Append the result of the last job on it, such as "intact".
     return job && image(row) && !job->doing.isEmpty() ? tr("%1, %2").arg(state, job->doing) : state;
 }
 
@@ -138,7 +138,7 @@ QString ImagesModel::text(int row, int column) const
 QVariant ImagesModel::sortValue(int row, int column) const
 {
     const auto there = image(row);
-    if (column == Name) // the catalog's order
+    if (column == Name) // order of the catalog
         return row;
     if (column == Size)
         return there ? QVariant(there->totalBytes()) : QVariant();
@@ -147,7 +147,7 @@ QVariant ImagesModel::sortValue(int row, int column) const
     return {};
 }
 
-// A dot: filled where it is there, a ring where it can be had, a ring broken by a line where not.
+// A filled dot: available; a ring: can be obtained; a broken ring: cannot be obtained.
 static QIcon stateIcon(const ShelfEntry* entry)
 {
     constexpr int side = 16;

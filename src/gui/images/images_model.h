@@ -9,8 +9,7 @@
 namespace unisweep
 {
 
-/// The images of this host with the work on them, one in each row; last, those that nothing boots
-/// any more.
+/// One row per image of this host, with its job; images that no platform uses any more come last.
 class ImagesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,13 +25,13 @@ public:
 
     const ImageShelf& shelf() const { return m_shelf; }
     const Experiment& experiment() const { return m_experiment; }
-    /// nullptr for an image that nothing boots any more.
+    /// nullptr for an image that no platform uses any more.
     const ShelfEntry* entry(int row) const;
-    /// The image of a row, if there is one.
+    /// The row's image, if it exists.
     std::optional<BootFiles> image(int row) const;
-    /// The row's key in ImageJobs: "linux/bind"; of an image that nothing boots, its id.
+    /// The row's key in ImageJobs: "linux/bind"; for an image that no platform uses, its ID.
     QString key(int row) const;
-    /// -1: no such row.
+    /// -1 if there is no such row.
     int rowOf(const QString& key) const;
     QStringList usedBy(int row) const;
 

@@ -17,10 +17,10 @@ struct SuppliedFiles {
     QString initrd;
     QString disk;
     QString boot; ///< Nanos' boot.img
-    QString add;  ///< a directory: what is in it goes into the root of each image
+    QString add;  ///< a directory whose content is added to the root of each image
 };
 
-/// Asks for the files of an image that the user supplies; which ones depends on the platform. GUI
+/// Asks for the files of an image supplied by the user; which files depends on the platform. GUI
 /// thread.
 class ImportDialog : public QDialog
 {

@@ -12,17 +12,17 @@
 namespace unisweep
 {
 
-/// Downloads kernels without a published hash, and asks the user once to confirm the file. GUI
+/// Downloads kernels without a published hash and asks the user once to confirm the file. GUI
 /// thread.
 class KernelDownload : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `asker` is the parent window of the questions.
+    /// `asker` is the parent window of the dialogs.
     KernelDownload(ImageJobs& jobs, QWidget* asker);
 
-    /// `entry` is a platform's kernel, `offered` one of its kernels.
+    /// `entry` is a platform's kernel, `offered` one of the kernels that it offers.
     void start(const ShelfEntry& entry, const OfferedKernel& offered);
 
 private:

@@ -18,9 +18,9 @@ PathEdit::PathEdit(Kind kind, const QString& name, const QString& title, QWidget
     setAcceptDrops(true);
     m_line->setObjectName(name);
     m_line->setAccessibleName(title);
-    m_line->setAcceptDrops(false); // it would take the file's address as text
+    m_line->setAcceptDrops(false); // it would insert the URL as text
     setFocusProxy(m_line);
-    setFocusPolicy(Qt::StrongFocus); // a label's key leads nowhere else
+    setFocusPolicy(Qt::StrongFocus); // a label's mnemonic sets the focus here
     auto* browse = new QToolButton(this);
     browse->setText(tr("Choose…"));
     auto* layout = new QHBoxLayout(this);

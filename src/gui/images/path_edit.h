@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-/// The path of a file or a directory, typed, chosen or dropped.
+/// The path of a file or directory, which can be typed, chosen or dropped.
 class PathEdit : public QWidget
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class PathEdit : public QWidget
 public:
     enum class Kind { File, Directory };
 
-    /// `name`: of the line edit within, for tests and screen readers: "kernelPath".
+    /// `name` of the line edit, for tests and screen readers, such as "kernelPath".
     PathEdit(Kind kind, const QString& name, const QString& title, QWidget* parent = nullptr);
 
     QString path() const;

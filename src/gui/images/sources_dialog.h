@@ -13,7 +13,7 @@ class QPushButton;
 namespace unisweep
 {
 
-/// Which sources a unikernel is built from, and for which target. GUI thread.
+/// Asks which sources to build a unikernel from, and for which target. GUI thread.
 class SourcesDialog : public QDialog
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private:
     PathEdit* m_folder;
     QComboBox* m_target;
     QPushButton* m_build = nullptr;
-    bool m_hasOwnSources; ///< those that come with the program
+    bool m_hasOwnSources; ///< sources are shipped with the program
 };
 
 } // namespace unisweep

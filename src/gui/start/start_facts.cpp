@@ -44,7 +44,7 @@ QList<StartExample> startExamples()
             examples << StartExample{one.name, one.path,
                                      experiment.source.isEmpty() ? experiment.title : one.title,
                                      experiment};
-        } catch (const InputError&) { // opening it from the menu says what is wrong
+        } catch (const InputError&) { // opening it from the menu shows the error
         }
     }
     return examples;
@@ -83,7 +83,7 @@ StartReadiness startReadiness(const QList<StartExample>& examples, const Catalog
     return readiness;
 }
 
-// Why none of its guests can be started here, on whichever network it can be.
+// Why none of its guests can start here with any kind of network.
 static QString whyNotHere(const std::shared_ptr<const PlatformEntry>& platform)
 {
     QString why;
@@ -169,7 +169,7 @@ static QHash<QPoint, int> placesOf(const RunData& run)
     if (rates.isEmpty() || most <= least)
         return places;
     constexpr int margin = 3;
-    constexpr double share = 0.7; // of its column that a step fills
+    constexpr double share = 0.7; // part of its column that a step fills
     const double column = double(StartRecording::pictureWidth - 2 * margin) / double(rates.size());
     const double height = StartRecording::pictureHeight - 2 * margin - 1;
     for (const StepData& step : run.steps) {
@@ -198,7 +198,7 @@ QList<StartRecording> startRecordings(const QList<RecordedRun>& runs, const std:
         QHash<QPoint, int> places;
         try {
             places = placesOf(readResults(run.path));
-        } catch (const ResultsError&) { // opening it says what is wrong
+        } catch (const ResultsError&) { // opening it shows the error
         }
         recordings << StartRecording{run, places};
     }

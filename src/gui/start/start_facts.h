@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The contents of the start page: the examples, the platforms and the recorded runs. Blocking: for
+// The contents of the start page: examples, platforms and recorded runs. Blocking; call these on
 // background threads.
 #pragma once
 
@@ -27,12 +27,12 @@ struct StartExample {
     bool ofThePaper() const { return name.startsWith(u"paper/"); }
 };
 
-/// The built-in experiments; files that cannot be read are left out.
+/// The built-in experiments; unreadable files are left out.
 QList<StartExample> startExamples();
-/// "28 s of load, 1 boot"
+/// Such as "28 s of load, 1 boot".
 QString effortText(const Experiment& experiment);
 
-/// Readiness of each example, by its name.
+/// Whether each example can run, by name.
 using StartReadiness = QHash<QString, ExperimentReadiness>;
 StartReadiness startReadiness(const QList<StartExample>& examples, const Catalog& catalog,
                               const std::stop_token& stop);
@@ -43,22 +43,22 @@ struct PlatformState {
     QString title;
     Kind kind = Kind::NotHere;
     QString line;   ///< one line
-    QString detail; ///< all of it, with the remedy
+    QString detail; ///< all of it, and how to fix it
 };
 QList<PlatformState> platformStates(const Catalog& catalog, const std::stop_token& stop);
 
-/// A run that comes with the program, made on a real guest, with its picture.
+/// A run recorded on a real guest and shipped with the program, with its picture.
 struct StartRecording {
     RecordedRun run;
-    /// The number of samples at each pixel of a picture of this size: offered rate by the logarithm
-    /// of the latency.
+    /// The number of samples per pixel of a picture of this size: offered rate by logarithm of
+    /// latency.
     QHash<QPoint, int> places;
     static constexpr int pictureWidth = 96;
     static constexpr int pictureHeight = 54;
 };
-/// Reads every sample; a run that cannot be read has no picture.
+/// Reads every sample; an unreadable run has no picture.
 QList<StartRecording> startRecordings(const QList<RecordedRun>& runs, const std::stop_token& stop);
-/// "30 Nov 2026 · ok · emulated · recorded on HOST", in the user's language.
+/// Such as "30 Nov 2026 · ok · emulated · recorded on HOST", in the user's language.
 QString recordingFacts(const RecordedRun& run);
 
 } // namespace unisweep

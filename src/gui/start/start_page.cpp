@@ -24,7 +24,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// What an item of the tree represents.
+// Data of an item of the tree.
 enum StartRole { PathRole = Qt::UserRole, NameRole };
 
 static QLabel* headline(const QString& text, QWidget* parent)
@@ -117,7 +117,7 @@ QWidget* StartPage::setUpExamples()
     m_paperGroup = group(tr("The paper's figures"));
     m_otherGroup = group(tr("Examples"));
     connect(m_tree, &QTreeWidget::itemClicked, this, &StartPage::choose);
-    connect(m_tree, &QTreeWidget::itemActivated, this, &StartPage::choose); // by Enter
+    connect(m_tree, &QTreeWidget::itemActivated, this, &StartPage::choose); // with Enter
     return m_tree;
 }
 
@@ -194,7 +194,7 @@ void StartPage::showEvent(QShowEvent* event)
     showRecent();
 }
 
-// Only once something is on the screen: what is read would compete with the first picture.
+// Wait for the first paint: reading files would delay it.
 void StartPage::paintEvent(QPaintEvent* event)
 {
     QWidget::paintEvent(event);
@@ -270,7 +270,7 @@ QString StartPage::exampleText(const StartExample& example) const
     QStringList facts{effortText(example.experiment), platforms.join(u", "_s)};
     if (const auto found = m_readiness.constFind(example.name); found != m_readiness.constEnd())
         facts.prepend(found->summary());
-    QString title = example.title; // "section 5.2: …" begins a line here
+    QString title = example.title; // capitalize "section 5.2: …"
     title.replace(0, 1, title.left(1).toUpper());
     return visibleName(title) + u'\n' + visibleName(facts.join(u" · "_s));
 }
@@ -295,7 +295,7 @@ void StartPage::showExamples()
     showReadiness();
 }
 
-// In place: what is read or chosen meanwhile stays where it is.
+// Updates in place, so that the user's selection and scroll position stay.
 void StartPage::showReadiness()
 {
     for (QTreeWidgetItem* group : {m_paperGroup, m_otherGroup}) {
@@ -383,7 +383,7 @@ void StartPage::showRecent()
 void StartPage::choose(const QTreeWidgetItem* item)
 {
     const QString path = item->data(0, PathRole).toString();
-    if (path.isEmpty() || !isVisible()) // a group, or the second of a click's two signals
+    if (path.isEmpty() || !isVisible()) // a group, or the second signal of a click
         return;
     const auto recorded = std::ranges::find(
         m_recorded, path, [](const StartRecording& recording) { return recording.run.path; });

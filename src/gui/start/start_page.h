@@ -17,9 +17,9 @@ class QTreeWidgetItem;
 namespace unisweep
 {
 
-/// The page shown until something is open: what to try first, the examples and which of their
+/// The page shown until something is opened: what to try first, the examples and whether their
 /// series can run here, recorded runs, recent files, and the platforms of this host. Checks in the
-/// background while it is visible. GUI thread.
+/// background while visible. GUI thread.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -29,9 +29,9 @@ public:
 
     /// Another catalog, of which everything is shown again.
     void setCatalog(Catalog catalog);
-    /// Whether there is something to return to.
+    /// Whether there is a page to return to.
     void setCanGoBack(bool can);
-    /// Checks again what this host can do; if the page is hidden, when it is shown.
+    /// Checks this host again; if the page is hidden, as soon as it is shown.
     void refresh();
 
 Q_SIGNALS:

@@ -23,7 +23,7 @@ static QPixmap emptyPicture(const QPalette& palette, qreal pixelRatio)
     return pixmap;
 }
 
-// Up to so many guests: more would be a hatching.
+// Maximum number of guests drawn; more would only be hatching.
 static constexpr int mostGuests = 6;
 
 static void drawSweeps(QPainter& painter, const Experiment& experiment, const QRectF& room)
@@ -95,7 +95,7 @@ QPixmap runPicture(const StartRecording& run, const QPalette& palette, qreal pix
 {
     QPixmap pixmap = emptyPicture(palette, pixelRatio);
     QPainter painter(&pixmap);
-    constexpr double full = 12; // samples in one place that are as dark as any
+    constexpr double full = 12; // samples in one place for the darkest shade
     for (auto place = run.places.begin(); place != run.places.end(); ++place) {
         QColor ink = palette.color(QPalette::Text);
         ink.setAlphaF(static_cast<float>(0.3 + 0.7 * std::min(1.0, place.value() / full)));

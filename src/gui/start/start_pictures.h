@@ -10,8 +10,8 @@
 namespace unisweep
 {
 
-/// The plan of an experiment, not measured data: the offered rate over the time of a run, once
-/// for each guest, and a square for each series; of boots, a stroke each.
+/// The plan of an experiment, not measured data: offered rate over the time of a run for each
+/// guest, and a square for each series. For boots, one stroke per boot.
 QPixmap planPicture(const Experiment& experiment, const QPalette& palette, qreal pixelRatio);
 
 /// The samples of a recorded run.

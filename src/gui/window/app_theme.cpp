@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 static const QString themeKey = u"theme"_s;
 
-// Figures' palettes say background and text; widgets need their shades as well.
+// The figures' palettes define background and text; widgets also need shades of these.
 static QPalette widgetPalette(AppTheme theme)
 {
     if (theme == AppTheme::Light)
@@ -41,7 +41,7 @@ static QPalette widgetPalette(AppTheme theme)
 
 void applyAppTheme(AppTheme theme)
 {
-    // Another style object would lay everything out again.
+    // Setting another style object would lay out everything again.
     if (!qobject_cast<WindowStyle*>(QApplication::style()))
         QApplication::setStyle(new WindowStyle);
     QApplication::setPalette(theme == AppTheme::System ? QPalette() : widgetPalette(theme));

@@ -8,7 +8,8 @@ namespace unisweep
 
 enum class AppTheme { System, Light, Dark };
 
-/// Applies it to the whole program: the Fusion style with our palette, or the desktop's own.
+/// Applies the theme to the whole program: the Fusion style with our palette, or the desktop's
+/// style.
 void applyAppTheme(AppTheme theme);
 
 /// The stored choice (QSettings).

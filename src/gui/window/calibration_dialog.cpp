@@ -105,7 +105,7 @@ CalibrationDialog::CalibrationDialog(QWidget* parent)
 void CalibrationDialog::startOrStop()
 {
     if (m_calibration.isRunning()) {
-        m_button->setEnabled(false); // until it has ended
+        m_button->setEnabled(false); // until the calibration has ended
         m_calibration.requestStop();
         return;
     }

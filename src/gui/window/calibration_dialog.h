@@ -14,8 +14,9 @@ class QTreeWidgetItem;
 namespace unisweep
 {
 
-/// `unisweep calibrate` in a window: the rates that the load client can offer from this host, as
-/// stored for this boot, or measured again. Closing it stops a running calibration. GUI thread.
+/// `unisweep calibrate` in a window: shows the rates that the load client can offer from this host,
+/// as stored for this boot, and can measure them again. Closing it stops a running calibration. GUI
+/// thread.
 class CalibrationDialog : public QDialog
 {
     Q_OBJECT

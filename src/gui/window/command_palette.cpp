@@ -14,7 +14,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Without the marks of keys: "&&" is an ampersand, "&x" an x.
+// Removes mnemonics: "&&" becomes an ampersand, "&x" becomes x.
 static QString plainText(const QAction& action)
 {
     QString text = action.text();
@@ -69,7 +69,7 @@ CommandPalette::CommandPalette(const QMenuBar& bar, QWidget* parent)
     fill();
 }
 
-// Each typed word is the beginning of a word of the command, or is contained in it.
+// Each typed word must begin a word of the command or be contained in it.
 static int rank(const QString& path, const QStringList& words)
 {
     int sum = 0;
@@ -116,7 +116,7 @@ void CommandPalette::runCurrent()
         action->trigger();
 }
 
-// The arrows move in the list while one types.
+// The arrow keys move in the list while the user types.
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {

@@ -12,16 +12,16 @@ class QMenuBar;
 namespace unisweep
 {
 
-/// A command of the menus, with the way to it: "View ▸ Figures ▸ Percentiles".
+/// A menu command and its path: "View ▸ Figures ▸ Percentiles".
 struct MenuCommand {
     QString path;
     QPointer<QAction> action;
 };
 
-/// All commands of the menus, in their order; submenus are filled first.
+/// All menu commands in their order; fills submenus first.
 QList<MenuCommand> menuCommands(const QMenuBar& bar);
 
-/// Finds a command by some letters of its words and runs it. GUI thread.
+/// Finds a command by some letters of its words, and runs it. GUI thread.
 class CommandPalette : public QDialog
 {
     Q_OBJECT

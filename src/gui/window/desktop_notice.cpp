@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 static constexpr int patienceMs = 3000;
 
-// Without one, Qt would try to start a bus.
+// Without a session bus, Qt would try to start one.
 static bool isBusThere()
 {
     return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
@@ -37,7 +37,7 @@ void DesktopNotice::notify(const QString& title, const QString& text)
                 u"org.freedesktop.Notifications"_s, u"/org/freedesktop/Notifications"_s,
                 u"org.freedesktop.Notifications"_s, u"Notify"_s);
             const QVariantMap hints{{u"desktop-entry"_s, entry}};
-            // The body is in the notification's own markup.
+            // The body is markup.
             call << u"Unisweep"_s << 0U << entry << title << text.toHtmlEscaped() << QStringList()
                  << hints << -1;
             return bus().call(call, QDBus::Block, patienceMs).type();

@@ -8,9 +8,9 @@
 namespace unisweep
 {
 
-/// Reports the progress of long work to the desktop through the session bus
-/// (org.freedesktop.Notifications, com.canonical.Unity.LauncherEntry). Without a bus,
-/// nothing happens. Never blocks. GUI thread.
+/// Reports the progress of long tasks to the desktop through the session bus
+/// (org.freedesktop.Notifications, com.canonical.Unity.LauncherEntry). Does nothing without a bus.
+/// Never blocks. GUI thread.
 class DesktopNotice : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     using QObject::QObject;
 
     void notify(const QString& title, const QString& text);
-    /// The bar on the task bar's icon, 0 to 1; below 0: none.
+    /// Shows progress on the task bar icon, 0 to 1; negative: none.
     void showProgress(double fraction);
 
 private:

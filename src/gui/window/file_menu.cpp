@@ -24,13 +24,13 @@ using namespace Qt::StringLiterals;
 
 static const QString recentKey = u"recentFiles"_s;
 static constexpr int maxRecent = 10;
-// Names in the summary that is kept of a run.
+// Keys of the stored summary of a run.
 static const QString titleName = u"title"_s;
 static const QString kneesName = u"knees"_s;
 static const QString verdictName = u"verdict"_s;
 
 static constexpr QSize recentPictureSize{192, 120};
-static constexpr int menuPictureSide = 64; // the picture keeps its shape within it
+static constexpr int menuPictureSide = 64; // the picture's aspect ratio is kept
 
 static QString hashOf(const QString& path)
 {
@@ -39,7 +39,7 @@ static QString hashOf(const QString& path)
     return QString::fromLatin1(hash.toHex());
 }
 
-// A path's slashes would be groups.
+// QSettings would treat a path's slashes as groups.
 static QString summaryKey(const QString& path)
 {
     return u"runs/"_s + hashOf(path);
@@ -68,7 +68,7 @@ void FileMenus::fillBuiltIn()
     for (const BuiltInExperiment& one : builtInExperiments()) {
         if (one.name.startsWith(u"paper/"_s) && !std::exchange(ofThePaper, true))
             m_builtIn->addSeparator();
-        QString title = one.title; // "section 5.2: …" begins a line here
+        QString title = one.title; // capitalize "section 5.2: …"
         title.replace(0, 1, title.left(1).toUpper());
         QAction* action = m_builtIn->addAction(menuText(title), this,
                                                [this, path = one.path] { Q_EMIT chosen(path); });
@@ -157,7 +157,7 @@ void FileMenus::keepPicture(const QString& path, const QImage& picture)
     const QString file = pictureFile(path);
     QDir().mkpath(QFileInfo(file).absolutePath());
     picture.scaled(recentPictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation)
-        .save(file); // a cache: that it cannot be written is not worth an error
+        .save(file); // only a cache, so errors are ignored
 }
 
 void FileMenus::remember(const QString& path)

@@ -13,12 +13,12 @@
 namespace unisweep
 {
 
-/// What the menu of recent files shows of a run, besides its date; stored in the settings, hence
-/// independent of the language.
+/// What the menu of recent files shows for a run, besides its date; stored in the settings, so it
+/// does not depend on the language.
 struct RunSummary {
     QString title;
     std::optional<QList<double>>
-        knees; ///< requests/s, of each curve that has one; nullopt: no sweep
+        knees; ///< requests/s, for each curve with a knee; nullopt: no sweep
     Verdict::Kind verdict = Verdict::Kind::Ok;
     bool operator==(const RunSummary&) const = default;
 };
@@ -26,13 +26,13 @@ struct RunSummary {
 /// "no knee", "knee 4,000/s", "knees 4,000/s, 600/s"
 QString kneesText(const QList<double>& knees);
 
-/// The text of a recent file: "BIND in a Linux guest · 30 Nov 08:43 · knee 4,000/s".
+/// A recent file and its text: "BIND in a Linux guest · 30 Nov 08:43 · knee 4,000/s".
 struct RecentFile {
     QString path;
     QString text;
 };
 
-/// The built-in experiments and the recent files, as menus that emit what was chosen.
+/// Menus of the built-in experiments and the recent files, which emit the chosen one.
 class FileMenus : public QObject
 {
     Q_OBJECT
@@ -40,16 +40,16 @@ class FileMenus : public QObject
 public:
     FileMenus(QMenu* builtIn, QMenu* recent);
 
-    /// Makes the file the first of the recent ones.
+    /// Makes the file the most recent one.
     void remember(const QString& path);
-    /// Sets the menu's description of a run.
+    /// Sets the description of a run for the menu.
     void describe(const QString& path, const RunSummary& summary);
-    /// Sets the menu's picture of a run, of any size.
+    /// Sets the picture of a run for the menu; any size.
     void keepPicture(const QString& path, const QImage& picture);
 
-    /// The newest first, without files that no longer exist.
+    /// The recent files that still exist, newest first.
     static QList<RecentFile> recent();
-    /// The path of a run's small picture in the cache; the file may not exist.
+    /// The path of a run's thumbnail in the cache; the file may not exist.
     static QString pictureFile(const QString& path);
 
 Q_SIGNALS:

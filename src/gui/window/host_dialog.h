@@ -16,7 +16,7 @@ class QTreeWidget;
 namespace unisweep
 {
 
-/// `unisweep doctor` in a window: what this host can do, and how to get the rest. GUI thread.
+/// `unisweep doctor` in a window: what this host supports and how to get the rest. GUI thread.
 class HostDialog : public QDialog
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     explicit HostDialog(const Catalog& catalog, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    /// Opens the page of images and selects a platform's; empty: no selection.
+    /// Opens the page of images and selects a platform's images; empty: no selection.
     void imagesAsked(const QString& platform);
 
 private:

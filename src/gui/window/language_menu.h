@@ -7,10 +7,10 @@
 namespace unisweep
 {
 
-/// One of languages(), as it was chosen (QSettings); empty: the desktop's.
+/// The saved choice among languages() (QSettings); empty: the desktop's language.
 QString savedLanguage();
 
-/// Chooses the language of the program, from its next start on.
+/// Selects the program's language, effective from the next start.
 class LanguageMenu : public QMenu
 {
     Q_OBJECT

@@ -70,7 +70,7 @@ void LayoutMenu::askAndKeep()
     bool ok = false;
     QString name =
         QInputDialog::getText(m_window, tr("Save layout"), tr("Name:"), QLineEdit::Normal, {}, &ok);
-    name = name.trimmed().replace(QLatin1Char('/'), QLatin1Char('-')); // QSettings' separator
+    name = name.trimmed().replace(QLatin1Char('/'), QLatin1Char('-')); // the separator in QSettings
     if (!ok || name.isEmpty())
         return;
     if (!names().contains(name) ||

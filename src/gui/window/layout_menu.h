@@ -7,16 +7,16 @@
 namespace unisweep
 {
 
-/// Layouts of the window's panels, stored by name (QSettings). GUI thread.
+/// Layouts of the window's panels, saved by name (QSettings). GUI thread.
 class LayoutMenu : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Call it while the window has its initial layout, which becomes "Default".
+    /// Call this while the window has its initial layout, which becomes "Default".
     LayoutMenu(QMenu* menu, QMainWindow* window);
 
-    /// Increase it when panels change so that stored layouts no longer fit.
+    /// Increase this when panels change so that saved layouts no longer fit.
     static constexpr int version = 3;
 
     void keep(const QString& name);

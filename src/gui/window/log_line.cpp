@@ -30,7 +30,7 @@ LogLine::LogLine(const QPlainTextEdit& log, QDockWidget& panel, QWidget* parent)
         if (open)
             m_panel.raise();
     });
-    // Not visibilityChanged(), which is also emitted for the whole window.
+    // visibilityChanged() is not suitable: it is also emitted for the whole window.
     connect(panel.toggleViewAction(), &QAction::toggled, this, [this](bool shown) {
         setChecked(shown);
         showLast();

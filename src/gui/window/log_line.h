@@ -8,8 +8,7 @@
 namespace unisweep
 {
 
-/// The last line of the log, in the status bar. A click opens or closes the log's panel. GUI
-/// thread.
+/// The last line of the log, in the status bar. A click shows or hides the log panel. GUI thread.
 class LogLine : public QToolButton
 {
     Q_OBJECT
@@ -29,7 +28,7 @@ private:
 
     const QPlainTextEdit& m_log;
     QDockWidget& m_panel;
-    QString m_line; ///< in full
+    QString m_line; ///< not elided
 };
 
 } // namespace unisweep

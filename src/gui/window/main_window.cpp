@@ -71,15 +71,15 @@ MainWindow::MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent)
 
 MainWindow::~MainWindow()
 {
-    m_plotted.setRun(nullptr); // its run goes before it does
+    m_plotted.setRun(nullptr); // its run is destroyed before it
     for (QDockWidget* dock : findChildren<QDockWidget*>())
-        dock->disconnect(this); // they tell of themselves until they go
-    m_tables->detach();         // views are children, which go after what their models read
+        dock->disconnect(this); // docks emit signals while they are destroyed
+    m_tables->detach();         // views outlive the data that their models read
 }
 
 void MainWindow::appendConsole(const QString& text)
 {
-    // appendPlainText() would end a line at every piece.
+    // appendPlainText() would add a line break after each piece.
     QTextCursor cursor(m_ui->consoleView->document());
     cursor.movePosition(QTextCursor::End);
     cursor.insertText(text);
@@ -94,11 +94,12 @@ void MainWindow::showVerdict()
 
 void MainWindow::updateTitle()
 {
-    // Of a run that was opened, its own: two runs of one experiment are two.
+    // A run that was opened is shown by its own file, because two runs of one experiment are
+    // different.
     const QString file = m_ofRun ? m_document.run().file : m_editor.file();
     const QString name = file.isEmpty() ? m_editor.experiment().name : QFileInfo(file).fileName();
     QString shown = visibleName(name);
-    shown.replace(u"[*]"_s, u"[*][*]"_s); // Qt's mark of a changed file
+    shown.replace(u"[*]"_s, u"[*][*]"_s); // avoid Qt's placeholder for a modified file
     setWindowTitle(m_progressText.isEmpty()
                        ? tr("%1[*] – Unisweep").arg(shown)
                        : tr("%2 – %1[*] – Unisweep").arg(shown, m_progressText));
@@ -146,8 +147,8 @@ void MainWindow::updateActions()
     }
 }
 
-// What runs, or has run, is what stands in the form. What is typed while a file is read would be
-// lost with it.
+// The form shows the experiment of the current or opened run, so it is locked. It is also locked
+// while a file is read, because edits would be lost.
 void MainWindow::updateReadOnly()
 {
     const bool running = m_run.isRunning();
@@ -171,7 +172,7 @@ void MainWindow::changeEvent(QEvent* event)
         m_ui->fullScreenAction->setChecked(isFullScreen());
 }
 
-// More would not fit a screen; the log has the rest.
+// More would not fit on a screen; the log has all of it.
 static constexpr qsizetype longestMessage = 4000;
 
 void MainWindow::tell(const QString& title, const QString& text)
@@ -181,12 +182,12 @@ void MainWindow::tell(const QString& title, const QString& text)
     box->setTextFormat(Qt::PlainText);
     box->setTextInteractionFlags(Qt::TextSelectableByMouse);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open(); // never a nested event loop under a run
+    box->open(); // not exec(): no nested event loop during a run
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_closing && m_run.isRunning()) { // asked before; it closes by itself
+    if (m_closing && m_run.isRunning()) { // already confirmed; closes once the run has stopped
         event->ignore();
         return;
     }
@@ -196,7 +197,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_loading.cancel();
     if (m_run.isRunning()) {
-        // Ending a guest takes a moment, during which the window stays responsive and truthful.
+        // Ending a guest takes a while, during which the window stays responsive.
         m_closing = true;
         m_run.requestStop();
         m_status->showIdle(tr("Stopping the run, then quitting…"));

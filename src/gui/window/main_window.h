@@ -37,30 +37,29 @@ class RunStatus;
 class StartPage;
 class YamlView;
 
-/// The window: one experiment and its current or last run. GUI thread.
+/// The main window: one experiment and its current or last run. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// Results of runs go to `resultsFolder`.
+    /// Runs save their results in `resultsFolder`.
     explicit MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens an experiment or a results file; errors are shown in a message.
+    /// Opens an experiment or a results file; shows errors in a message.
     void openFile(const QString& path);
-    /// Says which files of the catalog are not used, and why; nothing if there are none.
+    /// Reports the catalog files that are not used and why; shows nothing if there are none.
     void tellLeftOut(const Problems& problems);
-    /// Asks whether to restore unsaved changes of a window that ended unexpectedly, if there are
-    /// any.
+    /// If a window ended unexpectedly with unsaved changes, asks whether to restore them.
     void offerRecovery();
-    /// Starts the run as soon as the preflight check has passed.
+    /// Starts the run as soon as the preflight check passes.
     void startWhenReady();
 
     static QString defaultResultsFolder();
 
 public Q_SLOTS:
-    /// Opens the page of images; the second selects what the platform's server needs.
+    /// Opens the page of images; showImagesFor() also selects what the platform's server needs.
     void showImages();
     void showImagesFor(const QString& platform, const QString& server);
 
@@ -122,7 +121,7 @@ private:
     void loadingFailed(const QString& title, const QString& error);
 
     void startRun();
-    /// Runs the experiment of the displayed run again and compares the two.
+    /// Runs the displayed run's experiment again and compares the two runs.
     void reproduce();
     void judgeReproduced(const QString& original, const QString& again);
     void startOrExplain();
@@ -164,18 +163,18 @@ private:
     QList<QDockWidget*> m_dockedBeforeStart; ///< the panels visible before the start page
     RunStatus* m_status;
     FileMenus* m_fileMenus;
-    RunThread m_run{this}; ///< last: it stops before its listeners are destroyed
+    RunThread m_run{this}; ///< last, so that it stops before its listeners are destroyed
     QTimer* m_layoutChanged = nullptr;
     DesktopNotice* m_notice = nullptr;
-    QList<QAction*> m_panelActions;              ///< of the experiment, the inspector and the log
-    QAction* m_explainAction = nullptr;          ///< F5 while the experiment cannot run
-    QString m_progressText;                      ///< of a run, for the title
-    QString m_wantedFigure;                      ///< to be shown once the opened file is read
-    std::pair<QString, RunSummary> m_remembered; ///< the file that was last described as recent
-    bool m_ofRun = false; ///< the experiment is that of the run that was opened
+    QList<QAction*> m_panelActions;     ///< toggle the experiment, the inspector and the log
+    QAction* m_explainAction = nullptr; ///< F5 while the experiment cannot run
+    QString m_progressText;             ///< of a run, for the title
+    QString m_wantedFigure;             ///< to show once the opened file has been read
+    std::pair<QString, RunSummary> m_remembered; ///< the recent file last described
+    bool m_ofRun = false;                        ///< the experiment belongs to the opened run
     bool m_startWhenReady = false;
-    bool m_closing = false; ///< as soon as the run has stopped
-    QString m_reproduces;   ///< the original that the run is to be compared with; empty: none
+    bool m_closing = false; ///< close as soon as the run has stopped
+    QString m_reproduces;   ///< the original run to compare with; empty: none
     BackgroundJob m_judging;
     QString m_lastRun; ///< how the last run ended, for the status bar
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's actions: in menus, on the toolbar, and what they do.
+// The window's actions in menus and on the toolbar.
 #include <QActionGroup>
 #include <QDir>
 #include <QToolButton>
@@ -39,7 +39,7 @@ void MainWindow::setUpActions()
     connectExperiment();
 }
 
-// At the end of the toolbar, behind what is for the experiment.
+// At the end of the toolbar, after the actions for the experiment.
 void MainWindow::addToolButtons()
 {
     auto* exportButton = new QToolButton(m_ui->toolBar);
@@ -88,7 +88,7 @@ void MainWindow::connectMenus()
     connect(m_ui->calibrateAction, &QAction::triggered, this, [this] {
         auto* dialog = new CalibrationDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open(); // modal: no run starts while it measures
+        dialog->open(); // modal, so that no run starts during the measurement
     });
     connect(m_ui->reportAction, &QAction::triggered, m_exports, &ExportMenu::writeReport);
     connect(m_ui->reproduceAction, &QAction::triggered, this, &MainWindow::reproduce);
@@ -110,7 +110,7 @@ void MainWindow::setUpFigureActions()
     onFigure(m_ui->zoomOutAction, &FigureView::zoomOut);
     onFigure(m_ui->undoZoomAction, &FigureView::undoZoom);
     onFigure(m_ui->redoZoomAction, &FigureView::redoZoom);
-    // Their numbers are the places of the tabs that are there.
+    // Numbered by the position of the visible tabs.
     QList<std::pair<FigureView*, QAction*>> actions;
     for (FigureView* figure : m_figures->figures()) {
         actions.emplace_back(figure,
@@ -145,7 +145,7 @@ void MainWindow::setUpFigureActions()
     connect(menu, &FigureMenu::failed, this, &MainWindow::tell);
 }
 
-// The scale is one action, whatever figure is seen.
+// One action sets the scale of all figures.
 void MainWindow::connectScale()
 {
     connect(m_ui->logScaleAction, &QAction::triggered, m_figures, &FigureTabs::setLogarithmic);
@@ -232,7 +232,7 @@ void MainWindow::setUpThemeMenu()
     m_ui->viewMenu->insertMenu(m_ui->themeMenu->menuAction(), language);
 }
 
-// The experiment's panels and what depends on them.
+// Connects the experiment's panels and what depends on them.
 void MainWindow::connectExperiment()
 {
     connect(m_form, &ExperimentForm::runAsked, this, &MainWindow::startWhenReady);

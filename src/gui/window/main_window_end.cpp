@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window does when a run has ended: notifies the desktop and updates the list of recent
-// runs.
+// What the window does when a run has ended: notifies the desktop and updates the recent files.
 #include <utility>
 
 #include <QApplication>
@@ -19,7 +18,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// The knee of each curve of the run itself that has one, requests/s.
+// The knees of the run's own curves, in requests/s.
 static QList<double> kneesOf(const PlottedRun& plotted)
 {
     QList<double> knees;
@@ -30,11 +29,11 @@ static QList<double> kneesOf(const PlottedRun& plotted)
     return knees;
 }
 
-// The user may have left the window while it ran.
+// The user may be in another window when the run ends.
 void MainWindow::tellDesktop(RunState state)
 {
     m_notice->showProgress(-1);
-    QApplication::alert(this); // does nothing where the window is active
+    QApplication::alert(this); // no effect if the window is active
     if (isActiveWindow() || m_closing || state == RunState::Stopped)
         return;
     const RunData& run = m_document.run();
@@ -48,7 +47,7 @@ void MainWindow::tellDesktop(RunState state)
     m_notice->notify(title, parts.join(u" · "_s));
 }
 
-// Once all of it has been read; for its line in the menu of recent files.
+// For the menu of recent files; called once the whole run has been read.
 void MainWindow::rememberRun()
 {
     const RunData& run = m_document.run();
@@ -62,13 +61,13 @@ void MainWindow::rememberRun()
     if (std::exchange(m_remembered, now) == now)
         return;
     m_fileMenus->describe(run.file, summary);
-    // Not immediately: the figures have not yet drawn the change that called this.
+    // Wait: the figures have not yet drawn the change that triggered this call.
     constexpr int drawnMs = 300;
     QTimer::singleShot(drawnMs, this, [this, file = run.file] {
         const RunData& shown = m_document.run();
         FigureView* figure = m_figures->figure(mainFigure(shown.experiment));
         if (shown.file == file && !m_run.isRunning() && !m_plotted.isReading() && figure &&
-            figure->isVisible()) // else it has no size yet
+            figure->isVisible()) // otherwise it has no size yet
             m_fileMenus->keepPicture(file, figure->picture());
     });
 }

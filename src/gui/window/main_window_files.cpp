@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's files: opening and saving.
+// Opening and saving files.
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 bool MainWindow::mayDiscardExperiment()
 {
     m_yaml->readNow();
-    if (!m_yaml->problem().isEmpty()) { // what was typed is in no experiment yet
+    if (!m_yaml->problem().isEmpty()) { // the typed text is not a valid experiment
         const auto answer = QMessageBox::question(
             this, tr("Discard changes?"),
             tr("The text of the experiment has an error, so it cannot be saved: %1")
@@ -51,7 +51,7 @@ void MainWindow::newExperiment()
     edit(firstExperiment(), {});
 }
 
-// What is still being read is not to replace it later.
+// Cancel a file that is still being read, so that it does not replace this experiment later.
 void MainWindow::edit(const Experiment& experiment, const QString& file, const QByteArray& text)
 {
     m_loading.cancel();
@@ -76,7 +76,7 @@ void MainWindow::openFile(const QString& path)
     if (m_run.isRunning() || !mayDiscardExperiment())
         return;
     m_wantedFigure.clear();
-    if (const QFileInfo file(path); file.exists() && !file.isFile()) { // a FIFO would block
+    if (const QFileInfo file(path); file.exists() && !file.isFile()) { // opening a FIFO would block
         m_startWhenReady = false;
         tell(tr("Could not open the file"), tr("%1 is not a regular file").arg(path));
         return;
@@ -100,7 +100,7 @@ void MainWindow::openFile(const QString& path)
     }
 }
 
-// An exported figure has the experiment that it came from in it.
+// Exported figures contain their experiment.
 void MainWindow::openFigure(const QString& path)
 {
     m_loading.start([path] { return parseExperiment(path, experimentInFigure(path)); },
@@ -150,7 +150,7 @@ void MainWindow::showResults(const QString& path, RunData loaded)
     updateActions();
 }
 
-// What is saved is what the window shows.
+// Only what the window shows can be saved.
 bool MainWindow::isSavable()
 {
     m_yaml->readNow();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's pages beside the figures: the start, the images, a guest of the user's.
+// The start page, the page of images, and the wizard for adding a guest.
 #include <algorithm>
 
 #include <QDir>
@@ -52,7 +52,7 @@ ImagesDialog& MainWindow::imagesPage()
     connect(&m_run, &RunThread::runStarted, m_images, [this] { m_images->setMeasuring(true); });
     connect(&m_run, &RunThread::finished, m_images, [this] {
         m_images->setMeasuring(false);
-        m_images->refresh(); // it may have made one
+        m_images->refresh(); // the run may have built an image
     });
     connect(m_images, &ImagesDialog::imagesChanged, m_preflight, &PreflightWatcher::refresh);
     connect(m_images, &ImagesDialog::imagesChanged, m_start, &StartPage::refresh);
@@ -75,7 +75,7 @@ void MainWindow::showImagesFor(const QString& platform, const QString& server)
     imagesPage().choose(platform, server);
 }
 
-// In place of the figures, until something is open.
+// Shown instead of the figures until something is opened.
 void MainWindow::setUpStart()
 {
     m_start = new StartPage(m_catalog, m_ui->centralBody);
@@ -98,10 +98,10 @@ void MainWindow::setUpStart()
     connect(&m_document, &RunDocument::reset, this, &MainWindow::leaveStart);
     connect(m_start, &StartPage::backAsked, this, &MainWindow::leaveStart);
     showStart();
-    m_start->setCanGoBack(false); // nothing has been open yet
+    m_start->setCanGoBack(false); // nothing has been opened yet
 }
 
-// Whatever else is in the middle: the figures, and the line below them.
+// The other widgets in the center: the figures and the line below them.
 static QWidgetList besideStart(const QLayout& layout, const QWidget* start)
 {
     QWidgetList widgets;
@@ -140,7 +140,7 @@ void MainWindow::leaveStart()
     m_dockedBeforeStart.clear();
 }
 
-// What comes with the program stays as it is: notes go into the copy.
+// Recorded runs are read-only, so notes are saved in a copy.
 void MainWindow::openRecorded(const RecordedRun& run)
 {
     if (m_run.isRunning() || !mayDiscardExperiment())
@@ -161,7 +161,7 @@ void MainWindow::tryFirst()
 {
     try {
         openFile(experimentPath(u"dns-linux-quick"_s));
-    } catch (const InputError& error) { // an installation without its experiments
+    } catch (const InputError& error) { // an installation without experiments
         tell(tr("Invalid experiment file"), QString::fromUtf8(error.what()));
         return;
     }
@@ -176,7 +176,7 @@ void MainWindow::addGuest()
     auto* wizard = new GuestWizard(taken, m_images);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &GuestWizard::added, this, &MainWindow::guestAdded);
-    wizard->open(); // modal: no run starts while it boots its guest
+    wizard->open(); // modal, so that no run starts while it boots its guest
 }
 
 void MainWindow::guestAdded(const std::shared_ptr<const PlatformEntry>& platform,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's panels: when they are hidden, the order of focus, and the size of the window.
+// The window's panels: when they are hidden, the focus order, and the window's size.
 #include <QApplication>
 #include <QDockWidget>
 #include <QFontDatabase>
@@ -25,7 +25,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr QSize firstSize{1400, 900};
-static constexpr QSize frameRoom{16, 48}; // more than window managers put around a window
+static constexpr QSize frameRoom{16, 48}; // more than a window frame needs
 
 void MainWindow::setUpPanels()
 {
@@ -41,7 +41,7 @@ void MainWindow::setUpPanels()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     resizeDocks({m_ui->experimentDock, &m_analysis->dock()}, {310, 310}, Qt::Horizontal);
     resizeDocks({m_ui->logDock}, {190}, Qt::Vertical);
-    m_ui->logDock->hide(); // its last line stands in the status bar
+    m_ui->logDock->hide(); // the status bar shows its last line
     m_ui->statusBar->insertWidget(0, new LogLine(*m_ui->logView, *m_ui->logDock, m_ui->statusBar));
 
     const auto toggle = [this](QDockWidget& dock, Qt::Key key, const QIcon& icon) {
@@ -58,8 +58,8 @@ void MainWindow::setUpPanels()
         toggle(*m_ui->logDock, Qt::Key_F12, {}),
     };
     for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-        // A panel behind another's tab is placed beyond the window's edge, where it would still get
-        // the keyboard.
+        // A panel behind another tab is placed outside the window, where it could still get the
+        // focus.
         connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool visible) {
             const bool behind = !visible && !dock->isHidden() && !tabifiedDockWidgets(dock).empty();
             dock->widget()->setVisible(!behind);
@@ -79,7 +79,7 @@ void MainWindow::setUpPanels()
             [](bool fold) { QSettings().setValue(u"foldExperiment"_s, fold); });
 }
 
-// The figure is what one looks at now.
+// The user now looks at the figure.
 void MainWindow::foldExperiment()
 {
     if (m_ui->foldAction->isChecked())
@@ -88,7 +88,7 @@ void MainWindow::foldExperiment()
 
 void MainWindow::showExperimentPage(QWidget* page)
 {
-    leaveStart(); // which has it put away
+    leaveStart(); // it has hidden the panel
     m_ui->experimentDock->show();
     m_ui->experimentDock->raise();
     m_ui->experimentPages->setCurrentWidget(page);
@@ -117,7 +117,7 @@ void MainWindow::focusPanel(int direction)
     const QList<QWidget*> panels{m_ui->experimentDock, m_ui->plotTabs, &m_analysis->dock(),
                                  m_ui->logDock, m_ui->toolBar};
     const QWidget* focus = QApplication::focusWidget();
-    qsizetype at = 1; // from elsewhere, the figure's neighbours
+    qsizetype at = 1; // from elsewhere, start at the figures
     for (qsizetype i = 0; i < panels.size(); ++i) {
         if (focus && panels[i]->isAncestorOf(focus))
             at = i;
@@ -157,15 +157,15 @@ void MainWindow::saveLayout() const
 {
     QSettings settings;
     settings.setValue(u"geometry"_s, saveGeometry());
-    if (m_start && m_start->isHidden()) // else panels are away for a while
+    if (m_start && m_start->isHidden()) // otherwise panels are temporarily hidden
         settings.setValue(u"panels"_s, saveState(LayoutMenu::version));
 }
 
-// Not only when the window is closed: a crash must not cost the layout.
+// Also saves while the window is open, so that a crash does not lose the layout.
 void MainWindow::keepLayout()
 {
     constexpr int delayMs = 2000;
-    m_layoutChanged = new QTimer(this); // docks tell of themselves until they go, as it does
+    m_layoutChanged = new QTimer(this); // owned: docks emit signals while destroyed
     m_layoutChanged->setSingleShot(true);
     m_layoutChanged->setInterval(delayMs);
     connect(m_layoutChanged, &QTimer::timeout, this, &MainWindow::saveLayout);

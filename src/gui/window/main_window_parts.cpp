@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's parts and how they are connected.
+// Creates the window's parts and connects them.
 #include <utility>
 
 #include <QSettings>
@@ -32,7 +32,7 @@ void MainWindow::setUpFigures()
     area->fillMenu(m_ui->secondFigureMenu);
     setUpToolBar();
     auto* bar = new FigureBar(m_ui->toolBar, m_editor, m_plotted);
-    connect(&m_document, &RunDocument::reset, bar, &FigureBar::apply); // after the figures' own
+    connect(&m_document, &RunDocument::reset, bar, &FigureBar::apply); // after that of the figures
     connect(m_ui->keepLookAction, &QAction::triggered, bar, &FigureBar::keepInExperiment);
     const auto suitFigures = [this, bar] {
         const Experiment& experiment =
@@ -95,7 +95,7 @@ void MainWindow::setUpToolBar()
     constexpr int iconSide = 16;
     bar.setIconSize({iconSide, iconSide});
     bar.insertAction(m_ui->openAction, m_panelActions.value(0));
-    // Known to everybody by their pictures.
+    // These need no text; their icons are well known.
     for (QAction* action : {m_panelActions.value(0), m_ui->openAction, m_ui->saveAction}) {
         if (auto* button = qobject_cast<QToolButton*>(bar.widgetForAction(action)))
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);

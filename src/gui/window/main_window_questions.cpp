@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The questions before anything that cannot be undone.
+// Questions before actions that cannot be undone.
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -40,7 +40,8 @@ void MainWindow::offerRecovery()
     box.setTextFormat(Qt::PlainText);
     if (box.exec() != QMessageBox::Open)
         return;
-    // As an edit of the file as it was saved, so that it counts as unsaved, and can be undone.
+    // Open the saved file and apply the changes as an edit, so that they count as unsaved and can
+    // be undone.
     Experiment saved = m_editor.experiment();
     QByteArray text = m_editor.text();
     try {
@@ -49,7 +50,7 @@ void MainWindow::offerRecovery()
             saved = parseExperiment(found->file, text);
         }
         m_editor.open(saved, found->file, text);
-    } catch (const InputError&) { // it is gone, or broken; the changes stand without it
+    } catch (const InputError&) { // missing or invalid; restore the changes without it
         m_editor.open(saved, {});
     }
     if (found->experiment)
@@ -58,7 +59,8 @@ void MainWindow::offerRecovery()
         m_yaml->setText(found->text);
 }
 
-// Experiments are passed around: one must not connect to a machine that the user did not mean.
+// Experiments are shared between users; they must not connect to a machine that the user did not
+// intend.
 bool MainWindow::mayConnect(const Experiment& experiment)
 {
     const QStringList hosts = untrustedHosts(experiment);
@@ -79,7 +81,7 @@ bool MainWindow::mayConnect(const Experiment& experiment)
     return true;
 }
 
-// nullopt: not now.
+// Returns nullopt if the user cancels.
 std::optional<OtherRuns> MainWindow::askAboutOtherRuns()
 {
     if (!isAnotherRunMeasuring())
@@ -97,7 +99,7 @@ std::optional<OtherRuns> MainWindow::askAboutOtherRuns()
     return box.clickedButton() == both ? std::optional(OtherRuns::Ignore) : std::nullopt;
 }
 
-// All questions first: if an answer keeps the window open, the run continues, too.
+// Asks all questions before it stops anything, so that the run continues if the user cancels.
 bool MainWindow::mayClose()
 {
     if (!mayDiscardExperiment())

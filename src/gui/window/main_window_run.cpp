@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MainWindow: what starts a run, or explains why none can start, and what follows its end.
+// MainWindow: starts a run or explains why none can start, and handles its end.
 #include <utility>
 
 #include <QFileInfo>
@@ -26,10 +26,10 @@ bool MainWindow::isReadable() const
     return m_form->isReadable() && m_yaml->problem().isEmpty();
 }
 
-// Empty if nothing prevents it.
+// Empty if a run can start.
 QString MainWindow::whyNotRun() const
 {
-    if (m_loading.isRunning()) // the experiment is about to be another
+    if (m_loading.isRunning()) // the experiment is about to change
         return tr("Reading a file…");
     if (!m_form->isReadable())
         return tr("Cannot run: a field of the experiment is not valid");
@@ -55,14 +55,14 @@ bool MainWindow::canRun() const
 
 void MainWindow::startRun()
 {
-    if (m_yaml->readNow()) { // typed, and not looked at yet
+    if (m_yaml->readNow()) { // typed text that had not been processed
         startWhenReady();
         return;
     }
     run(m_editor.toRun());
 }
 
-// F5, where Run is disabled: it waits for what will soon be known, else it shows what is wrong.
+// F5 while Run is disabled: waits if the check is still in progress, otherwise shows the problem.
 void MainWindow::startOrExplain()
 {
     m_yaml->readNow();
@@ -115,7 +115,7 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
     m_progressText.clear();
     m_plotted.setActivity(std::nullopt);
     if (m_plotted.run())
-        m_plotted.stepsChanged(); // the usual view of a run that is over is another
+        m_plotted.stepsChanged(); // the default view changes at the end of a run
     updateTitle();
     tellDesktop(state);
     rememberRun();
@@ -123,7 +123,7 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
         if (!table.isEmpty())
             m_ui->logView->appendPlainText(table);
     }
-    m_preflight->refresh(); // an image may be there now
+    m_preflight->refresh(); // the run may have built an image
     const QString original = std::exchange(m_reproduces, {});
     if (!original.isEmpty() && !file.isEmpty() && state == RunState::Finished)
         judgeReproduced(original, file);

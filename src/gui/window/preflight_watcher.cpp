@@ -21,7 +21,7 @@ PreflightWatcher::PreflightWatcher(const ExperimentEditor& editor, const Catalog
 
 void PreflightWatcher::refresh()
 {
-    m_job.cancel(); // its answer would be for what the experiment was before
+    m_job.cancel(); // it checks an outdated experiment
     m_result.reset();
     m_delay.start();
     Q_EMIT changed();

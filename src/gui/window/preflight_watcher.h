@@ -10,8 +10,8 @@
 namespace unisweep
 {
 
-/// Repeatedly checks whether the edited experiment can run on this host. GUI thread; the checks run
-/// in the background.
+/// Checks whether the edited experiment can run on this host, again after each change. GUI thread;
+/// checks run in the background.
 class PreflightWatcher : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
     /// The result for the current experiment; nullopt while it is being checked.
     const std::optional<Preflight>& result() const { return m_result; }
-    /// Checks again: something on the host has changed.
+    /// Checks again because something on the host has changed.
     void refresh();
 
 Q_SIGNALS:

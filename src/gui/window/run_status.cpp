@@ -31,7 +31,7 @@ RunStatus::RunStatus(QStatusBar* bar)
     m_verdict->setObjectName(u"verdictLabel"_s);
     m_progress->setRange(0, 1000);
     m_progress->setFixedWidth(120);
-    m_progress->setTextVisible(false); // it stands beside, where it can be read
+    m_progress->setTextVisible(false); // shown beside it, where it is easier to read
     m_progress->setAccessibleName(tr("Progress of the run"));
     m_progress->hide();
     bar->addWidget(m_activity, 3);

@@ -21,13 +21,13 @@ class RunStatus : public QObject
 public:
     explicit RunStatus(QStatusBar* bar);
 
-    /// "42 % · 19 s left"
+    /// Such as "42 % · 19 s left".
     static QString shareText(const RunProgress& progress);
 
     void show(const RunProgress& progress);
     void showGuest(const GuestRecord& guest);
     void showVerdict(const Verdict& verdict);
-    /// A text instead of the progress: "ready", "finished", or what prevents the start.
+    /// Shows a text instead of the progress: "ready", "finished", or what prevents a start.
     void showIdle(const QString& text);
 
 private:

@@ -9,8 +9,8 @@ class QTreeWidget;
 namespace unisweep
 {
 
-/// Every key that does something: those of the menus, and those of a figure and of a table that has
-/// the focus. GUI thread.
+/// Lists all keyboard shortcuts: those of the menus, and those of a figure or table with the focus.
+/// GUI thread.
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
 
 private:
     static void fill(QTreeWidget* tree, const QMenuBar& bar);
-    /// Shows only the rows that contain the text, in their name or their keys.
+    /// Shows only rows whose name or keys contain the text.
     static void filter(const QTreeWidget& tree, const QString& wanted);
 };
 

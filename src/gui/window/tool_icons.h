@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The toolbar's own icons, drawn in the palette's text color, so that they follow the theme.
+// The toolbar's own icons, drawn in the palette's text color so that they follow the theme.
 #pragma once
 
 #include <QIcon>

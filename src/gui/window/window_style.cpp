@@ -51,7 +51,7 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     const bool box = element == PE_IndicatorCheckBox;
     if ((!box && element != PE_IndicatorRadioButton) || !isDark(option->palette))
         return;
-    // Fusion's frame is darker than the background.
+    // Fusion's own frame is darker than the background.
     const bool enabled = option->state.testFlag(State_Enabled);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, !box);

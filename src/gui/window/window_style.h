@@ -6,15 +6,15 @@
 namespace unisweep
 {
 
-/// Fusion, except for what is hard to see or to read in it: check boxes and radio buttons stand out
-/// from a dark background, and the arrow of a sorted column points the way that the values go: up
-/// where the least is first.
+/// Fusion with better visibility: check boxes and radio buttons stand out from a dark background,
+/// and the arrow of a sorted column points in the direction of increasing values: up if the
+/// smallest is first.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT
 
 public:
-    /// A menu's property: the size of its square pictures, in pixels, as an int.
+    /// Menu property: size in pixels (int) of its square pictures.
     static constexpr const char* iconSideProperty = "unisweepIconSide";
 
     WindowStyle();
