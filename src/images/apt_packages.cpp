@@ -43,13 +43,13 @@ AptPackages::AptPackages(const QString& cacheDirectory)
 QStringList AptPackages::options() const
 {
     QStringList options{
-        // Installed packages must not matter: the same archive gives the same image.
+        // Ignore the host's installed packages: the same archive must give the same image.
         u"-oDir::State::status=/dev/null"_s,
         u"-oDir::Cache=%1/apt"_s.arg(m_cache),
-        // apt as root would download as the user _apt, who cannot write here.
+        // As root, apt would download as the user _apt, which cannot write here.
         u"-oAPT::Sandbox::User=root"_s,
         u"-oAPT::Install-Recommends=false"_s,
-        // Hooks of the host (such as desktop notifiers) have no business with our lists.
+        // The host's hooks (such as desktop notifiers) must not run for our lists.
         u"-oAPT::Update::Post-Invoke-Success::="_s,
     };
     if (m_ownLists)
@@ -111,7 +111,7 @@ QHash<QString, Package> AptPackages::query(const QStringList& names, std::stop_t
             ImageError::tr("Building this image needs apt-get and apt-cache (Debian package apt), "
                            "which are not installed. On another distribution, build the image on a "
                            "Debian machine and import it"));
-    return parse(result.output); // names it does not know are simply not there
+    return parse(result.output); // unknown names are left out
 }
 
 static bool isFollowed(const Package& package, const QString& from)
@@ -150,7 +150,7 @@ QList<Package> AptPackages::resolve(const QStringList& names, std::stop_token st
         }
         if (!unknown.isEmpty()) {
             known.insert(query(unknown.values(), stop));
-            // Virtual packages stay unknown; do not ask again.
+            // Record virtual packages as empty, so that they are not queried again.
             for (const QString& name : unknown) {
                 if (!known.contains(name))
                     known.insert(name, {});
@@ -178,9 +178,9 @@ QList<Package> AptPackages::resolve(const QStringList& names, std::stop_token st
 void AptPackages::useFreshLists(std::stop_token stop)
 {
     m_ownLists = true;
-    // Of two builds that want fresh lists the second waits: apt would fail.
+    // Only one build at a time may update the lists, or apt would fail.
     const FileLock lock(m_cache + u"/apt/update.lock"_s, stop);
-    // Without this, apt-get treats unreachable mirrors as a success.
+    // Without Error-Mode, apt-get treats unreachable mirrors as a success.
     const ProgramResult result = runProgram(
         u"apt-get"_s,
         options() + QStringList{u"-q"_s, u"-oAPT::Update::Error-Mode=any"_s, u"update"_s}, m_cache,
@@ -205,8 +205,7 @@ bool AptPackages::isWhole(const Package& package) const
 static void moveInto(const QTemporaryDir& from, const QString& directory)
 {
     for (const QFileInfo& deb : QDir(from.path()).entryInfoList({u"*.deb"_s}, QDir::Files)) {
-        // Atomically replaces an existing file, which another build may be reading, or which is
-        // damaged.
+        // Atomically replaces an existing file, which may be in use by another build or damaged.
         const QString target = directory + u'/' + deb.fileName();
         std::rename(QFile::encodeName(deb.filePath()).constData(),
                     QFile::encodeName(target).constData());
@@ -226,7 +225,7 @@ QStringList AptPackages::download(const QList<Package>& packages, std::stop_toke
     }
     if (missing.isEmpty())
         return paths;
-    // In a separate directory, so that two builds never write the same file.
+    // A separate directory, so that two builds never write the same file.
     QTemporaryDir temporary(directory + u"/.download-XXXXXX"_s);
     const ProgramResult result = runProgram(
         u"apt-get"_s,

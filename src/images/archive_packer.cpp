@@ -9,7 +9,7 @@
 namespace unisweep
 {
 
-// Whatever the header held.
+// Overwrites a reused header.
 static void fillHeader(archive_entry* header, const QByteArray& name, const ArchiveEntry& entry)
 {
     archive_entry_clear(header);
@@ -33,7 +33,7 @@ bool packTree(archive* writer, const ArchiveTree& tree,
 {
     const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> header(archive_entry_new(),
                                                                                archive_entry_free);
-    la_int64_t inode = 1; // without these Linux would take files in cpio for links to each other
+    la_int64_t inode = 1; // distinct, or Linux would treat cpio entries as hard links
     for (const auto& [path, entry] : tree.entries()) {
         fillHeader(header.get(), name(path), entry);
         archive_entry_set_ino(header.get(), inode++);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Packs a tree of files into an archive through libarchive, for the writers of its formats.
+// Packs a tree of files into a libarchive archive, for the writers of specific formats.
 #pragma once
 
 #include <functional>
@@ -11,8 +11,8 @@
 namespace unisweep
 {
 
-/// Writes all entries in the order of their paths to an open archive, and closes it. `name` gives a
-/// path in the archive's own form. False: see archive_error_string().
+/// Writes all entries in the order of their paths to an open archive, then closes it. `name`
+/// converts a path to the archive's form. Returns false on failure (see archive_error_string()).
 bool packTree(archive* writer, const ArchiveTree& tree,
               const std::function<QByteArray(const QString&)>& name);
 

@@ -76,7 +76,7 @@ QByteArray writeCpio(const ArchiveTree& tree)
         return static_cast<la_ssize_t>(length);
     };
     archive_write_set_format_cpio_newc(writer.get());
-    archive_write_set_bytes_in_last_block(writer.get(), 1); // no padding, which is for tapes
+    archive_write_set_bytes_in_last_block(writer.get(), 1); // no padding, which only tapes need
     check(archive_write_open(writer.get(), &out, nullptr, append, nullptr) == ARCHIVE_OK);
     check(packTree(writer.get(), tree, [](const QString& path) { return path.mid(1).toUtf8(); }));
     return out;

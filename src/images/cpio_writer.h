@@ -12,20 +12,20 @@
 namespace unisweep
 {
 
-/// When every file of an archive was last changed, in seconds since 1970: 2000-01-01. Always the
-/// same, but not 0, which some programs (NSD) take for "never".
+/// Modification time of all files in an archive, in seconds since 1970: 2000-01-01. Constant for
+/// reproducibility, but not 0, which some programs (NSD) interpret as "never".
 inline constexpr std::uint32_t archiveTime = 946'684'800;
 
 struct ArchiveEntry {
-    std::uint32_t mode = 0; ///< type and permissions, as st_mode
+    std::uint32_t mode = 0; ///< type and permissions, as in st_mode
     std::uint32_t owner = 0;
     std::uint32_t group = 0;
     QByteArray content;            ///< of a file; the target of a symbolic link
-    std::uint32_t deviceMajor = 0; ///< of a device node
+    std::uint32_t deviceMajor = 0; ///< for device nodes
     std::uint32_t deviceMinor = 0;
 };
 
-/// What an archive holds, by absolute path ("/etc/passwd"). Adding a path adds its parents.
+/// The content of an archive by absolute path ("/etc/passwd"). Adding a path also adds its parents.
 class ArchiveTree
 {
 public:
@@ -37,7 +37,7 @@ public:
     void addCharacterDevice(const QString& path, std::uint32_t major, std::uint32_t minor,
                             std::uint32_t permissions = 0600);
 
-    /// Adds all entries of the other, which replace entries of the same path.
+    /// Adds all entries of `other`, replacing entries with the same path.
     void merge(const ArchiveTree& other);
 
     bool contains(const QString& path) const { return m_entries.contains(path); }
@@ -48,8 +48,8 @@ private:
     std::map<QString, ArchiveEntry> m_entries;
 };
 
-/// The archive, with entries in the order of their paths, so that the same content always gives the
-/// same bytes. Throws ImageError.
+/// Returns the archive with entries ordered by path, so that the same content always gives the same
+/// bytes. Throws ImageError.
 QByteArray writeCpio(const ArchiveTree& tree);
 
 } // namespace unisweep

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 ArchiveTree treeOfDirectory(const QString& directory)
 {
-    const QDir root(QDir(directory).absolutePath()); // relativeFilePath() needs it
+    const QDir root(QDir(directory).absolutePath()); // relativeFilePath() requires an absolute path
     if (!root.exists())
         throw ImageError(
             ImageError::tr(

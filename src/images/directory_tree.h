@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// All files, links and directories below the directory, as they are to lie in an image's root.
-/// Owners are left out. Throws ImageError.
+/// All files, links and directories below the directory, for an image's root. Owners are omitted.
+/// Throws ImageError.
 ArchiveTree treeOfDirectory(const QString& directory);
 
 } // namespace unisweep

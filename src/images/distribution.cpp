@@ -22,7 +22,8 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr std::size_t readSize = 1 << 20;
-// Removes what was unpacked; as another user's, only mmdebstrap may.
+// Time for mmdebstrap to remove unpacked files after a cancel: only it can remove those of other
+// user IDs.
 static constexpr std::chrono::milliseconds grace = std::chrono::seconds(60);
 
 std::optional<Refusal> whyNotInstalled()
@@ -53,7 +54,7 @@ static void writeAdditions(const Recipe& recipe, const ImageOptions& options, co
         additions.files = parts->files;
         additions.links = parts->links;
         additions.directories = parts->directories;
-        // Those of other users are the packages' own business.
+        // Packages create the directories of other users.
         additions.directories.removeIf(
             [](const ImageDirectory& directory) { return !directory.owner.isEmpty(); });
         addParts(additions, {}, options, {}, none, composer, tree);
@@ -61,7 +62,7 @@ static void writeAdditions(const Recipe& recipe, const ImageOptions& options, co
     writeTar(tree, path);
 }
 
-/// The host's package sources, which mmdebstrap takes by their files.
+/// The host's package sources, for mmdebstrap, which reads their files.
 static QStringList sourceFiles()
 {
     QStringList files;
@@ -73,7 +74,7 @@ static QStringList sourceFiles()
     return files;
 }
 
-/// How the host reaches its mirror is how the packages come.
+/// Uses the host's settings for reaching its mirror, such as proxies.
 static QStringList hostsWay(std::stop_token stop)
 {
     const ProgramResult dump = runProgram(u"apt-config"_s, {u"dump"_s, u"Acquire"_s}, u"/"_s, stop);
@@ -86,7 +87,7 @@ static QStringList hostsWay(std::stop_token stop)
     return options;
 }
 
-/// "bookworm", from os-release(5).
+/// The release's code name ("bookworm"), from os-release(5).
 static QString hostsRelease()
 {
     QFile file(u"/etc/os-release"_s);
@@ -100,7 +101,7 @@ static QString hostsRelease()
                                     "distribution can be installed only on Debian"));
 }
 
-/// Reports dpkg's progress: each package is unpacked, then set up.
+/// Reports dpkg's progress: each package is unpacked and then set up.
 class InstallProgress
 {
 public:
@@ -125,11 +126,11 @@ private:
     const ImageProgress& m_progress;
     int m_expected = 0;
     int m_done = 0;
-    double m_fraction = 0; ///< never backwards, though apt announces more than one list
+    double m_fraction = 0; ///< never decreases, although apt announces several lists
 };
 
-/// The lines with the cause among all output of mmdebstrap and apt; their last lines are about
-/// cleaning up.
+/// The lines that give the cause in the output of mmdebstrap and apt; the last lines are only about
+/// cleanup.
 static QString whatFailed(const ProgramResult& result)
 {
     QStringList causes;
@@ -142,7 +143,7 @@ static QString whatFailed(const ProgramResult& result)
     return causes.isEmpty() ? result.lastWords() : causes.join(u"; "_s);
 }
 
-/// "Package: x", "Version: y" of /var/lib/dpkg/status.
+/// Parses "Package: x" and "Version: y" in /var/lib/dpkg/status.
 static QMap<QString, QString> installedVersions(const QByteArray& status)
 {
     QMap<QString, QString> versions;
@@ -156,7 +157,7 @@ static QMap<QString, QString> installedVersions(const QByteArray& status)
     return versions;
 }
 
-/// The files needed beside the disk, extracted from the tar file.
+/// Extracts from the tar file what is needed in addition to the disk.
 static void readInstalled(Distribution& distribution)
 {
     const std::unique_ptr<archive, decltype(&archive_read_free)> reader(archive_read_new(),
@@ -208,7 +209,7 @@ Distribution installDistribution(const Recipe& recipe, const ImageOptions& optio
     QStringList packages = recipe.platform().parts.packages + recipe.server().parts.packages;
     packages.prepend(recipe.platform().kernelPackage);
     packages.removeDuplicates();
-    // Verbose, and into a file that is read here: dpkg's lines show the progress.
+    // Verbose, with the log on standard output, because dpkg's lines show the progress.
     const QStringList arguments =
         QStringList{u"--mode=auto"_s,           u"--variant=important"_s,
                     u"--format=tar"_s,          u"--verbose"_s,

@@ -15,11 +15,11 @@ namespace
 
 using ElfHandle = std::unique_ptr<Elf, decltype(&elf_end)>;
 
-/// Null when these bytes are no 64-bit little-endian ELF file. The bytes must outlive it.
+/// Null if the bytes are not a 64-bit little-endian ELF file. They must outlive the handle.
 ElfHandle openElf(const QByteArray& bytes)
 {
     elf_version(EV_CURRENT);
-    // Not const for those who write; reading changes nothing.
+    // elf_memory() takes a non-const pointer for writers; reading does not modify the data.
     ElfHandle elf(
         elf_memory(const_cast<char*>(bytes.constData()), static_cast<std::size_t>(bytes.size())),
         elf_end);
@@ -120,8 +120,8 @@ std::optional<ElfFile> ElfFile::parse(const QByteArray& bytes)
             if (const auto* data = contentOf(elf.get(), segment, ELF_T_BYTE))
                 file.m_interpreter = QString::fromUtf8(untilZero(bytesOf(data, 0, data->d_size)));
         } else if (segment.p_type == PT_NOTE) {
-            // Aligned to 4 bytes regardless of the segment's alignment (Solo5 says 8, and means the
-            // segment).
+            // Notes are aligned to 4 bytes regardless of the segment's alignment (Solo5 says 8,
+            // which refers to the segment).
             if (auto* data = contentOf(elf.get(), segment, ELF_T_NHDR))
                 file.m_notes << notesOf(data);
         }
@@ -158,7 +158,8 @@ std::optional<std::uint64_t> elfLoadEnd(QByteArray head)
     Elf64_Ehdr header;
     if (head.size() < static_cast<qsizetype>(sizeof header))
         return {};
-    // The sections are at the end of the file, where libelf reads them by the header.
+    // Ignore the sections: they are at the end of the file, which `head` may not include, and
+    // libelf would read them.
     std::memcpy(&header, head.constData(), sizeof header);
     header.e_shoff = 0;
     header.e_shnum = 0;

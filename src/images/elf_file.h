@@ -19,7 +19,7 @@ namespace unisweep
 
 /// An entry of a PT_NOTE segment.
 struct ElfNote {
-    QByteArray owner; ///< the note's name, without its final zero
+    QByteArray owner; ///< the note's name, without the terminating zero
     std::uint32_t type = 0;
     QByteArray descriptor;
 };
@@ -34,9 +34,9 @@ public:
     const QString& interpreter() const { return m_interpreter; }
     /// DT_NEEDED, in order.
     const QStringList& needed() const { return m_needed; }
-    /// DT_RUNPATH or DT_RPATH as written, split at ':'; may hold $ORIGIN.
+    /// DT_RUNPATH or DT_RPATH as written, split at ':'; may contain $ORIGIN.
     const QStringList& runPaths() const { return m_runPaths; }
-    /// Names of undefined / defined dynamic symbols, without versions.
+    /// Names of the undefined and of the defined dynamic symbols, without versions.
     const QByteArrayList& imports() const { return m_imports; }
     const QByteArrayList& exports() const { return m_exports; }
     /// A kernel module's `depends=` (module names with '-' or '_'); empty for other files.
@@ -57,9 +57,9 @@ private:
     QList<ElfNote> m_notes;
 };
 
-/// Where the physical memory ends that the segments of an ELF file are loaded to, in bytes. `head`:
-/// so much of the file that its segments' headers are in it. nullopt if they are not, if no segment
-/// is loaded, or if it is not a 64-bit little-endian ELF file.
+/// The end, in bytes, of the physical memory that the segments of an ELF file are loaded to. `head`
+/// must include the segment headers. nullopt if it does not, if no segment is loaded, or if the
+/// file is not a 64-bit little-endian ELF file.
 std::optional<std::uint64_t> elfLoadEnd(QByteArray head);
 
 } // namespace unisweep

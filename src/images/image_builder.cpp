@@ -60,7 +60,7 @@ std::optional<BootFiles> ImageBuilder::find(const Recipe& recipe, const ImageOpt
 {
     auto image = m_store.newestOf(recipeKey(recipe, options));
     if (recipe.platform().imageSource == ImageSource::Compose) {
-        // A whole image that the user has given is as good as one composed here: the newer counts.
+        // An imported whole image is as good as a composed one; use the newer one.
         const auto kernel = m_store.newestOf(kernelKey(recipe.platform()));
         const auto composed =
             kernel ? m_store.newestOf(recipeKey(recipe, options, kernelHash(*kernel)))
@@ -158,7 +158,7 @@ static void unpack(const QStringList& debs, const QString& root, std::stop_token
     }
 }
 
-/// The part of a longer work, from `begin` to `end` of its progress.
+/// Maps the progress of a subtask to the range `begin` to `end`.
 static ImageProgress part(const ImageProgress& progress, double begin, double end)
 {
     return [=](const QString& what, double fraction) {
@@ -167,10 +167,10 @@ static ImageProgress part(const ImageProgress& progress, double begin, double en
     };
 }
 
-/// The files that an image is made from, found before any is unpacked.
+/// The files from which an image is built, collected before anything is unpacked.
 struct ImageBuilder::Inputs {
     QStringList debs;
-    std::optional<BootFiles> kernel; ///< of ImageSource::Compose
+    std::optional<BootFiles> kernel; ///< for ImageSource::Compose
     BootFiles image;                 ///< its identity; no files yet
 };
 
@@ -220,7 +220,7 @@ ImageBuilder::Inputs ImageBuilder::gather(const Recipe& recipe, const ImageOptio
     try {
         attempt();
     } catch (const ImageError& error) {
-        // The host's package lists may be absent, or older than the mirror.
+        // The host's package lists may be missing or older than the mirror.
         part(progress, 0, 1)(ImageError::tr("Downloading package lists"), 0.1);
         try {
             apt.useFreshLists(stop);
@@ -252,7 +252,7 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
     if (const auto existing = m_store.find(image.id))
         return withCommandLine(*existing, recipe);
     const FileLock lock(m_store.lockPath(image.id), stop);
-    if (const auto existing = m_store.find(image.id)) // another process made it while we waited
+    if (const auto existing = m_store.find(image.id)) // another process built it while we waited
         return withCommandLine(*existing, recipe);
     ImageStore::Draft draft(m_store);
     const QString root = draft.path(u"root"_s);

@@ -8,8 +8,9 @@
 namespace unisweep
 {
 
-/// Makes, from packages unpacked in `directory`, the files of a Linux image in the draft: kernel
-/// and initial file system, and the disk where the root is on one. Throws ImageError or Cancelled.
+/// Creates the files of a Linux image in the draft from the packages unpacked in `directory`:
+/// kernel, initial file system and, if the root is on a disk, the disk. Throws ImageError or
+/// Cancelled.
 void composeLinuxImage(const Recipe& recipe, const ImageOptions& options, const QString& directory,
                        ImageStore::Draft& draft, BootFiles& image, std::stop_token stop);
 

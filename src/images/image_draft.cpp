@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ImageStore::Draft: an image while it is made.
+// ImageStore::Draft: an image under construction.
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -22,7 +22,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// What `sudo -E` leaves in a user's own folders is root's.
+// After `sudo -E`, root owns files in the user's own folders.
 static QString cannotWriteTo(const QString& directory, const QString& why)
 {
     const QFileInfo info(directory);
@@ -38,7 +38,7 @@ ImageStore::Draft::Draft(const ImageStore& store)
     : m_store(store)
 {
     store.makeDirectory();
-    // Locked before it becomes a draft: a draft without a lock counts as abandoned.
+    // Lock it before renaming it to a draft: a draft without a lock counts as abandoned.
     const QString id = QUuid::createUuid().toString(QUuid::Id128);
     m_path = store.directory() + u'/' + QLatin1StringView(newPrefix) + id;
     const QString draft = store.directory() + u'/' + QLatin1StringView(draftPrefix) + id;
@@ -65,8 +65,8 @@ ImageStore::Draft::~Draft()
                          .arg(file.fileName(), file.errorString()));
 }
 
-/// QEMU's own format by its magic number, else raw. Detected only here, since guessing from data
-/// that a guest may have written is not safe.
+/// "qcow2" if the magic number matches, otherwise "raw". Detected only at import, because guessing
+/// from data that a guest may have written is not safe.
 static QString diskFormatOf(const QByteArray& head)
 {
     return head.startsWith("QFI\xfb") ? u"qcow2"_s : u"raw"_s;
@@ -80,7 +80,7 @@ void ImageStore::Draft::write(FileRole role, const QByteArray& content, BootFile
     image.bytes.insert(role, content.size());
     if (role == FileRole::Disk)
         image.diskFormat = diskFormatOf(content);
-    // Images of one platform share their kernel.
+    // Images of one platform share their kernel through hard links.
     for (const BootFiles& other : m_store.list()) {
         const QString shared = m_store.directory() + u'/' + other.id + u'/' + toWord(role);
         if (other.sha256.value(role) == hash &&
@@ -94,7 +94,7 @@ void ImageStore::Draft::write(FileRole role, const QByteArray& content, BootFile
         writeFailed(file);
 }
 
-// Bytes written in one piece, or skipped because they are zeros.
+// Granularity of writing or skipping zeros, in bytes.
 static constexpr qsizetype sparsePiece = 64 << 10;
 
 static bool isZeros(QByteArrayView bytes)
@@ -103,7 +103,7 @@ static bool isZeros(QByteArrayView bytes)
                                              static_cast<std::size_t>(bytes.size() - 1)) == 0;
 }
 
-// Zeros are not written: they become holes, as in most raw disks.
+// Leaves holes instead of writing zeros, as in most raw disks.
 static bool appendSparsely(QFile& file, QByteArrayView block)
 {
     for (qsizetype at = 0; at < block.size(); at += sparsePiece) {
@@ -116,7 +116,7 @@ static bool appendSparsely(QFile& file, QByteArrayView block)
     return true;
 }
 
-// Before hours are spent on filling the disk.
+// Checks the free space before a long copy.
 static void checkRoom(const QString& from, const QString& directory)
 {
     struct stat found = {};
@@ -156,7 +156,7 @@ void ImageStore::Draft::copy(FileRole role, const QString& from, BootFiles& imag
     }
     if (source.error() != QFile::NoError)
         throw ImageError(ImageError::tr("Cannot read %1: %2").arg(from, source.errorString()));
-    const qint64 size = file.pos(); // a hole at the end counts, too
+    const qint64 size = file.pos(); // includes a hole at the end
     if (!file.flush() || !file.resize(size) || ::fsync(file.handle()) != 0)
         writeFailed(file);
     image.sha256.insert(role, QString::fromLatin1(hash.result().toHex()));
@@ -191,9 +191,8 @@ BootFiles ImageStore::Draft::publish(const BootFiles& image)
             break;
         }
         if (const auto other = m_store.find(image.id))
-            return *other;                // another process was faster; this draft is deleted with
-                                          // its object
-        QDir(target).removeRecursively(); // not whole: damaged from outside
+            return *other;                // another process was faster
+        QDir(target).removeRecursively(); // incomplete: modified from outside
     }
     const auto published = m_store.find(image.id);
     if (!published)

@@ -10,7 +10,7 @@
 namespace unisweep
 {
 
-/// An image cannot be built, fetched or stored: what happened, and what to do.
+/// An image cannot be built, downloaded or stored. The message says what failed and what to do.
 struct ImageError : std::runtime_error {
     Q_DECLARE_TR_FUNCTIONS(Image)
 public:
@@ -21,7 +21,7 @@ public:
     QString message() const { return QString::fromUtf8(what()); }
 };
 
-/// The current step, in words for the user, and the progress of the whole (0 to 1). Called on the
+/// Reports the current step, as text for the user, and the total progress (0 to 1). Called on the
 /// thread that does the work.
 using ImageProgress = std::function<void(const QString& what, double fraction)>;
 

@@ -25,10 +25,10 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int silenceMs = 30'000; // a server without response for this long is unreachable
+static constexpr int silenceMs = 30'000; // after this, a silent server counts as unreachable
 static constexpr int cancelPollMs = 50;
 static constexpr int restMs = 300;       // before another attempt
-static constexpr int fruitlessLimit = 3; // attempts in a row that brought nothing
+static constexpr int fruitlessLimit = 3; // consecutive attempts without new data
 
 namespace
 {
@@ -37,7 +37,7 @@ namespace
 struct WrongPart {
 };
 
-/// As the environment says: http_proxy, https_proxy, no_proxy, which curl and apt go by, too.
+/// Uses http_proxy, https_proxy and no_proxy, as curl and apt do.
 class EnvironmentProxy : public QNetworkProxyFactory
 {
 public:
@@ -47,7 +47,7 @@ public:
     }
 };
 
-/// One file on its way: attempts append to `part` until it is whole.
+/// Downloads one file; attempts append to `part` until it is complete.
 class Download
 {
 public:
@@ -61,14 +61,14 @@ public:
     }
 
     void run();
-    /// The file's hash is not known: parts belong together only where the server says so, by a
-    /// validator that is kept in this file.
+    /// For a file whose hash is unknown: parts are joined only if the server confirms by a
+    /// validator, stored in this file, that they belong to the same version.
     void setValidatorFile(const QString& path) { m_validatorFile = path; }
-    /// True when the file was put together from several answers.
+    /// Whether the file was assembled from several responses.
     bool isResumed() const { return m_resumed; }
 
 private:
-    /// True when the server has sent all it has.
+    /// Returns true once the server has sent everything.
     bool attempt();
     QNetworkRequest request();
     void begin(const QNetworkReply& reply);
@@ -82,9 +82,9 @@ private:
     QFile m_part;
     const ImageProgress& m_progress;
     std::stop_token m_stop;
-    qint64 m_announced = 0; ///< the size of the whole file by the server
+    qint64 m_announced = 0; ///< file size according to the server
     bool m_resumed = false;
-    bool m_begun = false; ///< the answer's head has been judged
+    bool m_begun = false; ///< the response header has been processed
     QString m_failure;    ///< why the last attempt ended
     QString m_validatorFile;
 };
@@ -95,7 +95,7 @@ QByteArray Download::validator() const
     return file.open(QIODevice::ReadOnly) ? file.read(1000) : QByteArray();
 }
 
-// RFC 9110, section 13.1.5: only a strong one says that the bytes are the same.
+// Only a strong validator guarantees identical bytes (RFC 9110, section 13.1.5).
 void Download::keepValidator(const QNetworkReply& reply) const
 {
     const QByteArray tag = reply.rawHeader("ETag");
@@ -117,14 +117,14 @@ void Download::begin(const QNetworkReply& reply)
             m_announced = match.captured(2).toLongLong();
             return;
         }
-        m_part.resize(0); // take it from the start next time
+        m_part.resize(0); // start over in the next attempt
         throw WrongPart();
     }
     if (status != 200)
         throw ImageError(ImageError::tr("the server responded with status %1").arg(status));
     if (!m_validatorFile.isEmpty())
         keepValidator(reply);
-    m_part.resize(0); // it sends the whole
+    m_part.resize(0); // the response contains the whole file
     m_part.seek(0);
     m_announced = length;
 }
@@ -153,7 +153,7 @@ void Download::take(QNetworkReply& reply)
                    std::min(1.0, double(m_part.size()) / double(whole)));
 }
 
-// For what is missing of the file.
+// Requests the missing part of the file.
 QNetworkRequest Download::request()
 {
     QNetworkRequest request{QUrl(m_source.url)};
@@ -176,7 +176,7 @@ bool Download::attempt()
     m_begun = false;
     m_failure.clear();
     QNetworkAccessManager network;
-    network.setProxyFactory(new EnvironmentProxy); // which it owns
+    network.setProxyFactory(new EnvironmentProxy); // takes ownership
     const std::unique_ptr<QNetworkReply> reply(network.get(request()));
     QEventLoop loop;
     QTimer poll;
@@ -205,14 +205,14 @@ bool Download::attempt()
     if (m_stop.stop_requested())
         throw Cancelled();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 416) { // there is nothing beyond what we have
+    if (status == 416) { // range not satisfiable: nothing left to download
         if (m_source.bytes == 0 || m_part.size() == m_source.bytes)
             return true;
         m_part.resize(0);
         m_failure = ImageError::tr("the file on the server is smaller than expected");
         return false;
     }
-    if (!error && !wrongPart) // the rest; also the head of an answer that has no body
+    if (!error && !wrongPart) // the remaining data, or the header of a response without a body
         guarded();
     if (error)
         std::rethrow_exception(error);
@@ -223,7 +223,7 @@ bool Download::attempt()
     if (reply->error() == QNetworkReply::NoError &&
         (m_announced <= 0 || m_part.size() >= m_announced))
         return true;
-    // Qt does not always take an early end for an error.
+    // Qt does not always report a premature end as an error.
     m_failure = reply->error() == QNetworkReply::NoError
                     ? ImageError::tr("the server closed the connection")
                     : reply->errorString();
@@ -248,7 +248,8 @@ void Download::run()
         const bool whole = attempt();
         if (whole && (m_source.bytes == 0 || m_part.size() == m_source.bytes))
             break;
-        // Only new data counts as progress, or a server could keep the download busy forever.
+        // Only new data counts as progress; otherwise a server could keep the download busy
+        // forever.
         fruitless = m_part.size() > furthest ? 0 : fruitless + 1;
         furthest = std::max(furthest, m_part.size());
         if (fruitless >= fruitlessLimit) {
@@ -301,7 +302,7 @@ QString fetchFile(const FetchSource& source, const QString& directory,
         Download download(source, part, progress, stop);
         download.run();
         got = hashOfFile(part, stop);
-        // Parts may be of different versions of the file: then once afresh.
+        // The parts may be from different versions of the file: start over once.
         again = got != wanted && download.isResumed();
         if (got != wanted)
             QFile::remove(part);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Images and kernels that the user supplies.
+// Imports images and kernels supplied by the user.
 #include <QFile>
 
 #include "images/directory_tree.h"
@@ -14,7 +14,8 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Compares a unikernel's own notes with the platform: detected now, not at the first boot.
+// Compares a unikernel's ELF notes with the platform, so that a mismatch is found before the first
+// boot.
 static QString checkSolo5(const PlatformEntry& platform, const QString& kernel)
 {
     if (kernel.isEmpty())
@@ -83,7 +84,8 @@ BootFiles ImageBuilder::importFiles(const Recipe& recipe, const QString& kernel,
         draft.copy(FileRole::Initrd, initrd, image, stop);
     QString content = image.recipeKey + image.sha256.value(FileRole::Kernel) +
                       image.sha256.value(FileRole::Disk) + image.sha256.value(FileRole::Initrd);
-    // The same bytes from other sources or by other tools are another image: its record says so.
+    // The same bytes built from other sources or by other tools are a different image, because its
+    // record differs.
     if (!made.packages.isEmpty())
         content += made.notes.value(u"sources"_s) + made.notes.value(u"lock file"_s) +
                    QStringList(made.packages.values()).join(u' ');
@@ -119,7 +121,7 @@ BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QStrin
         if (!bootFile.open(QIODevice::ReadOnly))
             throw ImageError(
                 ImageError::tr("Cannot read %1: %2").arg(boot, bootFile.errorString()));
-        nanosDisk(bootFile.readAll(), {}, {}); // which refuses other files
+        nanosDisk(bootFile.readAll(), {}, {}); // throws for other files
     }
     BootFiles image;
     image.platform = platform.id;
@@ -135,7 +137,7 @@ BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QStrin
         image.notes.insert(u"with the files of"_s, add);
     }
     image.id = imageId(platform.id, u"kernel"_s, kernelHash(image).toUtf8());
-    if (m_store.find(image.id)) // the one imported last counts, also when it was there before
+    if (m_store.find(image.id)) // replace it, because the last import takes effect
         m_store.remove(image.id);
     return draft.publish(image);
 }

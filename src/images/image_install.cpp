@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Images of ImageSource::Install.
+// Builds images of ImageSource::Install.
 #include <QFile>
 
 #include "images/distribution.h"
@@ -26,7 +26,7 @@ BootFiles ImageBuilder::install(const Recipe& recipe, const ImageOptions& option
     const QDateTime asked = QDateTime::currentDateTimeUtc();
     const FileLock lock(m_store.lockPath(image.recipeKey), stop);
     const auto other = m_store.newestOf(image.recipeKey);
-    if (other && other->created >= asked) // another process made it while we waited
+    if (other && other->created >= asked) // another process built it while we waited
         return withCommandLine(*other, recipe);
     ImageStore::Draft draft(m_store);
     const QString work = draft.path(QString()).chopped(1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Removes what dead builders and guests left in the store.
+// Removes what crashed builders and guests left in the store.
 #include <cerrno>
 #include <csignal>
 
@@ -17,15 +17,15 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Longer than any maker needs from making a directory to locking it.
+// Longer than it takes to lock a new directory.
 static constexpr qint64 newSeconds = 60;
 
-/// QEMU holds locks on bytes of the disks that it has open ("open file description" locks).
+/// QEMU locks bytes of its open disks ("open file description" locks).
 static bool isOpenInQemu(const QString& path)
 {
     const int descriptor = open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
     if (descriptor < 0)
-        return errno != ENOENT; // another user's: not for us to judge
+        return errno != ENOENT; // another user's file: assume that it is open
     struct flock lock = {};
     lock.l_type = F_WRLCK;
     lock.l_whence = SEEK_SET;
@@ -34,9 +34,10 @@ static bool isOpenInQemu(const QString& path)
     return !known || lock.l_type != F_UNLCK;
 }
 
-/// libvirt keeps a guest's writes to its transient disk beside that disk and removes them at the
-/// guest's end, unless it was killed together with it. The name ends with the guest's, which
-/// contains its workbench's process id (libvirt_guest.cpp).
+/// Removes disk overlays of crashed guests. libvirt stores a guest's writes to a transient disk
+/// beside that disk and removes them when the guest ends, unless libvirt is killed too. The
+/// overlay's name ends with the guest's name, which contains the workbench's process ID
+/// (libvirt_guest.cpp).
 static int removeGuestsWrites(const QDir& image)
 {
     static const QRegularExpression name(uR"(^disk\.TRANSIENT-unisweep-(\d+)-\d+$)"_s);
@@ -45,7 +46,7 @@ static int removeGuestsWrites(const QDir& image)
         const auto match = name.match(file);
         if (!match.hasMatch())
             continue;
-        // This process's own, from an earlier process with the same id: in containers, ids recur.
+        // An overlay with our process ID is from an earlier process: IDs recur in containers.
         const int owner = match.captured(1).toInt();
         const bool ownerLives = owner != getpid() && (kill(owner, 0) == 0 || errno != ESRCH);
         if (!ownerLives && !isOpenInQemu(image.filePath(file)))
@@ -61,7 +62,7 @@ int ImageStore::removeLeftovers()
          QDir(m_directory).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden)) {
         const QString path = m_directory + u'/' + name;
         if (name.startsWith(QLatin1StringView(draftPrefix))) {
-            // Its builder holds this lock while it is running.
+            // Its builder holds this lock as long as it is running.
             const FileLock lock(path + u"/.alive"_s);
             if (lock.isHeld())
                 removed += QDir(path).removeRecursively();

@@ -9,7 +9,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// The first user number of Debian's dynamically assigned system users.
+// The first user ID of Debian's dynamically assigned system users.
 static constexpr std::uint32_t firstUser = 100;
 
 static void addUsers(const QStringList& users, ArchiveTree& tree)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of a recipe (ImageParts) as files of a guest, whatever kind of image they become.
+// Converts the parts of a recipe (ImageParts) to files of a guest, for any kind of image.
 #pragma once
 
 #include "catalog/catalog.h"
@@ -9,16 +9,16 @@
 namespace unisweep
 {
 
-/// Adds one list of parts: programs, copies and libraries out of the packages in `root`, files,
-/// directories and links. `asker` is named if something is missing; owners of directories are
-/// among `users`. Neither users' files nor kernel modules are among it. Throws ImageError.
+/// Adds one list of parts: programs, copies and libraries from the packages in `root`, files,
+/// directories and links, but not the users' files and kernel modules. The message about a missing
+/// part names `asker`. Owners of directories must be in `users`. Throws ImageError.
 void addParts(const ImageParts& parts, const QString& asker, const ImageOptions& options,
               const QStringList& users, const PackageRoot& root, ImageComposer& composer,
               ArchiveTree& tree);
 
-/// Adds what the platform's parts and the server's name, taken from packages unpacked in a root,
-/// with the users' files /etc/passwd and /etc/group. Kernel modules are not among it. Throws
-/// ImageError naming what is missing and who asked for it.
+/// Adds the parts of the platform and the server from unpacked packages, and the users' files
+/// /etc/passwd and /etc/group, but not kernel modules. Throws ImageError, which says what is
+/// missing and who needs it.
 void addRecipeParts(const Recipe& recipe, const ImageOptions& options, const PackageRoot& root,
                     ImageComposer& composer, ArchiveTree& tree);
 

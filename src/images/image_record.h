@@ -8,10 +8,10 @@
 namespace unisweep
 {
 
-/// The record of an image: JSON, in a file of this name beside its files.
+/// An image's record: JSON, in a file of this name beside the image's files.
 inline constexpr QLatin1StringView imageRecordName("image.json");
 QByteArray imageRecord(const BootFiles& image);
-/// Without the paths of the files. nullopt if it is not such a record, or names no file.
+/// Without the files' paths. nullopt if it is not a valid record or lists no file.
 std::optional<BootFiles> imageFromRecord(const QByteArray& json);
 
 } // namespace unisweep

@@ -166,7 +166,7 @@ ImageShelf readShelf(const Catalog& catalog, const ImageStore& store)
             shelf.superseded << image;
     }
     shelf.folder = store.directory();
-    QString existing = shelf.folder; // before the first image it is not there
+    QString existing = shelf.folder; // before the first image, the folder does not exist
     while (!existing.isEmpty() && existing != "/"_L1 && !QFileInfo::exists(existing))
         existing = QFileInfo(existing).path();
     shelf.dependsOn = programFolders() << existing;
@@ -183,7 +183,7 @@ void markOutdated(ImageShelf& shelf, std::stop_token stop)
             entry.isOutdated =
                 entry.isRebuildable &&
                 builder.isOutdated(entry.recipe(), choiceOfRecord(*entry.image), stop);
-        } catch (const ImageError&) { // sources that cannot be read: building says what is wrong
+        } catch (const ImageError&) { // unreadable sources: a build reports the error
         }
     }
 }

@@ -51,7 +51,7 @@ std::optional<BootFiles> ImageStore::read(const QString& path) const
         QString& filePath = image->path(one.key());
         filePath = path + u'/' + toWord(one.key());
         if (QFileInfo(filePath).size() != one.value())
-            return {}; // it was changed from outside
+            return {}; // modified from outside
     }
     return image;
 }
@@ -95,7 +95,7 @@ QString ImageStore::verify(const BootFiles& image, std::stop_token stop) const
             return ImageError::tr("%1 has changed since it was built (SHA-256 %2, not %3). Delete "
                                   "the image and build it again")
                 .arg(path, hash, file.value());
-        if (file.key() == FileRole::Disk) { // imported before overlays were refused
+        if (file.key() == FileRole::Disk) { // imported before overlays were rejected
             try {
                 checkDiskFile(path, false);
             } catch (const ImageError& error) {
@@ -111,7 +111,7 @@ void ImageStore::remove(const QString& id)
     const QString path = m_directory + u'/' + id;
     if (id.isEmpty() || id.startsWith(u'.') || id.contains(u'/') || !QFileInfo(path).isDir())
         throw ImageError(ImageError::tr("There is no image \"%1\" in %2").arg(id, m_directory));
-    // Renamed first, so that no process sees a half-removed image.
+    // Rename it first, so that no process sees a partly removed image.
     const QString doomed = m_directory + u'/' + QLatin1StringView(draftPrefix) +
                            QUuid::createUuid().toString(QUuid::Id128);
     if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(doomed).constData()) !=

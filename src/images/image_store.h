@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The images on this machine: one directory each under $XDG_DATA_HOME/unisweep/images, named by
-// a hash of everything that went in. An image appears there complete or not at all, even if others
+// The images on this host: one directory each under $XDG_DATA_HOME/unisweep/images, named by a hash
+// of everything that they were made from. An image appears complete or not at all, even if others
 // build, delete or crash at the same time. Any thread.
 #pragma once
 
@@ -24,7 +24,7 @@ namespace unisweep
 class ImageStore
 {
 public:
-    /// `directory` is made when first needed.
+    /// `directory` is created when first needed.
     explicit ImageStore(const QString& directory = defaultDirectory());
     static QString defaultDirectory();
 
@@ -34,18 +34,19 @@ public:
     std::optional<BootFiles> find(const QString& id) const;
     std::optional<BootFiles> newestOf(const QString& recipeKey) const;
 
-    /// Hashes the files again; empty if they are unchanged, else what is wrong.
+    /// Hashes the files again. Empty if they are unchanged, otherwise describes the difference.
     QString verify(const BootFiles& image, std::stop_token stop = {}) const;
-    /// Throws ImageError when there is no such image, or it cannot be removed.
+    /// Throws ImageError if there is no such image or it cannot be removed.
     void remove(const QString& id);
-    /// Removes what crashed builds and guests left behind: drafts, and what guests had written to
-    /// their disks. Returns the number of directories and files removed.
+    /// Removes what crashed builds and guests left behind: drafts and disk overlays of guests.
+    /// Returns the number of directories and files removed.
     int removeLeftovers();
 
-    /// The file whose lock (FileLock) is the exclusive right to make this image, across processes.
+    /// Path of the file whose lock (FileLock) grants the exclusive right to build this image,
+    /// across processes.
     QString lockPath(const QString& id) const;
 
-    /// A directory on the store's file system to make an image in; removed with this object
+    /// A directory on the store's file system in which an image is built; removed with this object
     /// unless published.
     class Draft
     {
@@ -57,26 +58,26 @@ public:
 
         QString path(const QString& name) const { return m_path + u'/' + name; }
         QString path(FileRole role) const { return path(toWord(role)); }
-        /// Writes one file of the image and notes its hash. Throws ImageError.
+        /// Writes one file of the image and records its hash. Throws ImageError.
         void write(FileRole role, const QByteArray& content, BootFiles& image);
-        /// The same for a file that exists elsewhere, which is copied.
+        /// Like write(), but copies an existing file.
         void copy(FileRole role, const QString& from, BootFiles& image, std::stop_token stop);
-        /// The same for a file that was made in the draft, under the role's name.
+        /// Like write(), for a file that was created in the draft under the role's name.
         void adopt(FileRole role, BootFiles& image, std::stop_token stop);
-        /// Makes the image visible. If the same id was published meanwhile, that one is
-        /// kept. Returns the image in the store.
+        /// Makes the image visible and returns the image in the store. If the same ID has been
+        /// published in the meantime, that image is returned.
         BootFiles publish(const BootFiles& image);
 
     private:
         const ImageStore& m_store;
         QString m_path;
-        std::unique_ptr<FileLock> m_alive; ///< held as long as its process runs
+        std::unique_ptr<FileLock> m_alive; ///< held while its process is running
     };
 
 private:
     friend class Draft;
-    static constexpr const char* draftPrefix = ".draft-"; ///< locked by its maker
-    static constexpr const char* newPrefix = ".new-";     ///< one that is not locked yet
+    static constexpr const char* draftPrefix = ".draft-"; ///< locked by its builder
+    static constexpr const char* newPrefix = ".new-";     ///< not locked yet
     std::optional<BootFiles> read(const QString& path) const;
     void makeDirectory() const;
     QString m_directory;

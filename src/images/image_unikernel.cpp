@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Images that the mirage tool makes from sources.
+// Images built from sources by the mirage tool.
 #include <QDir>
 #include <QStandardPaths>
 
@@ -11,7 +11,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// What an image's record has of how it was made.
+// Notes in an image's record about its build.
 static const QString sourcesNote = u"sources"_s;
 static const QString targetNote = u"target"_s;
 static const QString folderNote = u"built from"_s;
@@ -62,7 +62,7 @@ bool ImageBuilder::isOutdated(const Recipe& recipe, const UnikernelChoice& choic
     const auto tool = findMirageTool();
     if (sources.isEmpty() || platform.solo5Targets.isEmpty() || !image || !tool)
         return false;
-    if (!isBuiltFromSources(*image)) // imported by its user, who knows what it is
+    if (!isBuiltFromSources(*image)) // imported, so the sources are unknown
         return !choice.sources.isEmpty() || choice.target;
     return image->notes.value(sourcesNote) != hashOfSources(sources) ||
            image->notes.value(targetNote) != toWord(targetFor(platform, choice)) ||
@@ -86,7 +86,7 @@ BootFiles ImageBuilder::buildUnikernel(const Recipe& recipe, const UnikernelChoi
                   {u"built with"_s, tool->program},
                   {sourcesNote, hashOfSources(sources)},
                   {targetNote, toWord(target)}};
-    // Removed by the destructor, or by removeLeftovers() if this process crashes.
+    // Removed by the destructor, or by removeLeftovers() after a crash.
     const ImageStore::Draft scratch(m_store);
     const QString copy = scratch.path(recipe.server().id);
     copySources(sources, copy);

@@ -16,7 +16,7 @@ static QByteArray compress(const QByteArray& bytes)
     QByteArray out(static_cast<qsizetype>(ZSTD_compressBound(size)), Qt::Uninitialized);
     ZSTD_CCtx* context = ZSTD_createCCtx();
     ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, 12);
-    // The kernel keeps a window of this size in memory while it unpacks.
+    // The kernel needs a window of this size (1 MiB) in memory while it unpacks.
     ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, 20);
     const std::size_t written = ZSTD_compress2(
         context, out.data(), static_cast<std::size_t>(out.size()), bytes.constData(), size);

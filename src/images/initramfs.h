@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-/// What the kernel unpacks as its first root file system: cpio, compressed with zstd.
+/// What the kernel unpacks as its initial root file system: cpio, compressed with zstd.
 struct Initramfs {
     QByteArray bytes;
     qint64 unpackedBytes = 0;

@@ -21,7 +21,7 @@ static void write(const QString& path, const QByteArray& bytes)
         throw ImageError(ImageError::tr("Cannot write %1: %2").arg(path, file.errorString()));
 }
 
-/// The machine among the unpacked packages, its directory on this host.
+/// The directory on this host of the Java runtime among the unpacked packages.
 static QString findJava(const PackageRoot& packages)
 {
     const QStringList found = QDir(packages.directory() + u"/usr/lib/jvm"_s)
@@ -30,7 +30,7 @@ static QString findJava(const PackageRoot& packages)
         const QString home = packages.directory() + u"/usr/lib/jvm/"_s + name;
         if (QFileInfo(home).isSymLink() || !QFileInfo(home + u"/bin/java"_s).isExecutable())
             continue;
-        // A link into /etc, which is not this host's.
+        // It may link to /etc of the image, which is not this host's, so replace it with a copy.
         const QString machines = u"/usr/lib/jvm/"_s + name + u"/lib/jvm.cfg"_s;
         if (const auto content = packages.read(machines)) {
             QFile::remove(packages.directory() + machines);

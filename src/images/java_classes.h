@@ -11,10 +11,9 @@
 namespace unisweep
 {
 
-/// Compiles a source by the compiler in the packages of the image, which Debian's
-/// openjdk-NN-jre-headless has (the module jdk.compiler); it runs from where they are unpacked.
-/// Returns the class files by name. Takes seconds and cannot be canceled. Throws ImageError with
-/// the compiler's messages.
+/// Compiles a source with the compiler from the image's packages (Debian's openjdk-NN-jre-headless
+/// contains the module jdk.compiler), run from where they are unpacked. Returns the class files by
+/// name. Takes seconds and cannot be canceled. Throws ImageError with the compiler's messages.
 QMap<QString, QByteArray> compileJava(const JavaSource& source, const PackageRoot& packages);
 
 } // namespace unisweep

@@ -19,7 +19,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// The largest kernel we believe in.
+// Limit for damaged headers.
 static constexpr quint32 maxKernelBytes = 512 << 20;
 
 static quint32 word(const QByteArray& bytes, qsizetype at)
@@ -27,7 +27,7 @@ static quint32 word(const QByteArray& bytes, qsizetype at)
     return qFromLittleEndian<quint32>(bytes.constData() + at);
 }
 
-/// Decompresses the kernel build's output: LZ4's legacy frames (`lz4 -l`) or Zstandard.
+/// Decompresses the payload of a kernel build: LZ4's legacy frames (`lz4 -l`) or Zstandard.
 static std::optional<QByteArray> unpacked(const QByteArray& payload, quint32 size)
 {
     const std::unique_ptr<archive, decltype(&archive_read_free)> reader(archive_read_new(),
@@ -92,7 +92,7 @@ std::optional<QByteArray> pvhKernel(const QByteArray& bzImage)
     const qsizetype length = word(bzImage, 0x24c);
     if (length < 8 || at + length > bzImage.size())
         return {};
-    // The kernel's build appends the unpacked size to the compressor's output.
+    // The kernel build appends the uncompressed size to the compressor's output.
     const QByteArray payload = bzImage.mid(at, length - 4);
     const quint32 size = word(bzImage, at + length - 4);
     if (size > maxKernelBytes)

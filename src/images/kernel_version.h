@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which version of OSv a kernel is, as it will print it when it boots: "0.57.0-398", the release
-// and how many changes came after it (git describe).
+// Finds the version of an OSv kernel, as the kernel prints it when it boots: "0.57.0-398", the
+// release and the number of later changes (git describe).
 #pragma once
 
 #include <QString>
@@ -8,9 +8,9 @@
 namespace unisweep
 {
 
-/// Empty when it is not found in the file.
+/// Empty if the file does not contain it.
 QString osvVersion(const QString& kernel);
-/// Whether `version` is `least` or later. True if one of them is not a version.
+/// Whether `version` is at least `least`. True if one of them is not a version.
 bool isAtLeast(const QString& version, const QString& least);
 
 } // namespace unisweep

@@ -10,7 +10,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-/// The server's start as a script, so that /init need not know how to quote.
+/// The server's start command as a script, so that /init need not handle quoting.
 static QByteArray startScript(const ServerEntry& server)
 {
     QStringList words;
@@ -46,7 +46,7 @@ ArchiveTree mergedUsr()
     return tree;
 }
 
-/// With the device that the kernel opens before it runs /init.
+/// Includes the console device, which the kernel opens before it runs /init.
 static ArchiveTree emptyRoot()
 {
     ArchiveTree tree = mergedUsr();

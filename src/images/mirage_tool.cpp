@@ -21,10 +21,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// The deadline of a program that only prints its version or its settings.
+// Timeout for a program that only prints its version or settings.
 constexpr std::chrono::seconds answerTime(5);
 
-// Runs a program that may hang; nullopt if it does not end in time, or fails.
+// Runs a program that may hang; nullopt if it times out or fails.
 std::optional<QString> outputOf(const QString& program, const QStringList& arguments,
                                 const std::stop_token& stop)
 {
@@ -42,7 +42,7 @@ std::optional<QString> outputOf(const QString& program, const QStringList& argum
                                                 enough.get_token(), {}, std::chrono::seconds(1));
         if (!result.started)
             return {};
-        // solo5-elftool prints its version with its complaint about missing arguments.
+        // solo5-elftool prints its version with the error message about missing arguments.
         return QString::fromLocal8Bit(result.output + result.errors);
     } catch (const Cancelled&) {
         if (stop.stop_requested())
@@ -57,7 +57,7 @@ QString versionIn(const QString& text)
     return version.match(text).captured(1);
 }
 
-// A value of opam's configuration: `switch: "default"`, `installed-switches: ["a" "b"]`.
+// A value in opam's configuration: `switch: "default"`, `installed-switches: ["a" "b"]`.
 QStringList opamField(const QByteArray& config, QLatin1StringView name)
 {
     const QRegularExpression field(u"^%1:\\s*(\"[^\"]*\"|\\[[^\\]]*\\])"_s.arg(name),
@@ -107,7 +107,7 @@ QList<OpamSwitch> opamSwitches()
         if (names.removeAll(name) > 0)
             names.prepend(name);
     }
-    if (names.isEmpty()) // an opam that writes its configuration in another way
+    if (names.isEmpty()) // an unknown format of opam's configuration
         names = QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     QList<OpamSwitch> found;
     for (const QString& name : std::as_const(names)) {
@@ -145,7 +145,7 @@ QString findOnPathOrInSwitch(const QString& program)
 
 QStringList MirageTool::environment() const
 {
-    // The answer to all questions of opam, since no user can answer.
+    // Answers all of opam's questions, since nobody can answer them interactively.
     QStringList words = {u"OPAMYES=1"_s, u"OPAMCOLOR=never"_s, u"OPAMUTF8=never"_s,
                          u"OPAMCONFIRMLEVEL=unsafe-yes"_s};
     if (!ofSwitch)

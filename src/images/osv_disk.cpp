@@ -20,7 +20,7 @@ QByteArray composeOsvDisk(const Recipe& recipe, const ImageOptions& options,
     composer.setLibraryDirectory(u"/usr/lib"_s);
     addRecipeParts(recipe, options, root, composer, tree);
     if (!added.isEmpty()) {
-        const QString unpacked = directory + u"/.added"_s; // removed with the packages
+        const QString unpacked = directory + u"/.added"_s; // removed together with the packages
         unpackRoot(added, unpacked, Ownership::Caller);
         tree.merge(treeOfDirectory(unpacked));
     }

@@ -7,10 +7,10 @@
 namespace unisweep
 {
 
-/// The disk (osvDisk()) of a recipe's guest, composed from packages that were unpacked into `root`:
-/// the distribution's own programs, which OSv runs unmodified. OSv looks for libraries in /usr/lib
-/// but not in folders below it, so all of them are placed there. `added` is an archive (cpio) of
-/// further files, such as OSv's own modules; it may be empty. Throws ImageError.
+/// Composes the disk (osvDisk()) of a recipe's guest from the distribution's unmodified programs,
+/// in packages unpacked into `root`. All libraries are placed in /usr/lib, because OSv does not
+/// search its subdirectories. `added` is an archive (cpio) of additional files, such as OSv's own
+/// modules; may be empty. Throws ImageError.
 QByteArray composeOsvDisk(const Recipe& recipe, const ImageOptions& options, const QString& root,
                           const QString& added);
 

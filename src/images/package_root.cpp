@@ -31,7 +31,7 @@ PackageRoot::PackageRoot(const QString& directory)
 {
 }
 
-/// The host's path of an image's path, links followed within the root.
+/// The host path of an image path; follows links within the root.
 std::optional<QString> PackageRoot::locate(const QString& path) const
 {
     QString wanted = path;
@@ -44,7 +44,8 @@ std::optional<QString> PackageRoot::locate(const QString& path) const
             const QFileInfo info(m_directory + variant);
             if (info.isSymLink()) {
                 const QString target = QFile(info.filePath()).symLinkTarget();
-                // Qt gives it absolute: relative links against the link's directory in the root.
+                // Qt returns an absolute target, with relative links resolved against the link's
+                // directory.
                 wanted = QDir::cleanPath(target.startsWith(m_directory + u'/')
                                              ? target.mid(m_directory.size())
                                              : target);
@@ -87,7 +88,7 @@ QStringList PackageRoot::glob(const QString& pattern) const
                 paths << file;
         }
     };
-    // A directory may exist in both places, /lib/x and /usr/lib/x, before they are merged.
+    // Before the merge of /usr, a directory may exist in both places, /lib/x and /usr/lib/x.
     const QString merged = mergedPath(parent);
     for (const QString& variant : {merged, merged.mid(4)}) {
         const QDir directory(m_directory + variant);

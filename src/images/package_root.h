@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Takes from unpacked packages what an image needs: programs with their libraries, and kernel
-// modules with the modules they depend on.
+// Takes what an image needs from unpacked packages: programs with their libraries, and kernel
+// modules with the modules that they depend on.
 #pragma once
 
 #include <optional>
@@ -17,23 +17,23 @@
 namespace unisweep
 {
 
-/// The real location of a path on a Debian 12 system with merged /usr: /lib/x → /usr/lib/x.
+/// The location of a path on a Debian 12 system with merged /usr: /lib/x → /usr/lib/x.
 QString mergedPath(const QString& path);
 
-/// Reads only, inside its directory: links are not followed out of it.
+/// Reads files within its directory only; links never lead out of it.
 class PackageRoot
 {
 public:
-    /// `directory` holds packages unpacked over one another (dpkg-deb -x).
+    /// `directory` contains packages unpacked over each other (dpkg-deb -x).
     explicit PackageRoot(const QString& directory);
 
     const QString& directory() const { return m_directory; }
 
-    /// The bytes of a file of the packages, symbolic links followed inside them.
+    /// The content of a file; follows symbolic links within the root.
     std::optional<QByteArray> read(const QString& path) const;
-    /// Paths that match a pattern with * and ?, a directory standing for all that is in it but
-    /// links that lead nowhere: the installation scripts of packages, which do not run, would fill
-    /// them.
+    /// Paths that match a pattern with * and ?. A directory stands for all its content except
+    /// dangling links, whose targets the packages' installation scripts, which do not run, would
+    /// create.
     QStringList glob(const QString& pattern) const;
 
 private:
@@ -41,39 +41,40 @@ private:
     QString m_directory;
 };
 
-/// Fills an archive from a root. Every `add` throws ImageError if something is missing, naming
-/// who asked for it.
+/// Adds files from a root to an archive. Every `add…` function throws ImageError if something is
+/// missing, and names who needs it.
 class ImageComposer
 {
 public:
     ImageComposer(const PackageRoot& root, ArchiveTree& tree);
 
-    /// Sonames, the dynamic loader's among them, that the guest has without a file: not taken.
+    /// Sonames, including the dynamic loader's, that the guest provides without a file, so they are
+    /// not added.
     void setSupplied(const QStringList& sonames) { m_supplied = {sonames.begin(), sonames.end()}; }
-    /// Where libraries from the usual directories are placed, for guests that search one directory
-    /// only; by default they keep their location.
+    /// The directory for libraries from the usual directories, for guests that search only one; by
+    /// default, libraries keep their location.
     void setLibraryDirectory(const QString& path) { m_libraryDirectory = path; }
-    /// Directories to look for libraries in before the usual ones: where a program finds those that
-    /// others of it ask for without saying where.
+    /// Directories to search for libraries before the usual ones, for programs whose libraries
+    /// depend on each other without a path.
     void setLibraryPath(const QStringList& directories) { m_libraryPath = directories; }
-    /// Sonames to replace by stubs: known before programs are added.
+    /// Sonames to replace by stubs; set them before adding programs.
     void setStubs(const QStringList& sonames);
-    /// A program, library or any other file, with all it needs. `askedBy`: the catalog's file or
-    /// the program that wants it, for the message when it is missing.
+    /// Adds a program, library or other file with everything that it needs. `askedBy` is the
+    /// catalog file or program that needs it, for the message if it is missing.
     void addFile(const QString& path, const QString& askedBy);
     void addLibrary(const QString& soname, const QStringList& runPaths, const QString& askedBy);
-    /// A module and those it depends on, for the kernel release; gives the paths in the order in
-    /// which they must be loaded.
+    /// Adds a module of the kernel release and those that it depends on. Appends their paths to
+    /// `loadOrder` in the order in which to load them.
     void addKernelModule(const QString& name, const QString& release, QStringList& loadOrder);
-    /// Writes the stubs, once all programs are in.
+    /// Writes the stubs; call this after adding all programs.
     void addStubs();
 
 private:
     struct Stub {
-        QString path; ///< where the real one would be
+        QString path; ///< where the real library would be
         QSet<QByteArray> exported;
     };
-    /// `path`: where the packages have it; it goes into the image as mergedPath(imagePath(path)).
+    /// `path` is the location in the packages; the image's location is mergedPath(imagePath(path)).
     void addContent(const QString& path, const QByteArray& content);
     QString imagePath(const QString& path) const;
 
@@ -83,9 +84,9 @@ private:
     QString m_libraryDirectory;
     QStringList m_libraryPath;
     QHash<QString, Stub> m_stubs; ///< by soname
-    QSet<QByteArray> m_imports;   ///< of every file added
+    QSet<QByteArray> m_imports;   ///< imported symbols of all added files
     QSet<QString> m_librariesAdded;
-    QHash<QString, QString> m_modulePaths; ///< of the release, by name with '_'
+    QHash<QString, QString> m_modulePaths; ///< of the release, by name with '_' instead of '-'
 };
 
 } // namespace unisweep

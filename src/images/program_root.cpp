@@ -24,7 +24,7 @@ static QByteArray wholeFile(const QString& path)
     return file.readAll();
 }
 
-// The distribution's files at their own places, with its loader and C library.
+// The distribution's files at their original locations, with its loader and C library.
 static ArchiveTree programRoot(const Recipe& recipe, const ImageOptions& options,
                                const QString& directory, const QString& added)
 {
@@ -33,7 +33,7 @@ static ArchiveTree programRoot(const Recipe& recipe, const ImageOptions& options
     ImageComposer composer(packages, tree);
     addRecipeParts(recipe, options, packages, composer, tree);
     if (!added.isEmpty()) {
-        const QString unpacked = directory + u"/.added"_s; // removed with the packages
+        const QString unpacked = directory + u"/.added"_s; // removed together with the packages
         unpackRoot(added, unpacked, Ownership::Caller);
         tree.merge(treeOfDirectory(unpacked));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How images are distinguished and found again.
+// Keys that identify images.
 #pragma once
 
 #include "images/image_builder.h"
@@ -7,21 +7,21 @@
 namespace unisweep
 {
 
-/// Increase it when the same recipe and packages give another image.
+/// Increase this when the same recipe and packages would give a different image.
 inline constexpr int builderVersion = 1;
 
-/// BootFiles::recipeKey: of the recipe and its options, without the packages' versions, but with
-/// the hash of a kernel that is not among the packages.
+/// BootFiles::recipeKey: identifies the recipe and options, without the packages' versions but with
+/// the hash of a kernel that is not from the packages.
 QString recipeKey(const Recipe& recipe, const ImageOptions& options,
                   const QString& kernelHash = {});
-/// The same for the kernel that a platform's images are composed with.
+/// The same for the kernel with which a platform's images are composed.
 QString kernelKey(const PlatformEntry& platform);
-/// What distinguishes such kernels: the hashes of the kernel and of the files that go with it.
+/// Identifies such a kernel by the hashes of the kernel and its additional files.
 QString kernelHash(const BootFiles& kernel);
 /// BootFiles::id: readable, and different for different content.
 QString imageId(const QString& platform, const QString& server, const QByteArray& content);
 
-/// The image with the recipe's command line.
+/// Returns the image with the recipe's command line.
 BootFiles withCommandLine(BootFiles files, const Recipe& recipe);
 
 } // namespace unisweep

@@ -68,7 +68,7 @@ public:
 
     QByteArray write()
     {
-        m_out.append(blockBytes, '\0'); // the superblock's place
+        m_out.append(blockBytes, '\0'); // reserved for the superblock
         m_inodes.push_back({.mode = S_IFDIR});
         writeDirectory(QString(), 0);
 
@@ -98,7 +98,7 @@ private:
         const ArchiveEntry* entry;
     };
 
-    // A directory's entries must be contiguous, so all of them are written before those of its
+    // A directory's entries must be contiguous, so write them all before those of its
     // subdirectories.
     void writeDirectory(const QString& path, std::size_t inode)
     {
@@ -139,7 +139,7 @@ private:
         }
     }
 
-    std::map<QString, std::vector<Child>> m_children; ///< by the directory's path; "" the root
+    std::map<QString, std::vector<Child>> m_children; ///< by the directory's path; "" is the root
     QByteArray m_out;
     QByteArray m_entries;
     QByteArray m_links;
@@ -157,17 +157,16 @@ QByteArray writeRofs(const ArchiveTree& tree)
 
 QByteArray osvDisk(const QByteArray& fileSystem)
 {
-    // A master boot record without a boot program: four entries of 16 bytes from 446 on, then the
-    // signature.
+    // A master boot record without a boot program: four entries of 16 bytes from offset 446, then
+    // the signature.
     constexpr qsizetype secondEntry = 446 + 16;
     constexpr quint32 firstBlock = 1;
     QByteArray entry;
-    appendLittleEndian(entry, quint8{0}); // not to be booted from
+    appendLittleEndian(entry, quint8{0}); // not active
     appendLittleEndian(entry,
                        quint8{0}); // first block as head, sector, cylinder: OSv uses only these
-    appendLittleEndian(entry, quint16{2}); // the sector is not 0
-    appendLittleEndian(entry,
-                       quint8{0x83}); // the type of Linux's file systems; 0 would be "no partition"
+    appendLittleEndian(entry, quint16{2});      // the sector must not be 0
+    appendLittleEndian(entry, quint8{0x83});    // Linux file system; 0 would mean "no partition"
     appendLittleEndian(entry, quint8{254});     // last block: not representable
     appendLittleEndian(entry, quint16{0xffff}); //
     appendLittleEndian(entry, quint32{firstBlock});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes OSv's read-only file system, ROFS version 1. The format is what OSv reads and its own
-// tool writes: fs/rofs/rofs.hh, rofs_vfsops.cc and scripts/gen-rofs-img.py of cloudius-systems/osv
-// (looked at in version 0.57). All numbers are little-endian; blocks have 512 bytes.
+// Writes OSv's read-only file system, ROFS version 1, as OSv reads it and its own tool writes it:
+// fs/rofs/rofs.hh, rofs_vfsops.cc and scripts/gen-rofs-img.py of cloudius-systems/osv (version
+// 0.57). All numbers are little-endian; blocks have 512 bytes.
 //
 //   block 0    superblock, eight 64-bit numbers: magic 0xDEADBEAD, version 1, block size 512,
 //              first block and number of blocks of the tables, then the number of directory

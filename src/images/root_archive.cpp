@@ -25,7 +25,7 @@ static ImageError archiveError(const QString& what, archive* reader)
     return ImageError(u"%1: %2"_s.arg(what, QString::fromLocal8Bit(archive_error_string(reader))));
 }
 
-/// The target path of a name in the archive. No name may lead outside the directory.
+/// The target path of a name in the archive; names must not lead outside the directory.
 static QByteArray placeBelow(const QByteArray& directory, const QByteArray& name)
 {
     if (name.startsWith('/') || name.split('/').contains(".."))
@@ -35,7 +35,7 @@ static QByteArray placeBelow(const QByteArray& directory, const QByteArray& name
     return directory + '/' + name;
 }
 
-/// archive_read_extract2(), but that one takes an entry which is refused for a mere warning.
+/// Like archive_read_extract2(), which would treat the rejection of an entry as a mere warning.
 static bool extract(archive* reader, archive_entry* entry, archive* writer)
 {
     if (archive_write_header(writer, entry) < ARCHIVE_WARN)
@@ -75,7 +75,7 @@ void unpackRoot(const QString& path, const QString& directory, Ownership ownersh
                            reader.get());
     if (!QDir().mkpath(directory))
         throw ImageError(ImageError::tr("Cannot create %1; the disk may be full").arg(directory));
-    // libarchive minds symbolic links anywhere on the way; those above the directory are the
+    // libarchive rejects symbolic links anywhere in the path; those above the directory are the
     // user's.
     const QByteArray root = QFile::encodeName(QFileInfo(directory).canonicalFilePath());
 

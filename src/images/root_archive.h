@@ -11,14 +11,14 @@ namespace unisweep
 {
 
 enum class Ownership {
-    Caller,  ///< everything belongs to whoever unpacks
-    Archive, ///< as the archive says; needs root
+    Caller,  ///< all files belong to the calling user
+    Archive, ///< as in the archive; needs root
 };
 
-/// Unpacks an image's initial file system (cpio, compressed) into a directory, which is made, with
-/// permissions but without device nodes: whoever runs it mounts /dev. Names that lead out of the
-/// directory (absolute names, "..", hard links to such, names that lead through symbolic links) are
-/// refused. Throws ImageError, Cancelled.
+/// Unpacks an image's initial file system (cpio, compressed) into a directory, which is created.
+/// Sets permissions but creates no device nodes: the caller mounts /dev. Rejects names that lead
+/// out of the directory (absolute names, "..", hard links to such, names through symbolic links).
+/// Throws ImageError or Cancelled.
 void unpackRoot(const QString& archive, const QString& directory, Ownership ownership,
                 std::stop_token stop = {});
 

@@ -73,7 +73,7 @@ bool readManifest(const QByteArray& note, Solo5File& file, QString& why)
         const std::uint32_t kind = number(entry, nameBytes);
         if (kind != static_cast<std::uint32_t>(Solo5Device::Kind::Block) &&
             kind != static_cast<std::uint32_t>(Solo5Device::Kind::Network))
-            continue; // reserved entries are the bindings' own
+            continue; // reserved entries belong to the bindings
         const char* name = entry.constData();
         file.devices << Solo5Device{
             QString::fromLatin1(name, static_cast<qsizetype>(strnlen(name, nameBytes))),

@@ -2,11 +2,10 @@
 // The description of a Solo5 unikernel in two notes of its ELF file (name "Solo5").
 //
 // Source: Solo5's include/elf_abi.h and include/mft_abi.h (github.com/Solo5/solo5, 0.6 to 0.12).
-// Both notes have a segment (PT_NOTE) of their own; all numbers are little endian.
+// Each note has its own segment (PT_NOTE); all numbers are little-endian.
 //
 //   type "ABI1" (0x31494241): u32 target, u32 version, u32 0, u32 0
-//   type "MFT1" (0x3154464d): 4 bytes that align what follows to 8, then u32 version (1), u32
-//   count,
+//   type "MFT1" (0x3154464d): 4 bytes of padding (alignment to 8), u32 version (1), u32 count,
 //     count × { char name[68], u32 type, 32 bytes for the tender }
 #pragma once
 

@@ -12,13 +12,13 @@
 namespace unisweep
 {
 
-// The whole file is mapped at its own offsets: code and tables in one segment, the dynamic section
-// (which the loader writes to) in the next page.
+// The file is mapped as a whole at its own offsets: code and tables in one segment, and the dynamic
+// section, which the loader writes to, in the next page.
 static constexpr std::uint64_t pageBytes = 0x1000;
 static constexpr std::array<char, 3> returnZero = {'\x31', '\xc0', '\xc3'}; // xor eax,eax; ret
 
-// sub rsp,8; call [rip+slot]; mov dword [rax],failure; add rsp,8; or rax,-1; ret The slot is that
-// of __errno_location, which the loader fills; `callAt` is the position of its offset.
+// sub rsp,8; call [rip+slot]; mov dword [rax],failure; add rsp,8; or rax,-1; ret. The slot is that
+// of __errno_location, which the loader fills; `callAt` receives the position of its offset.
 static QByteArray failingCode(int failure, qsizetype& callAt)
 {
     QByteArray code = QByteArray::fromHex("4883ec08ff15");
@@ -61,7 +61,7 @@ static Elf64_Sym functionSymbol(qsizetype nameAt)
     return symbol;
 }
 
-// A hash table of one bucket: a chain through all symbols.
+// A hash table with one bucket: a chain of all symbols.
 static void appendHashTable(QByteArray& out, std::uint32_t symbols)
 {
     appendBytes(out, std::uint32_t{1});
@@ -83,7 +83,7 @@ static void appendDynamicSection(QByteArray& out,
     }
 }
 
-// At the beginning, where there is room for them.
+// Writes the headers at the beginning, where space is reserved.
 static void writeHeaders(QByteArray& out, std::span<const Elf64_Phdr> segments)
 {
     Elf64_Ehdr header{};
@@ -137,7 +137,7 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
 
     const std::uint64_t hashAt = align(out, 8);
     appendHashTable(out, wanted + (failure != 0 ? 1u : 0u));
-    // The slot of __errno_location: after the dynamic section, in the writable segment.
+    // The slot of __errno_location follows the dynamic section in the writable segment.
     const std::uint64_t relocationAt = align(out, 8);
     Elf64_Rela relocation{};
     relocation.r_info = ELF64_R_INFO(std::uint64_t{wanted}, R_X86_64_GLOB_DAT);
@@ -178,7 +178,7 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
         segment(PT_LOAD, PF_R | PF_X, 0, firstEnd, pageBytes),
         segment(PT_LOAD, PF_R | PF_W, dynamicAt, writtenBytes, pageBytes),
         segment(PT_DYNAMIC, PF_R | PF_W, dynamicAt, dynamicBytes, 8),
-        segment(PT_GNU_STACK, PF_R | PF_W, 0, 0, 16), // or the loader would want it executable
+        segment(PT_GNU_STACK, PF_R | PF_W, 0, 0, 16), // or the stack would be executable
     };
     writeHeaders(out, headers);
     return out;

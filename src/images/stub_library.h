@@ -7,10 +7,10 @@
 namespace unisweep
 {
 
-/// A shared library for x86-64 Linux that defines `functions`, each returning 0, or -1 with errno
-/// set to `failure` where that is not 0, and nothing else. It stands in for a library that a server
-/// is linked with but never calls: BIND asks for libxml2 and that for ICU, whose 33 MB would decide
-/// how little memory the guest can do with.
+/// A shared library for x86-64 Linux that only defines `functions`. Each returns 0 or, if `failure`
+/// is not 0, -1 with errno set to `failure`. It replaces a library that a server is linked with but
+/// never calls: BIND needs libxml2, which needs ICU, whose 33 MB would determine the least memory
+/// that the guest can run with.
 QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions, int failure = 0);
 
 } // namespace unisweep

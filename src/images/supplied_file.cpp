@@ -20,15 +20,15 @@ namespace
 {
 
 struct Magic {
-    qsizetype at; ///< below 0: from the end of the file
+    qsizetype at; ///< negative: from the end of the file
     QByteArray bytes;
     const char* name;
-    /// Of disks: the format's name for qemu-img. Of packed files: the program that unpacks, which
-    /// takes the file's name.
+    /// For disks, the format's name in qemu-img; for compressed files, the program that unpacks
+    /// them, which takes the file name.
     const char* tool;
 };
 
-// The formats that QEMU supports beside raw and qcow2: block/*.c of its sources.
+// Formats that QEMU supports in addition to raw and qcow2 (block/*.c in its sources).
 const std::array<Magic, 13>& diskFormats()
 {
     static const std::array<Magic, 13> formats = {{
@@ -65,7 +65,7 @@ const std::array<Magic, 9>& packedFormats()
     return formats;
 }
 
-// A file's beginning and its last sector.
+// The beginning and the last sector of a file.
 struct Ends {
     QByteArray head;
     QByteArray tail;
@@ -119,7 +119,7 @@ QString convert(const QString& path, const QString& format)
         shellWord(path + u".flat.qcow2"_s));
 }
 
-// docs/interop/qcow2.txt of QEMU's sources.
+// See docs/interop/qcow2.txt in QEMU's sources.
 void checkQcow(const QString& path, const QByteArray& head)
 {
     if (head.size() < 72)
@@ -152,14 +152,14 @@ bool hasBootRecord(const QByteArray& head)
     return head.size() >= 512 && head.mid(510, 2) == QByteArray::fromHex("55aa");
 }
 
-// As partitioning leaves it: a table, and zeros where the firmware would find a program.
+// A partition table alone leaves zeros where the firmware would find a program.
 bool isBootRecordEmpty(const QByteArray& head)
 {
     return head.startsWith(QByteArray(2, '\0'));
 }
 
-// The disk's first sector within QEMU's format (docs/interop/qcow2.txt); empty where it is packed
-// or not there.
+// The disk's first sector within QEMU's format (docs/interop/qcow2.txt); empty if it is compressed
+// or not allocated.
 QByteArray firstSectorOfQcow(const QString& path, const QByteArray& head)
 {
     constexpr quint64 offsetBits = 0x00fffffffffffe00ULL;
@@ -180,7 +180,7 @@ QByteArray firstSectorOfQcow(const QString& path, const QByteArray& head)
     return file.read(512);
 }
 
-// arch/x64/boot16.S of OSv: "VSO" where others have a disk's number, and a table of partitions that
+// arch/x64/boot16.S of OSv: "VSO" in place of the disk signature, and a partition table that
 // scripts/build fills when it adds a file system.
 bool isOsvWithoutFiles(const QByteArray& sector)
 {
@@ -196,8 +196,8 @@ bool isLinux(const QByteArray& head)
     return head.mid(0x202, 4) == "HdrS";
 }
 
-// What Linux unpacks (lib/decompress.c, init/initramfs.c) or mounts (init/do_mounts_rd.c). Zeros
-// may come first.
+// Formats that Linux unpacks (lib/decompress.c, init/initramfs.c) or mounts (init/do_mounts_rd.c).
+// Zeros may precede them.
 bool isInitrdOfLinux(const Ends& ends)
 {
     static const std::array<Magic, 14> formats = {{
@@ -225,7 +225,7 @@ bool isInitrdOfLinux(const Ends& ends)
     });
 }
 
-// Multiboot 1 and 2: the magic number within the first 32 KiB.
+// Multiboot 1 and 2 have their magic number within the first 32 KiB.
 bool isMultiboot(const QByteArray& head)
 {
     for (qsizetype at = 0; at + 4 <= std::min<qsizetype>(head.size(), 32 << 10); at += 4) {
@@ -291,7 +291,7 @@ void checkInitrdFile(const QString& path, const QString& kernel)
         throw ImageError(
             ImageError::tr("%1 is a Linux kernel, not an initrd. Import it with --kernel")
                 .arg(path));
-    // Other kernels may read any format, so it is not checked.
+    // Other kernels may accept any format, so it is not checked.
     if (isLinux(readEnds(kernel).head) && !isInitrdOfLinux(ends))
         throw ImageError(
             ImageError::tr(

@@ -26,7 +26,7 @@ void writeTar(const ArchiveTree& tree, const QString& path)
                 ImageError::tr("Cannot write %1: %2. Free some space there")
                     .arg(path, QString::fromLocal8Bit(archive_error_string(writer.get()))));
     };
-    archive_write_set_format_gnutar(writer.get()); // long names, and every tool reads it
+    archive_write_set_format_gnutar(writer.get()); // supports long names; every tool can read it
     check(archive_write_open_filename(writer.get(), QFile::encodeName(path).constData()) ==
           ARCHIVE_OK);
     check(packTree(writer.get(), tree, [](const QString& name) { return '.' + name.toUtf8(); }));

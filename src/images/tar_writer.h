@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-/// Writes the tree as a tar file, for tools that make file systems. Throws ImageError.
+/// Writes the tree as a tar file, for tools that create file systems. Throws ImageError.
 void writeTar(const ArchiveTree& tree, const QString& path);
 
 } // namespace unisweep

@@ -14,7 +14,7 @@ namespace
 {
 
 enum TfsType : unsigned { TfsSymbol = 0, TfsTuple = 1, TfsVector = 2, TfsString = 4 };
-constexpr int deepestTfs = 200; // directories in one another
+constexpr int deepestTfs = 200; // maximum nesting of directories
 
 class TfsEncoder
 {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How Nanos stores names of files and settings: as texts and tuples of named values.
-// The encoding is that of src/runtime/tuple.c of nanovms/nanos (looked at in b9c3671):
+// How Nanos stores file names and settings: as strings and tuples of named values. The encoding is
+// that of src/runtime/tuple.c of nanovms/nanos (at b9c3671):
 //
-//   header  1 bit immediate, 3 bits type, 1 bit more, 3 bits of the length; then 7 bits a byte,
-//   high
-//           part first, the top bit saying that more follow
-//   type    0 symbol (a tuple's name), 1 tuple, 2 vector, 4 string; the length is in entries, or
-//   bytes
+//   header  1 bit immediate, 3 bits type, 1 bit more, 3 bits of the length; then 7 bits per byte,
+//           high part first; the top bit means that more follow
+//   type    0 symbol (a tuple's name), 1 tuple, 2 vector, 4 string; the length is in entries or
+//           bytes
 //
-// Symbols, tuples and vectors are numbered from 1 as they come; a symbol that has come before is a
-// header without the immediate bit and with its number for a length.
+// Symbols, tuples and vectors are numbered from 1 in order of appearance. A repeated symbol is a
+// header without the immediate bit and with the symbol's number as its length.
 #pragma once
 
 #include <map>
@@ -49,9 +48,10 @@ struct TfsValue {
     bool operator==(const TfsValue&) const = default;
 };
 
-/// Names in the order of their bytes: the same value always gives the same bytes.
+/// Members are ordered by the bytes of their names, so that the same value always gives the same
+/// bytes.
 QByteArray encodeTfs(const TfsValue& value);
-/// Decodes what encodeTfs() has written. Throws ImageError for anything else.
+/// Decodes the output of encodeTfs(). Throws ImageError for anything else.
 TfsValue decodeTfs(const QByteArray& bytes);
 
 } // namespace unisweep

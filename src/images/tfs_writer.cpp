@@ -21,13 +21,13 @@ static constexpr char endOfLog = 1;
 static constexpr char linkRecord = 5;
 static const QByteArray tfsMagic = "NVMTFS";
 
-// Of a disk, as Nanos' own tool makes it (tools/mkfs.c).
+// Disk layout, as in Nanos' own tool (tools/mkfs.c).
 static constexpr qsizetype messagesBytes = 4096;
 static constexpr qsizetype kernelPartitionBytes = 12 << 20;
 static constexpr qsizetype roomBytes = 8 << 20;
 static constexpr qsizetype tableAt = 446;
 static constexpr qsizetype partitionEntryBytes = 16;
-static constexpr qsizetype regionBytes = 20; // address, length, type: before the partition table
+static constexpr qsizetype regionBytes = 20; // address, length, type; precedes the partition table
 static constexpr quint32 fileSystemRegion = 12;
 
 namespace
@@ -123,7 +123,7 @@ void addPartition(QByteArray& disk, int index, qsizetype offset, qsizetype bytes
     QByteArray entry(partitionEntryBytes, '\0');
     entry[0] = static_cast<char>(0x80); // active
     entry[4] = static_cast<char>(0x83);
-    // Heads and cylinders out of range: both Nanos and firmware use the blocks.
+    // Heads and cylinders are out of range, because Nanos and firmware use the block numbers.
     for (const int at : {1, 5})
         entry.replace(at, 3, QByteArray::fromHex("feffff"));
     qToLittleEndian(static_cast<quint32>(offset / sectorBytes), entry.data() + 8);
@@ -181,7 +181,7 @@ TfsValue readTfs(const QByteArray& fileSystem)
         throw fail();
     qsizetype at = start.size();
     quint64 length = 0;
-    for (int part = 0; part < 2; ++part) { // the whole's, and that of this piece of it
+    for (int part = 0; part < 2; ++part) { // total length, then that of this piece
         length = 0;
         bool more = true;
         while (more && length < tfsLogBytes) {
@@ -228,7 +228,7 @@ QByteArray nanosDisk(const QByteArray& boot, const QByteArray& kernel, const QBy
     disk += kernelSystem.leftJustified(kernelPartitionBytes, '\0');
     const qsizetype rootAt = disk.size();
     disk += fileSystem;
-    // Space for what the kernel logs and the program writes: a file takes a megabyte at least.
+    // Space for the kernel's log and the program's files; each file needs at least a megabyte.
     const qsizetype rootBytes = sectorsOf(fileSystem.size() + roomBytes) * sectorBytes;
     disk.append(rootBytes - fileSystem.size(), '\0');
     addPartition(disk, 0, kernelAt, kernelPartitionBytes);

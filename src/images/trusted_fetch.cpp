@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// OSv's kernels unpack to 10 MiB, with their symbols to 60.
+// OSv's kernels unpack to 10 MiB, or to 60 MiB with symbols.
 constexpr qint64 unpackedAtMost = qint64{512} << 20;
 
 QString confirmedFile()
@@ -41,7 +41,7 @@ QJsonObject readConfirmed()
                                           : QJsonObject();
 }
 
-// RFC 1952, section 8. libarchive does not check it.
+// CRC of RFC 1952, section 8, which libarchive does not check.
 quint32 crcOf(const QByteArray& bytes)
 {
     static const std::array<quint32, 256> table = [] {

@@ -15,22 +15,22 @@ namespace unisweep
 
 struct FetchedFile {
     QString path;
-    QString sha256; ///< in hex, of the file as it came
+    QString sha256; ///< in hex, of the downloaded file
 };
 
-/// Downloads the file that is now at the address into `directory`, named by its hash. An
-/// interrupted download is resumed if a validator (RFC 9110, section 13.1.5) shows that the file is
-/// still the same, else restarted. Blocks as fetchFile() does. Throws ImageError or Cancelled.
+/// Downloads the address's current file into `directory`, named by its hash. Resumes an interrupted
+/// download if a validator (RFC 9110, section 13.1.5) shows that the file is unchanged; otherwise
+/// restarts it. Blocks like fetchFile(). Throws ImageError or Cancelled.
 FetchedFile fetchAnything(const QString& url, const QString& directory,
                           const ImageProgress& progress = {}, std::stop_token stop = {});
 
-/// The hash that the user has confirmed for this address; nullopt: none yet.
+/// The hash that the user has confirmed for this address; nullopt if there is none yet.
 std::optional<QString> confirmedHash(const QString& url);
-/// From now on the address must lead to a file of this hash. Throws ImageError.
+/// From now on, the address must lead to a file with this hash. Throws ImageError.
 void confirmHash(const QString& url, const QString& sha256);
 
-/// The file itself, or what is packed in it (gzip), beside it. Throws ImageError when it is damaged
-/// or unpacks to more than a kernel can be.
+/// The path of the file itself or, if it is gzip-compressed, of the unpacked file beside it. Throws
+/// ImageError if it is damaged or unpacks to more than a kernel can have.
 QString unpackedFile(const QString& path);
 
 } // namespace unisweep

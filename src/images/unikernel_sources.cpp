@@ -22,13 +22,14 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// Sources of unikernels are some kilobytes; whoever names a whole home has made a mistake.
+// Limits: a unikernel's sources have some kilobytes, so a larger folder (such as a home directory)
+// is a mistake.
 constexpr int sourceFilesAtMost = 20'000;
 constexpr qint64 sourceBytesAtMost = qint64{256} << 20;
-// A build prints some forty lines before the compiler begins, and few from then on.
+// A build prints about forty lines before the compiler starts, and few afterwards.
 constexpr double linesOfBuild = 40;
 
-// Made by the tool, by dune or by git: not sources.
+// Created by the mirage tool, dune or git: not sources.
 bool isMade(const QString& topFolder)
 {
     static const QStringList made = {u"_build"_s, u"_opam"_s, u"dist"_s,
@@ -69,14 +70,14 @@ QByteArray bytesOf(const QString& path)
     return file.readAll();
 }
 
-// The tools write for a terminal, in colors, and separate their messages by empty lines.
+// The tools use terminal colors and separate their messages by empty lines.
 QString withoutColors(const QString& line)
 {
     static const QRegularExpression style(u"\\x1b\\[[0-9;]*m"_s);
     return QString(line).remove(style).simplified();
 }
 
-/// The tools of one build: their output is stored, and errors are recognized in it.
+/// Runs the tools of one build, logs their output and finds errors in it.
 class UnikernelBuild
 {
 public:
@@ -97,8 +98,8 @@ public:
     {
         const QString line = words.join(u' ');
         write("$ " + line.toUtf8());
-        // The shell only sends both streams to the same place, so that their lines keep their
-        // order.
+        // The shell only redirects both streams to the same place, so that the order of lines is
+        // preserved.
         const ProgramResult result =
             runProgram(u"env"_s,
                        m_tool.environment() +
