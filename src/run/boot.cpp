@@ -14,11 +14,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-// Six a second, with the client's ticks of 20 ms: at 100 a second libvirt's readings cost the guest
-// a sixth of its throughput.
+// About six a second, at the client's ticks of 20 ms. At 100 a second, libvirt's readings cost the
+// guest a sixth of its throughput.
 static constexpr auto countersInterval = 150ms;
 static constexpr auto aliveInterval = 500ms;
-// Short against a boot: what it adds to the time of the first answer is at most this.
+// Short compared to a boot: it adds at most this to the time of the first response.
 static constexpr auto addressInterval = 20ms;
 
 BootedGuest::BootedGuest(std::unique_ptr<Guest> guest, QList<ConsoleMark> marks, GuestRecord record,
@@ -81,7 +81,7 @@ void BootedGuest::start(LoadClient& client, std::chrono::nanoseconds within, std
         throw;
     } catch (const Cancelled&) {
         throw;
-    } catch (const GuestError& error) { // the hypervisor would not have it
+    } catch (const GuestError& error) { // the hypervisor refused the guest
         m_record.failure = Failure::NoBoot;
         throw GuestFailed(Failure::NoBoot, QString::fromUtf8(error.what()));
     }
@@ -156,7 +156,7 @@ QString BootedGuest::consoleEnding() const
     return GuestError::tr("The guest's console ended with:\n%1").arg(tail);
 }
 
-// A kernel that has printed nothing never ran.
+// A kernel that printed nothing has never run.
 Failure BootedGuest::silence() const
 {
     return m_console.systemSpoke() ? Failure::NoAnswer : Failure::NoBoot;
@@ -268,14 +268,14 @@ void BootedGuest::readConsole(const ConsolePiece& piece)
     if (!news.text.isEmpty())
         m_observer.consoleGrew(news.text);
     if (const auto& death = m_console.death()) {
-        if (m_deathIsVague && !death->vague) // the registers came first, and now the reason
+        if (m_deathIsVague && !death->vague) // the registers were printed before the reason
             m_death.reset();
         die(failureOf(death->meaning), u"%1 (\"%2\")"_s.arg(death->says, death->line));
         m_deathIsVague = death->vague;
     }
 }
 
-// Once: how often is in the verdicts of the steps.
+// Logs it once; the verdicts of the steps have the counts.
 void BootedGuest::noteFullConsole()
 {
     const bool isNew = m_timesConsoleFull == 0;
@@ -292,7 +292,7 @@ void BootedGuest::checkAlive()
     QString how;
     if (m_death || m_guest->isRunning(how))
         return;
-    readConsole(); // its last words say more than the hypervisor does
+    readConsole(); // its last output is more informative than the hypervisor
     die(m_console.systemSpoke() ? Failure::Halted : Failure::NoBoot, how);
 }
 

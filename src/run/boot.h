@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Boots a guest from its image to its first correct answer.
+// Boots a guest from its image to its first correct response.
 #pragma once
 
 #include <functional>
@@ -21,7 +21,7 @@
 namespace unisweep
 {
 
-/// A guest that did not boot, or ended, with the kind of failure.
+/// A guest did not boot, or ended; with the kind of failure.
 struct GuestFailed : GuestError {
     GuestFailed(Failure kind, const QString& message, const QString& shortly = {})
         : GuestError(message)
@@ -33,7 +33,7 @@ struct GuestFailed : GuestError {
     QString cause; ///< without the last console output
 };
 
-/// A guest that has booted, with its record and its console. Ends the guest when destroyed.
+/// A booted guest, with its record and its console. The destructor ends the guest.
 class BootedGuest
 {
 public:
@@ -44,32 +44,32 @@ public:
     const LoadTarget& target() const { return m_target; }
     bool isEmulated() const;
 
-    /// Starts it and waits for the first correct answer. Throws GuestFailed (with the console's
-    /// output and the client's last error), Cancelled, or LoadError.
+    /// Starts the guest and waits for the first correct response. Throws GuestFailed (with the
+    /// console's output and the client's last error), Cancelled or LoadError.
     void start(LoadClient& client, std::chrono::nanoseconds within, std::stop_token stop,
                const std::function<void()>& onTick);
 
-    /// Where the guest reports its own statistics; read from the first answer on. Call before
-    /// start().
+    /// Where the guest reports its own statistics, which are read from the first response on. Call
+    /// this before start().
     void setStatistics(const std::optional<StatisticsSource>& source) { m_statistics = source; }
 
-    /// Whether to record when the guest's threads run, from the first answer on. Call before
+    /// Whether to record when the guest's threads run, from the first response on. Call this before
     /// start().
     void setScheduling(bool recorded) { m_recordsScheduling = recorded; }
-    /// What was recorded since the last call, with times relative to `epochMonotonicNs`; nullopt if
-    /// nothing is recorded.
+    /// What has been recorded since the last call, with times relative to `epochMonotonicNs`;
+    /// nullopt if recording is off.
     std::optional<SchedulingRecord> takeScheduling(quint64 epochMonotonicNs);
     /// Discards what was recorded before a step.
     void beginScheduling();
 
     /// Whether to record the guest's door during steps. Call before start().
     void setDoor(bool watched) { m_watchesDoor = watched; }
-    /// Records the door from now on; null if it is not to be recorded, or, with a line in the log,
-    /// cannot be.
+    /// Starts recording the door; null if that is not requested or, with a line in the log, not
+    /// possible.
     std::unique_ptr<DoorWatch> openDoor();
 
-    /// How its server reports runtime events, and whether it runs on this host's kernel and thus
-    /// its clock. Call before start().
+    /// How the server reports runtime events, and whether it runs on this host's kernel and so
+    /// shares its clock. Call this before start().
     void setEvents(const std::optional<CollectionSource>& source, bool onHost);
 
     /// Where load may be sent; by default to addresses of this host only. Call before start().
@@ -77,20 +77,20 @@ public:
 
     /// Reads console and counters when due; call it every few tens of milliseconds.
     void poll();
-    /// Probes a guest that stopped answering for a few seconds; if it stays silent, it counts as
-    /// ended. Throws Cancelled.
+    /// Probes a guest that has stopped responding, for a few seconds; if it stays silent, it counts
+    /// as ended. Throws Cancelled.
     void probe(LoadClient& client, const std::stop_token& stop);
     /// How the guest ended; nullopt while it is running.
     std::optional<QString> death() const { return m_death; }
     /// Reads the counters now, so that the accounting is exact at the start and end of a step.
     /// Returns the CPU time that the guest has used since its boot, in ns; nullopt: not reported.
     std::optional<qint64> account();
-    /// The events that its runtime reported in [from, to) of CLOCK_MONOTONIC, on the axis whose
-    /// zero is `epochNs`.
+    /// The events that the guest's runtime reported in [from, to) of CLOCK_MONOTONIC, relative to
+    /// `epochNs`.
     RuntimeRecord runtime(qint64 epochNs, qint64 fromNs, qint64 toNs);
-    /// How often its console has been full since its boot.
+    /// How often the console has been full since the boot.
     qint64 timesConsoleFull() const { return m_timesConsoleFull; }
-    /// Ends it and completes its record.
+    /// Ends the guest and completes its record.
     void end(const QString& how);
 
 private:
@@ -128,7 +128,7 @@ private:
     std::optional<StatisticsSource> m_statistics;
     std::unique_ptr<OwnAccount> m_ownAccount;
     std::optional<CollectionLog> m_events;
-    bool m_saidNoEvents = false; ///< that the runtime reports none
+    bool m_saidNoEvents = false; ///< the log already says that the runtime reports none
     std::unique_ptr<EventPort> m_eventPort;
     qint64 m_timesConsoleFull = 0;
     std::chrono::steady_clock::time_point m_lastCounters;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// BootedGuest: what is recorded of a guest besides its console.
+// BootedGuest: evidence recorded in addition to the console.
 #include <utility>
 
 #include <unistd.h>
@@ -77,7 +77,7 @@ std::unique_ptr<DoorWatch> BootedGuest::openDoor()
         const QString line = GuestError::tr("Not recording the guest's door: %1")
                                  .arg(QString::fromUtf8(error.what()));
         log(line);
-        m_watchesDoor = false; // it would fail at the next step, too
+        m_watchesDoor = false; // it would also fail at the next step
         return {};
     }
 }
@@ -88,7 +88,7 @@ void BootedGuest::setEvents(const std::optional<CollectionSource>& source, bool 
         m_events.emplace(*source, onHost);
 }
 
-// A run without its collections is a run all the same.
+// A run without recorded collections is still valid.
 void BootedGuest::openEventPort()
 {
     if (!m_events || m_events->source().udpPort == 0)

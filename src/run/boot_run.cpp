@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
-// In a search, a guest that takes this many times as long as the slowest that has answered is
-// taken for one that never will.
+// In a search, a guest that takes this many times as long as the slowest that has responded is
+// assumed not to respond at all.
 static constexpr int patience = 5;
 static constexpr std::chrono::nanoseconds leastPatience = 15s;
 
@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    // True when the guest answered.
+    // Returns whether the guest responded.
     bool boot(const BootOrder& order)
     {
         m_session.throwIfStopped();
@@ -82,7 +82,7 @@ private:
         return boot(order);
     }
 
-    // From the upper end, which shows how long an answer takes, down by halves of what is left.
+    // Starts at the upper end, which shows how long a response takes, then bisects.
     void search(int series, const MemorySearch& bounds)
     {
         int boots = bounds.boots();
@@ -103,7 +103,7 @@ private:
 
     RunSession& m_session;
     const BootPlan& m_plan;
-    std::chrono::nanoseconds m_slowest{}; ///< of the series' boots that answered
+    std::chrono::nanoseconds m_slowest{}; ///< slowest of the series' boots that responded
     bool m_answered = false;
     QString m_lastFailure;
 };

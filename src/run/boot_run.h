@@ -9,9 +9,9 @@
 namespace unisweep
 {
 
-/// Boots guests by the experiment's plan. A guest that fails is a result, and the next one is
-/// booted; the returned list names the series whose guests never answered. Throws Cancelled when
-/// stopped.
+/// Boots guests by the experiment's plan. A guest that fails is a result, and the run continues
+/// with the next guest. Returns the series whose guests never responded. Throws Cancelled after a
+/// stop request.
 QStringList runBoots(RunSession& session);
 
 } // namespace unisweep

@@ -37,7 +37,7 @@ static QString titleOf(const QString& path, const QString& name)
         if (experiment.source.isEmpty())
             return u"%1 (%2)"_s.arg(experiment.title, experiment.name);
         return u"%1: %2"_s.arg(experiment.source.section(u", "_s, -1), experiment.title);
-    } catch (const InputError&) { // opening it says what is wrong
+    } catch (const InputError&) { // opening it reports the error
         return name;
     }
 }
@@ -51,7 +51,7 @@ static QStringList names()
              dir.entryList({QLatin1Char('*') + ending}, QDir::Files, QDir::Name))
             found << folder + file.chopped(ending.size());
     }
-    // What anybody can run on any host, and learn most from.
+    // First, the one that runs on any host and teaches the most.
     if (const qsizetype at = found.indexOf("gc-jvm"_L1); at > 0)
         found.move(at, 0);
     return found;

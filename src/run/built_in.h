@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The experiments that come with the program: experiments/, and experiments/paper/.
+// The experiments shipped with the program: experiments/ and experiments/paper/.
 #pragma once
 
 #include <QList>
@@ -14,12 +14,12 @@ struct BuiltInExperiment {
     QString title; ///< "Figure 3: Linux DNS server"; the name if the file cannot be read
 };
 
-/// Where they are installed, or else in the source tree.
+/// The folder where they are installed, or that of the source tree.
 QString builtInFolder();
-/// First those that run anywhere, then the others of the folder, then those of the paper, each
-/// group by name. Reads every file, in milliseconds.
+/// First those that run anywhere, then the others of the folder, then those of the paper; each
+/// group ordered by name. Reads every file, which takes milliseconds.
 QList<BuiltInExperiment> builtInExperiments();
-/// Whether the file lies in that folder, by any name. Such a file is opened as a copy and never
+/// Whether the file is in that folder, by whatever path. Such a file is opened as a copy and never
 /// written.
 bool isBuiltIn(const QString& path);
 /// `wanted` itself if the file exists; otherwise the built-in experiment with this name, or the

@@ -30,9 +30,10 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-// Two seconds without load, two at twice the rate, and a dozen rates of a second to find the top.
+// Two seconds without load, two at twice the rate, and about a dozen rates of one second each to
+// find the maximum.
 static constexpr auto usualTime = 15s;
-// 6: "too slow for twice the rate", which is an answer (loadgen/exit_codes.h).
+// Exit code "too slow for twice the rate", which is a valid result (loadgen/exit_codes.h).
 static constexpr int exitTooSlow = 6;
 
 static QDir cache()
@@ -48,7 +49,7 @@ static QString keptPath(ClientTransport transport)
     return cache().filePath(u"calibration-%1.json"_s.arg(toWord(transport)));
 }
 
-// What a calibration is valid for: this boot of the host, and this build of the program.
+// What a calibration is valid for: this boot of the host and this build of the program.
 static QString validFor()
 {
     const QString boot = bootId();
@@ -73,7 +74,7 @@ std::optional<Calibration> keptCalibration(ClientTransport transport)
         QDateTime::fromString(kept.value(u"measured"_s).toString(), Qt::ISODateWithMs));
 }
 
-// A cache: that it cannot be written is not worth an error.
+// Only a cache, so write errors are ignored.
 static void keep(const Calibration& calibration)
 {
     QSaveFile file(keptPath(calibration.transport));
@@ -105,7 +106,7 @@ static QByteArray contentsOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// "24,000 requests/s" of a line of the program's, which begins with the rate that it has tried.
+// Extracts "24,000 requests/s" from a line of output, which begins with the tried rate.
 static QString triedRate(const QByteArray& line)
 {
     bool ok = false;
@@ -113,7 +114,7 @@ static QString triedRate(const QByteArray& line)
     return ok ? GuestError::tr("%1 requests/s").arg(humanCount(rate)) : QString();
 }
 
-// With the lock held.
+// Call this with the lock held.
 static Calibration measure(ClientTransport transport, int rate, const CalibrationProgress& progress,
                            const std::stop_token& stop)
 {
@@ -140,7 +141,8 @@ static Calibration measure(ClientTransport transport, int rate, const Calibratio
     return *calibration;
 }
 
-// Runs `work` while no other of this user calibrates on this host: two would measure each other.
+// Runs `work` while no other process of this user calibrates on this host, because they would
+// disturb each other.
 template<class Work> static Calibration alone(const std::stop_token& stop, Work work)
 {
     try {
@@ -171,7 +173,7 @@ static bool isFresh(const Calibration& calibration)
 Calibration calibrationFor(ClientTransport transport, int rate, const CalibrationProgress& progress,
                            std::stop_token stop)
 {
-    return alone(stop, [&] { // the run waited for may have saved what is needed
+    return alone(stop, [&] { // the process we waited for may have saved the result
         const auto kept = keptCalibration(transport);
         if (kept && (kept->trustedRate() >= rate || isFresh(*kept)))
             return *kept;

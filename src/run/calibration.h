@@ -14,21 +14,21 @@
 namespace unisweep
 {
 
-/// Receives the progress of a calibration: what was just found ("40000/s holds"; empty: nothing
-/// new), and an estimate of the share of its time that has passed, 0 to 1.
+/// Receives the progress of a calibration: the latest result ("40000/s holds"; empty if there is
+/// none) and the estimated fraction of its time that has passed, 0 to 1.
 using CalibrationProgress = std::function<void(const QString& found, double fraction)>;
 
-/// Calibrates now, and replaces the saved result. `rate`: twice that is tried first (0: only the
-/// highest rate is sought). Takes about 15 s. One at a time per user and host; waits for another.
-/// Throws LoadError, or Cancelled when stopped, which leaves the saved result unchanged.
+/// Calibrates now and replaces the saved result. First tries twice `rate` (0: only searches for the
+/// highest rate). Takes about 15 s. Waits for other calibrations of this user on this host. Throws
+/// LoadError, or Cancelled after a stop request; the saved result is then unchanged.
 Calibration calibrateClient(ClientTransport transport, int rate,
                             const CalibrationProgress& progress, std::stop_token stop);
 
-/// The result saved during this boot of the host, for the client as it is installed now.
+/// The result saved during this boot of the host for the installed build of the client.
 std::optional<Calibration> keptCalibration(ClientTransport transport);
 
-/// The saved result if it reaches twice `rate` or is at most ten minutes old; otherwise calibrates
-/// again, so that a moment in which the host was busy does not count against the client for ever.
+/// The saved result if it reaches twice `rate` or is at most ten minutes old. Otherwise calibrates
+/// again, so that a temporarily busy host does not count against the client forever.
 Calibration calibrationFor(ClientTransport transport, int rate, const CalibrationProgress& progress,
                            std::stop_token stop);
 

@@ -11,7 +11,7 @@ namespace unisweep
 {
 
 /// Runs calibrateClient() for several transports on a separate thread and reports by queued
-/// signals; for the window and the command line. Destroying it stops it and waits for its end,
+/// signals, for the window and the command line. The destructor stops it and waits for its end,
 /// within a second.
 class CalibrationThread : public QObject
 {
@@ -24,14 +24,14 @@ public:
     /// Does nothing while a calibration is running.
     void start(const QList<ClientTransport>& transports);
     bool isRunning() const { return m_running; }
-    /// Returns at once; finished() follows. Completed measurements are saved.
+    /// Returns immediately; finished() follows. Completed measurements are saved.
     void requestStop();
 
 Q_SIGNALS:
-    /// `fraction` is of all transports, 0 to 1.
+    /// `fraction` is the progress over all transports, 0 to 1.
     void progressed(const QString& activity, double fraction);
     void calibrated(const unisweep::Calibration& calibration);
-    /// `error` is empty on success, and when stopped.
+    /// `error` is empty on success and after a stop request.
     void finished(bool stopped, const QString& error);
 
 private:

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qsizetype shortestName = 3; // shorter ones are parts of anything
+constexpr qsizetype shortestName = 3; // shorter names would match parts of other words
 constexpr qsizetype mostLogLines = 200;
 
 /// Addresses that identify nobody: loopback, QEMU's user network, documentation (RFC 5737, RFC
@@ -52,7 +52,7 @@ void hideWord(QString& text, const QString& word, QLatin1StringView by)
     text.replace(whole, by);
 }
 
-/// `pattern` finds what may be an address; those of others are hidden.
+/// Hides the addresses that `pattern` matches, unless they identify nobody.
 void hideAddresses(QString& text, const QRegularExpression& pattern)
 {
     QString shown;
@@ -69,7 +69,7 @@ void hideAddresses(QString& text, const QRegularExpression& pattern)
 
 QString section(QLatin1StringView title, const QString& text)
 {
-    // A fence longer than any in the text.
+    // The fence must be longer than any in the text.
     QString fence = u"```"_s;
     while (text.contains(fence))
         fence += u'`';
@@ -105,7 +105,7 @@ QString withoutSecrets(QString text, const PrivateNames& names)
     text.replace(card, u"CARD"_s);
     hideAddresses(text, ipv4);
     hideAddresses(text, ipv6);
-    if (names.home.size() > 1) // of a daemon it is /
+    if (names.home.size() > 1) // the home of a daemon is /
         text.replace(names.home, u"~"_s);
     hideWord(text, names.user, "USER"_L1);
     hideWord(text, names.host, "HOST"_L1);

@@ -14,7 +14,7 @@ namespace unisweep
 class Ladder
 {
 public:
-    /// `series`: index into the experiment's; `unit`: of the responses, "answers/s".
+    /// `series` is the index in the experiment; `unit` is that of the responses, "answers/s".
     Ladder(int series, QString unit)
         : m_series(series)
         , m_unit(std::move(unit))
@@ -22,13 +22,13 @@ public:
     }
 
     void beginRung(int memoryMiB);
-    /// A step of this rung, in that unit.
+    /// Reports the response rate of a step of this rung, in that unit.
     void stepAnswered(double response);
 
-    /// The sweeps of this rung are complete. Afterwards hasEnded() says whether a lower rung may be
-    /// tried.
+    /// Call this when the sweeps of the rung are complete. hasEnded() then says whether to try a
+    /// lower rung.
     RungRecord endRung();
-    /// The guest of this rung failed.
+    /// Call this when the guest of the rung failed.
     RungRecord failRung(Failure failure, const QString& why);
 
     bool hasEnded() const { return m_ended; }

@@ -15,10 +15,10 @@ namespace unisweep
 namespace
 {
 
-// IPv4 in IPv6 (::ffff:192.0.2.1) reaches the IPv4 address.
+// An IPv4 address mapped into IPv6 (::ffff:192.0.2.1) reaches the IPv4 address.
 QHostAddress literal(const QString& text)
 {
-    // QHostAddress also reads "127.1" and "0x7f.1".
+    // QHostAddress would also accept "127.1" and "0x7f.1".
     if (!text.contains(QLatin1Char(':'))) {
         const auto v4 = parseIpv4(text);
         return v4 ? QHostAddress(*v4) : QHostAddress();
@@ -44,7 +44,7 @@ constexpr std::array privateSubnets = {
     "192.0.2.0/24",   "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32",
 };
 
-// The networks that the bridge leads to, by this host's own addresses on it.
+// The networks behind the bridge, from this host's own addresses on it.
 QList<QNetworkAddressEntry> networksOf(const QString& bridge)
 {
     return QNetworkInterface::interfaceFromName(bridge).addressEntries();
@@ -71,12 +71,12 @@ QString LoadScope::whyNot(const QString& text) const
         address == QHostAddress(QHostAddress::AnyIPv4) ||
         address == QHostAddress(QHostAddress::AnyIPv6))
         return GuestError::tr("\"%1\" cannot be the address of a guest").arg(text);
-    // "fe80::1%eth0" leaves through eth0, whatever networks there are.
+    // "fe80::1%eth0" is sent through eth0, whatever the networks are.
     if (!address.scopeId().isEmpty() && address.scopeId() != m_network.bridge)
         return GuestError::tr("the guest reports the address %1, to which this host has a route "
                               "through another interface")
             .arg(text);
-    // Behind a forwarded port, in a tender's namespace, or on a network that we made.
+    // A forwarded port, a tender's network namespace, or a network created by Unisweep.
     if (m_network.kind != NetworkKind::Bridge) {
         constexpr std::array own = {"127.0.0.0/8", "::1/128", "198.18.0.0/15", "10.0.0.2/32"};
         if (isInAny(address, own.begin(), own.end()))
@@ -98,7 +98,8 @@ QString LoadScope::whyNot(const QString& text) const
         if (address.isInSubnet(entry.ip(), entry.prefixLength()))
             return {};
     }
-    // Not even one that the experiment gives it: that would be routed to another machine.
+    // Also rejects a public address set in the experiment, because it would be routed to another
+    // machine.
     if (anyV4 && !m_allowedPublic.contains(text))
         return GuestError::tr(
                    "the guest reports the address %1, which is not in a network of bridge %2")

@@ -9,17 +9,17 @@
 namespace unisweep
 {
 
-/// Where the load of a series may be sent: to its guest and nowhere else. A guest reports its own
-/// address (by DHCP, or on its console), so a faulty or hostile one could name the address of
-/// another machine.
+/// Where the load of a series may be sent: only to its guest. A guest reports its own address (by
+/// DHCP or on its console), so a faulty or hostile guest could report the address of another
+/// machine.
 class LoadScope
 {
 public:
-    /// `allowedPublic` has public addresses that the user allowed for this run, outside of the
+    /// `allowedPublic` are public addresses that the user allowed for this run, separately from the
     /// experiment.
     explicit LoadScope(const Series& series = {}, QStringList allowedPublic = {});
 
-    /// Why no load may be sent to that literal address, with the remedy; empty if it may.
+    /// Why no load may be sent to this literal address, and how to fix it; empty if it may.
     QString whyNot(const QString& address) const;
 
 private:

@@ -14,7 +14,7 @@ namespace unisweep
 /// measures beside it.
 enum class OtherRuns { WaitFor, Ignore };
 
-/// A lock that one run of this user on this host holds while it measures.
+/// The lock that a run holds while it measures; one per user and host.
 using MeasuringTurn = std::unique_ptr<FileLock>;
 
 /// Waits for the lock; `onWait` is called once if another run holds it. Throws GuestError,

@@ -27,7 +27,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Of an emulated guest, whose program compiles itself for minutes.
+// For an emulated guest whose program takes minutes to compile itself (JIT).
 static void lookAtWarmUp(const Experiment& experiment, const Series& series,
                          const ServerEntry& server, Preflight& result)
 {
@@ -110,8 +110,8 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
                           .arg(series.name, whyNotKvm(recipe.platform().boot, series));
 }
 
-// QEMU's user network forwards connections through a socket that holds one waiting at a time: what
-// finds it full is sent again a second later.
+// QEMU's user network forwards connections through a socket with a backlog of one: a connection
+// that finds it full is retried a second later.
 static void lookAtConnections(const Experiment& experiment, const Series& series, Preflight& result)
 {
     constexpr int manyPerSecond = 200;
@@ -128,7 +128,7 @@ static void lookAtConnections(const Experiment& experiment, const Series& series
                               .arg(series.name);
 }
 
-// Of a guest on this host, and of its largest size.
+// Checks the largest memory size of a guest on this host.
 static void lookAtMemory(const Experiment& experiment, const Series& series, Preflight& result)
 {
     if (series.hypervisor.isRemote() || experiment.memoryMiB.isEmpty())
@@ -179,7 +179,7 @@ static void lookAtClient(const Experiment& experiment, const Series& series, con
             blockSeries(result, series, whyOtherProtocol(*entry, *recipe));
     }
     if (const QString why = whyNoLoadClient(client); !why.isEmpty()) {
-        result.blockers << why; // of all series that use it
+        result.blockers << why; // applies to all series that use it
         result.ofSeries.push_back({series.name, why});
     }
     if (const QString why = whyOtherServer(client, series.server); !why.isEmpty())

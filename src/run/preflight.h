@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Checks whether an experiment can run on this host; if not, why, and how to make it possible.
+// Checks whether an experiment can run on this host; if not, explains why and how to fix it.
 #pragma once
 
 #include <QStringList>
@@ -13,12 +13,12 @@ namespace unisweep
 /// An obstacle for one series.
 struct SeriesBlocker {
     QString series;       ///< its name
-    QString why;          ///< with the remedy
-    bool noImage = false; ///< its image is missing, and cannot be built without the user
+    QString why;          ///< includes how to fix it
+    bool noImage = false; ///< the image is missing and cannot be built without the user
 };
 
 struct Preflight {
-    /// Obstacles for the run, each with a remedy. Empty: it can start.
+    /// Obstacles for the run, each with its remedy. Empty if it can start.
     QStringList blockers;
     /// Notes, such as images that will be built first, or emulation instead of KVM.
     QStringList remarks;

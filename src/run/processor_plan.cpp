@@ -19,10 +19,10 @@ class ProcessorText
     Q_DECLARE_TR_FUNCTIONS(ProcessorText)
 };
 
-/// The cores of a host, in the order in which they are to be given away.
+/// The cores of a host in the order of assignment.
 QList<CpuList> coresInOrder(const HostProcessors& host, qsizetype wanted)
 {
-    // The node with the most isolated processors, if it has cores enough.
+    // Prefer the node with the most isolated processors, if it has enough cores.
     CpuList node = host.usable;
     for (const CpuList& one : host.nodes) {
         qsizetype cores = 0;
@@ -39,7 +39,8 @@ QList<CpuList> coresInOrder(const HostProcessors& host, qsizetype wanted)
         if (core.overlaps(node))
             cores << core;
     }
-    // The kernel's own work and interrupts are mostly on the first processors: those go last.
+    // Use the first processors last, because they handle most of the kernel's own work and
+    // interrupts.
     std::ranges::reverse(cores);
     std::ranges::stable_sort(cores, [&host](const CpuList& a, const CpuList& b) {
         return a.overlaps(host.isolated) && !b.overlaps(host.isolated);
@@ -47,7 +48,7 @@ QList<CpuList> coresInOrder(const HostProcessors& host, qsizetype wanted)
     return cores;
 }
 
-// One processor of each core: its siblings stay idle.
+// One processor of the core, so that its siblings stay idle.
 int firstOf(const CpuList& core, const HostProcessors& host)
 {
     const CpuList isolated = core.commonWith(host.isolated);

@@ -10,7 +10,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Of a load host's ssh URI; empty for this machine.
+// The host in a load host's ssh URI; empty for this machine.
 static QString hostOf(const QString& uri)
 {
     const QString host = QUrl(uri).host();

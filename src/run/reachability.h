@@ -7,9 +7,9 @@
 namespace unisweep
 {
 
-/// Why load from this machine, or from those of `loadFrom`, cannot reach the series' guest; empty
-/// if it can, as far as the experiment shows. A loopback interface, or a bridge without a network
-/// behind it, can be reached from its own host only.
+/// Why load from this machine, or from those in `loadFrom`, cannot reach the series' guest; empty
+/// if it can, as far as the experiment shows. A loopback interface or a bridge without a network
+/// behind it can only be reached from its own host.
 QString whyUnreachable(const Series& series, const Recipe& recipe, const QStringList& loadFrom);
 
 } // namespace unisweep

@@ -15,21 +15,21 @@ namespace unisweep
 
 struct SeriesReadiness {
     QString series;  ///< its name
-    QStringList why; ///< why it cannot run; empty: it can
+    QStringList why; ///< why it cannot run; empty if it can
     QString platform;
     QString server;
 };
 
 struct ExperimentReadiness {
     std::vector<SeriesReadiness> series;
-    QStringList others; ///< obstacles for all of them
+    QStringList others; ///< obstacles for all series
     QStringList remarks;
 
     int total() const { return static_cast<int>(series.size()); }
-    /// How many series can run.
+    /// The number of series that can run.
     int ready() const;
     bool canRun() const { return others.isEmpty() && ready() == total(); }
-    /// "1 of 3 series ready"; "ready" if all are.
+    /// "1 of 3 series ready", or "ready" if all are.
     QString summary() const;
     /// For terminals: one line per series, then notes.
     QString toText() const;

@@ -74,7 +74,7 @@ QList<RecordedRun> recordedRuns()
             const RecordedRun run = readRecordedRun(folder.filePath(name));
             if (QFileInfo(run.path).isFile())
                 found << run;
-        } catch (const InputError&) { // a test says what is wrong
+        } catch (const InputError&) { // a test reports the error
         }
     }
     return found;
@@ -108,7 +108,7 @@ QString copyRecordedRun(const RecordedRun& recorded, const QString& folder)
                            {},
                            RecordedRunWords::tr("cannot copy the recorded run here; check that the "
                                                 "disk has room and the folder is writable")}});
-    // Of an installation, the original may be read only.
+    // In an installation, the original may be read-only.
     QFile::setPermissions(path, QFile::permissions(path) | QFile::WriteOwner);
     return path;
 }

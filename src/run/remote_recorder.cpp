@@ -15,12 +15,12 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-// The delay after which events have arrived here, unless the connection is lost.
+// Events usually arrive within this time, unless the connection is lost.
 static constexpr auto recordPatience = 500ms;
 static constexpr auto recordPoll = 2ms;
 static constexpr auto longestRun = 24h * 365;
 
-/// Reads what arrives over ssh, on a separate thread.
+/// Reads the data arriving over ssh on a separate thread.
 class RemoteRecorder::Stream
 {
 public:
@@ -31,7 +31,7 @@ public:
     {
     }
 
-    /// `untilNs`, `epochNs`: on that host's clock.
+    /// `untilNs` and `epochNs` are on that host's clock.
     SchedulingRecord take(qint64 untilNs, qint64 epochNs)
     {
         const auto deadline = std::chrono::steady_clock::now() + recordPatience;
@@ -70,8 +70,8 @@ private:
 
     std::mutex m_mutex;
     ThreadStreamReader m_reader;
-    QString m_error;       ///< why nothing more comes; empty while it does
-    std::jthread m_thread; ///< last: it uses all of the above
+    QString m_error;       ///< why no more data arrives; empty while data arrives
+    std::jthread m_thread; ///< last, because it uses the members above
 };
 
 RemoteRecorder::RemoteRecorder(const GuestElsewhere& guest, const std::stop_token& stop)
@@ -91,12 +91,12 @@ SchedulingRecord RemoteRecorder::take(quint64 epochMonotonicNs)
                           static_cast<qint64>(epochMonotonicNs) + m_clocks.monotonicOffsetNs);
 }
 
-// Clocks drift by some microseconds a second.
+// Clocks drift by some microseconds per second.
 void RemoteRecorder::beginStep()
 {
     try {
         m_clocks = m_host.compareClocks(m_stop);
-    } catch (const LoadError&) { // the last comparison holds
+    } catch (const LoadError&) { // use the last comparison
     }
     take(0);
 }

@@ -11,18 +11,18 @@
 namespace unisweep
 {
 
-/// Runs unisweep-load there, which records and sends its records over ssh. That host's clock is
-/// compared with this host's at the start, and before each step.
+/// Runs unisweep-load on that host, which records and sends its records over ssh. That host's clock
+/// is compared with this host's at the start and before each step.
 class RemoteRecorder : public ThreadRecorder
 {
 public:
-    /// Installs the program there and starts it. Throws LoadError or Cancelled.
+    /// Installs the program on that host and starts it. Throws LoadError or Cancelled.
     RemoteRecorder(const GuestElsewhere& guest, const std::stop_token& stop);
     ~RemoteRecorder() override;
 
     SchedulingRecord take(quint64 epochMonotonicNs) override;
     void beginStep() override;
-    /// Its clock relative to this host's, as of the last comparison.
+    /// That host's clock relative to this host's, by the last comparison.
     const ClockComparison& clocks() const { return m_clocks; }
 
 private:

@@ -14,7 +14,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Two clients of one guest are there to be compared.
+// Logs whether two clients of the same guest agree.
 static void logAgreement(RunSession& session)
 {
     if (!comparesClients(session.experiment()))
@@ -34,7 +34,7 @@ RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
                         const QString& resultsPath, RunObserver& observer, std::stop_token stop,
                         const RunOptions& options)
 {
-    const StoredText english; // the results file has errors, verdicts and endings
+    const StoredText english; // the results file contains errors, verdicts and endings in English
     RunSession session(experiment, catalog, resultsPath, observer, stop, options);
     RunResult result;
     try {

@@ -20,9 +20,10 @@ struct RunResult {
     QString file;                      ///< the results; empty if no file was created
 };
 
-/// Runs on the calling thread, which must not be the GUI's. Never throws: errors are in the result,
-/// and in the file if there is one. When it returns, no guest, process or temporary file of the run
-/// is left. A guest that fails ends the ladder of its series; the other series are run.
+/// Runs on the calling thread, which must not be the GUI thread. Never throws: errors are in the
+/// result and, if there is one, in the file. When it returns, no guest, process or temporary file
+/// of the run remains. A guest that fails ends the ladder of its series; the other series still
+/// run.
 RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
                         const QString& resultsPath, RunObserver& observer, std::stop_token stop,
                         const RunOptions& options = {});

@@ -36,7 +36,8 @@ void RunDocument::addLayer(RunData layer)
         m_run.layers, [&](const RunLayer& one) { return one.file == layer.file; });
     if (isThere && !layer.file.isEmpty()) {
         if (m_lastKept == layer.file)
-            m_lastKept.clear(); // it was asked for: it is no longer there only as the last
+            m_lastKept.clear(); // now added by the user, so it is no longer kept only as the last
+                                // run
         return;
     }
     unisweep::addLayer(m_run, std::move(layer));
@@ -53,14 +54,14 @@ std::optional<std::size_t> RunDocument::liveStep(qint64 id) const
 {
     if (!isLive())
         return {};
-    for (std::size_t i = m_run.steps.size(); i-- > 0;) { // the newest step is the one that changes
+    for (std::size_t i = m_run.steps.size(); i-- > 0;) { // the newest step changes
         if (m_run.steps[i].record.id == id)
             return i;
     }
     return {};
 }
 
-// With the layers of the previous run, and that run itself if it is to be kept.
+// Moves the layers of the previous run to the next and, if requested, that run itself.
 void RunDocument::takeOver(RunData next)
 {
     while (!m_run.layers.empty()) {
@@ -162,7 +163,7 @@ void RunDocument::followSteps(RunThread& thread)
                 step.statistics = statistics;
                 if (record.state != RunState::Running)
                     step.samples.squeeze();
-                if (!step.intervals.empty()) // its end brings what the server has received
+                if (!step.intervals.empty()) // its end has what the server received
                     step.transfer = transferStatistics(
                         receivedIntervals(step.intervals, record.clientJson), record.datagramBytes);
                 Q_EMIT stepChanged(static_cast<int>(*index));

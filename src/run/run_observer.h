@@ -9,8 +9,8 @@
 namespace unisweep
 {
 
-/// Receives the events of a run, on the run's thread. Must not block, because the load client would
-/// wait.
+/// Receives the events of a run on the run's thread. Must not block, because the load client would
+/// have to wait.
 class RunObserver
 {
 public:
@@ -19,39 +19,40 @@ public:
     RunObserver& operator=(const RunObserver&) = delete;
     virtual ~RunObserver() = default;
 
-    /// The results file exists; `run` has the experiment and the host's facts, and no steps yet.
+    /// The results file exists. `run` contains the experiment and the host's facts, but no steps
+    /// yet.
     virtual void runStarted(const RunData& run) = 0;
-    /// The results file was deleted or renamed during the run; its content is in this one now.
+    /// The results file was deleted or renamed during the run; its content is now in this file.
     virtual void resultsMoved(const QString& /*path*/) {}
-    /// The load client is calibrated; before the first guest.
+    /// The load client has been calibrated; called before the first guest.
     virtual void calibrated(const Calibration& /*calibration*/) {}
     /// A guest was created, has booted, or has ended.
     virtual void guestChanged(const GuestRecord& guest) = 0;
     /// New console output of the guest.
     virtual void consoleGrew(const QString& text) = 0;
     virtual void stepStarted(const StepRecord& step) = 0;
-    /// All samples of the step so far, in the order of arrival; at most 30 calls a second, and only
-    /// with new samples.
+    /// All samples of the step so far, in order of arrival. At most 30 calls a second, and only if
+    /// there are new samples.
     virtual void samplesArrived(qint64 step, const SampleList& samples) = 0;
-    /// An interval of a bandwidth test, as reported by the client.
+    /// A bandwidth test's client has reported an interval.
     virtual void intervalArrived(qint64 /*step*/, const TransferInterval& /*interval*/) {}
-    /// What the guest's runtime reported during the step, at its end.
+    /// What the guest's runtime reported during the step; called at its end.
     virtual void runtimeRecorded(qint64 /*step*/, const RuntimeRecord& /*record*/) {}
-    /// Statistics of all samples of the step so far, a few times a second, with quantiles within a
-    /// thousandth (results/running_statistics.h). At its end they are exact.
+    /// Statistics of all samples of the step so far, a few times a second, with quantiles accurate
+    /// to a thousandth (results/running_statistics.h); exact at the end of the step.
     virtual void stepChanged(const StepRecord& step, const StepStatistics& statistics) = 0;
-    /// When the guest's threads ran in a step; at its end.
+    /// When the guest's threads ran during a step; called at its end.
     virtual void schedulingArrived(qint64 /*step*/,
                                    const std::shared_ptr<const SchedulingRecord>& /*scheduling*/)
     {
     }
-    /// When a step's requests passed the guest's door; at its end.
+    /// When a step's requests passed the guest's door; called at its end.
     virtual void doorArrived(qint64 /*step*/, const std::shared_ptr<const DoorRecord>& /*door*/) {}
     virtual void accountingArrived(const AccountingPoint& point) = 0;
     /// A rung of a memory ladder has ended, successfully or not.
     virtual void rungEnded(const RungRecord& rung) { Q_UNUSED(rung); }
     virtual void progressed(const RunProgress& progress) = 0;
-    /// A line of the log, for people.
+    /// A line of the log for the user.
     virtual void logged(const QString& line) = 0;
 };
 

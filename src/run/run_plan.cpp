@@ -18,8 +18,7 @@ static bool isSameGuest(const Experiment& experiment, const PlannedSweep& a, con
 
 std::vector<PlannedSweep> planRun(const Experiment& experiment)
 {
-    // Not std::shuffle: its result is the library's business, and a seed must mean the same
-    // anywhere.
+    // std::shuffle() depends on the library, but a seed must give the same order everywhere.
     std::mt19937_64 random(experiment.seed);
     const auto shuffle = [&random](QList<int>& rates) {
         for (qsizetype i = rates.size() - 1; i > 0; --i)

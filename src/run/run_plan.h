@@ -16,16 +16,16 @@ namespace unisweep
 struct PlannedSweep {
     int series = 0;
     int memoryMiB = 0;
-    int rung = 0; ///< of the memory ladder, from 0
+    int rung = 0; ///< of the memory ladder, starting at 0
     int repetition = 0;
     bool boots = true;              ///< false: continues with the guest of the previous sweep
-    QList<int> rates;               ///< in the order in which they are run
-    QList<int> datagramBytes = {0}; ///< the rates are run for each of these; UDP only
+    QList<int> rates;               ///< in the order in which they run
+    QList<int> datagramBytes = {0}; ///< the rates run for each of these; UDP only
 };
 
-/// Series by series, down the ladder, repetition by repetition. A series that differs from the
-/// previous one only in its client continues with its guest, unless each repetition is to boot a
-/// new one. Shuffled rates depend only on the experiment's seed.
+/// Plans series by series, down the ladder, repetition by repetition. A series that differs from
+/// the previous one only in its client reuses its guest, unless each repetition boots a new one.
+/// Shuffled rates depend only on the experiment's seed.
 std::vector<PlannedSweep> planRun(const Experiment& experiment);
 
 } // namespace unisweep

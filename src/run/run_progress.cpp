@@ -10,9 +10,9 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-// Before the first boot has been seen: what an emulated Linux guest takes.
+// Assumed until the first boot: the boot time of an emulated Linux guest.
 static constexpr std::chrono::nanoseconds assumedBoot = 7s;
-// Start and end of the client, and the last answers.
+// Start and end of the client, and the last responses.
 static constexpr std::chrono::nanoseconds stepOverhead = 300ms;
 
 ProgressEstimate::ProgressEstimate(const Experiment& experiment)

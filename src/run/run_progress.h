@@ -18,22 +18,22 @@ struct RunProgress {
     int steps = 0;
     double fraction = 0;             ///< 0 to 1
     std::chrono::nanoseconds left{}; ///< an estimate
-    /// Before the first guest boots: an image is built, or the client calibrated. The fraction is
-    /// of that alone.
+    /// Before the first guest boots: an image is being built or the client calibrated. The fraction
+    /// applies to that alone.
     bool preparing = false;
 };
 
-/// Estimates the remaining time: the duration of steps is known, that of boots is learned.
+/// Estimates the remaining time. The duration of steps is known; that of boots is learned.
 class ProgressEstimate
 {
 public:
     explicit ProgressEstimate(const Experiment& experiment);
 
     void bootBegins();
-    void bootEnds(); ///< also if it failed
+    void bootEnds(); ///< also after a failure
     void stepBegins();
     void stepEnds();
-    /// Boots and steps that will not be run after all.
+    /// Removes boots and steps that will not run.
     void skip(int boots, int steps);
 
     /// `inActivity`: time since the boot began, or the step's warm-up.

@@ -84,7 +84,7 @@ Recipe RunSession::recipe(const Series& series) const
     return std::get<Recipe>(found);
 }
 
-// Of crashed runs: their guests would take processor time from this one's.
+// Ends the guests of crashed runs, which would use processor time.
 void RunSession::endLeftovers()
 {
     const Leftovers ended = reapLeftovers(m_stop);
@@ -109,7 +109,7 @@ LoadClient& RunSession::client(int index) const
     return *m_clients.at(m_experiment.clientOf(series(index)));
 }
 
-// All of them first: a missing package must not end a sweep half-way.
+// Builds all images first, so that a missing package does not end a run halfway.
 void RunSession::makeImages()
 {
     ImageBuilder builder{ImageStore()};
@@ -123,7 +123,7 @@ void RunSession::makeImages()
                 GuestError::tr("image of %1: %2", "series: what is being done").arg(one.name, what),
                 {});
             now.fraction = fraction;
-            now.left = {}; // how long an image takes is not known
+            now.left = {}; // the build time of an image is unknown
             now.preparing = true;
             m_observer.progressed(now);
         };
@@ -133,7 +133,7 @@ void RunSession::makeImages()
     }
 }
 
-// Before anything is made that would not be used.
+// Runs before anything is created that would not be used.
 void RunSession::planProcessors()
 {
     m_processors = unisweep::planProcessors(m_experiment, readHostProcessors());
@@ -147,7 +147,7 @@ void RunSession::createResults()
     if (!m_processors.isEmpty())
         facts.insert(u"processors"_s, m_processors.toJson());
     const QByteArray host = QJsonDocument(facts).toJson(QJsonDocument::Compact);
-    // A run that waited for another, or for its images, may find that the other took the name.
+    // While this run waited, another may have used the name.
     m_resultsPath = unusedPath(m_resultsPath);
     m_results.emplace(m_resultsPath, m_experiment, host);
     m_results->setReport([this](const QString& line) { reportOnResults(line); });
@@ -178,7 +178,7 @@ const std::optional<Calibration>& RunSession::calibration(int index) const
     return m_experiment.clientOf(series(index)) == Client::Native ? m_calibration : none;
 }
 
-// While there is no guest yet: nothing else runs that is ours.
+// Called before the first guest, so that nothing else of ours is running.
 void RunSession::calibrate()
 {
     const auto isNative = [this](const Series& one) {
@@ -203,7 +203,7 @@ void RunSession::calibrate()
         topRate = std::max(topRate, rate);
     try {
         m_calibration = calibrationFor(clientTransport(m_experiment), topRate, report, m_stop);
-    } catch (const LoadError& error) { // steps are judged by their own lateness all the same
+    } catch (const LoadError& error) { // steps are then judged only by their own lateness
         log(u"the load client is not calibrated: %1"_s.arg(QString::fromUtf8(error.what())));
         return;
     }
@@ -239,13 +239,13 @@ LoadTarget RunSession::target(const Recipe& made) const
     target.direction = m_experiment.bandwidth.direction;
     target.cpus = m_processors.load;
     target.options = m_experiment.load;
-    // A server without one was refused.
+    // A server without a port has been rejected before.
     target.port = static_cast<quint16>(
         made.server().portFor(m_experiment.service, m_experiment.usesTcp())->number);
     return target;
 }
 
-// A kernel outside the guest's memory crashes before it prints anything; it is not tried.
+// A kernel outside the guest's memory crashes before it prints anything, so do not try it.
 void RunSession::throwIfKernelDoesNotFit(const Recipe& made, const BootFiles& image,
                                          GuestRecord record)
 {
@@ -259,7 +259,7 @@ void RunSession::throwIfKernelDoesNotFit(const Recipe& made, const BootFiles& im
     throw GuestFailed(Failure::KernelDoesNotFit, why);
 }
 
-// CLOCK_MONOTONIC is the kernel's.
+// CLOCK_MONOTONIC belongs to the kernel.
 static bool sharesHostsClock(std::optional<HypervisorKind> kind, const Series& series)
 {
     return (kind == HypervisorKind::Process || kind == HypervisorKind::Lxc ||
@@ -267,7 +267,7 @@ static bool sharesHostsClock(std::optional<HypervisorKind> kind, const Series& s
            !series.hypervisor.isRemote();
 }
 
-// What is being done, in the language of the moment.
+// The current activity, in the user's language.
 QString RunSession::bootText(const BootOrder& order) const
 {
     const QString& name = series(order.series).name;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What all kinds of runs share: the images, the results, the load clients, one guest at a time, and
+// Shared by all kinds of runs: the images, the results, the load clients, the current guest, and
 // the observer.
 #pragma once
 
@@ -40,8 +40,8 @@ public:
     RunSession(const Experiment& experiment, const Catalog& catalog, QString resultsPath,
                RunObserver& observer, std::stop_token stop, RunOptions options = {});
 
-    /// Obtains the lock for measuring, the clients, all images, the results file, and the native
-    /// client's calibration, in this order.
+    /// Acquires the lock for measuring and creates the clients, all images, the results file and
+    /// the native client's calibration, in this order.
     void prepare();
 
     const Experiment& experiment() const { return m_experiment; }
@@ -50,23 +50,24 @@ public:
     ProgressEstimate& estimate() { return m_estimate; }
     /// The load client of a series.
     LoadClient& client(int index) const;
-    /// Of a series' client; nullopt: this kind of client is not calibrated, or could not be.
+    /// The calibration of a series' client; nullopt if this kind of client is not calibrated or
+    /// calibration failed.
     const std::optional<Calibration>& calibration(int series) const;
-    /// Only after prepare().
+    /// Only valid after prepare().
     ResultsWriter& results() { return *m_results; }
     bool hasResults() const { return m_results.has_value(); }
 
     std::stop_token stop() const { return m_stop; }
     bool stopRequested() const { return m_stop.stop_requested(); }
-    /// Throws Cancelled if the user has requested to stop.
+    /// Throws Cancelled if the user has requested a stop.
     void throwIfStopped() const;
 
-    /// Writes to the results, and informs the observer.
+    /// Writes a line to the results and informs the observer.
     void log(const QString& line);
     void progress(const QString& activity, std::chrono::nanoseconds inActivity = {});
 
-    /// Boots a guest up to its first correct answer, after ending the previous one. A guest that
-    /// fails stays until endGuest(), which writes its record.
+    /// Ends the previous guest and boots one up to its first correct response. A guest that fails
+    /// stays until endGuest(), which writes its record.
     BootedGuest& boot(const BootOrder& order);
     /// The current guest, if any.
     BootedGuest* guest() { return m_guest.get(); }
@@ -93,7 +94,7 @@ private:
     const RunOptions m_options;
     MeasuringTurn m_turn;
     QString m_resultsPath;
-    QString m_shownPath; ///< the path of the results last reported to the observer
+    QString m_shownPath; ///< the results path last reported to the observer
     RunObserver& m_observer;
     const std::stop_token m_stop;
     ProgressEstimate m_estimate;

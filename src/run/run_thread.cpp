@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-// Emits from the run's thread; receivers in other threads get queued copies.
+// Emits on the run's thread; receivers on other threads get queued copies.
 class RunThread::Relay : public RunObserver
 {
 public:
@@ -59,7 +59,7 @@ public:
     void rungEnded(const RungRecord& rung) override { Q_EMIT m_owner.rungEnded(rung); }
     void progressed(const RunProgress& progress) override
     {
-        // Every few tens of milliseconds is more than eyes or queues want.
+        // More frequent updates would fill the event queue for nothing.
         const auto now = std::chrono::steady_clock::now();
         if (now - m_lastProgress < std::chrono::milliseconds(100) &&
             progress.activity == m_lastActivity)
@@ -111,7 +111,7 @@ void RunThread::start(const Experiment& experiment, const Catalog& catalog,
             RunResult result;
             try {
                 result = runExperiment(experiment, catalog, resultsPath, relay, stop, options);
-            } catch (const std::exception& error) { // before it had a file to say so in
+            } catch (const std::exception& error) { // before there was a results file
                 result.state = stop.stop_requested() ? RunState::Stopped : RunState::Failed;
                 result.message = QString::fromUtf8(error.what());
             }

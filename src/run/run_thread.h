@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run on a separate thread, for the window and the command line.
+// Runs an experiment on a separate thread, for the window and the command line.
 #pragma once
 
 #include <memory>
@@ -13,8 +13,8 @@
 namespace unisweep
 {
 
-/// Created, used and destroyed on one thread with an event loop. All signals arrive there: queued,
-/// in order, with copies. Destroying it stops the run and waits for its end.
+/// Create, use and destroy it on one thread with an event loop, on which all signals arrive:
+/// queued, in order, with copies. The destructor stops the run and waits for its end.
 class RunThread : public QObject
 {
     Q_OBJECT
@@ -23,17 +23,16 @@ public:
     explicit RunThread(QObject* parent = nullptr);
     ~RunThread() override;
 
-    /// Does nothing while a run is in progress. Errors are not thrown but reported by finished().
+    /// Does nothing while a run is in progress. Errors are reported by finished(), not thrown.
     void start(const Experiment& experiment, const Catalog& catalog, const QString& resultsPath,
                const RunOptions& options = {});
     bool isRunning() const { return m_running; }
-    /// Returns at once; finished() follows when nothing of the run is left.
+    /// Returns immediately; finished() follows when nothing of the run remains.
     void requestStop();
 
 Q_SIGNALS:
-    // The events of RunObserver (run/run_observer.h), under the same names. Samples come in
-    // batches, at most 30 times a second, and accounting a few times a second; the rest as it
-    // happens.
+    // The events of RunObserver (run/run_observer.h), with the same names. Samples come in batches,
+    // at most 30 times a second, accounting a few times a second, and the others immediately.
     void runStarted(const std::shared_ptr<const unisweep::RunData>& run);
     void resultsMoved(const QString& path);
     void calibrated(const unisweep::Calibration& calibration);
@@ -51,7 +50,7 @@ Q_SIGNALS:
     void rungEnded(const unisweep::RungRecord& rung);
     void progressed(const unisweep::RunProgress& progress);
     void logged(const QString& line);
-    /// The last signal, once nothing of the run is left. `file` is empty if none was created;
+    /// The last signal, when nothing of the run remains. `file` is empty if none was created.
     /// `message` says why the run failed or was stopped, and is empty if it finished.
     void finished(unisweep::RunState state, const QString& message, const QString& file);
 

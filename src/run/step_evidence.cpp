@@ -30,7 +30,7 @@ void StepEvidence::poll(const StepRecord& step)
 
 void StepEvidence::addSamples(std::span<const Sample> samples)
 {
-    if (m_door) // which distinguishes requests by their tags
+    if (m_door) // the door identifies requests by their tags
         m_tagged.insert(m_tagged.end(), samples.begin(), samples.end());
 }
 
@@ -61,7 +61,7 @@ void StepEvidence::finishGuest(const StepRecord& step)
         m_observer.schedulingArrived(step.id, m_scheduling);
     if (step.epochMonotonicNs == 0)
         return;
-    // Of the warm-up, too: what began in it may last into the step.
+    // Include the warm-up, because its events may extend into the step.
     const RuntimeRecord record =
         m_guest.runtime(static_cast<qint64>(step.epochMonotonicNs), m_startNs, monotonicNowNs());
     if (record.from == EventsFrom::Nowhere)

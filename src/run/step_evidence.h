@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is recorded beside the samples of a step: when the guest's threads ran, the packets at its
-// door, and the events that its runtime reported.
+// The evidence of a step: when the guest's threads ran, the packets at its door, and the events
+// that its runtime reported.
 #pragma once
 
 #include <chrono>
@@ -17,32 +17,35 @@
 namespace unisweep
 {
 
-/// Records from its construction on, and passes everything on to the results file and the observer.
-/// All of it is placed by StepRecord::epochMonotonicNs, which the client's first words fix: before
-/// them, nothing is collected. On the run's thread. Errors are in the records.
+/// Records from its construction on and passes everything to the results file and the observer.
+/// Times are relative to StepRecord::epochMonotonicNs, which the client's first output sets; before
+/// that, nothing is collected. Use it on the run's thread. Errors are in the records.
 class StepEvidence
 {
 public:
     /// All three must outlive it.
     StepEvidence(BootedGuest& guest, ResultsWriter& results, RunObserver& observer);
 
-    /// While the load client is running: of the threads, about once a second.
+    /// Call this while the load client is running; collects the threads' records about once a
+    /// second.
     void poll(const StepRecord& step);
-    /// Samples as they are stored; remembered only if the door is watched.
+    /// Passes stored samples; they are kept only if the door is watched.
     void addSamples(std::span<const Sample> samples);
-    /// Of the threads, now.
+    /// Collects the threads' records now.
     void collectScheduling(const StepRecord& step);
-    /// Of the time in which the guest was ready to run so far, the share in which it had no CPU, 0
-    /// to 1; nullopt: not recorded.
+    /// The share, 0 to 1, of the time in which the guest was ready to run but had no CPU, so far;
+    /// nullopt if not recorded.
     std::optional<double> guestWaiting(std::chrono::nanoseconds duration) const;
 
     bool watchesDoor() const { return m_door != nullptr; }
-    /// There will be no record of it.
+    /// Discards the door's record.
     void leaveDoor() { m_door.reset(); }
 
-    /// At the end of the step: the threads' record as a whole, and the runtime's events.
+    /// Call this at the end of the step: reports the complete record of the threads and the
+    /// runtime's events.
     void finishGuest(const StepRecord& step);
-    /// Then, the samples being stored: the door. `tcp`: the load is.
+    /// Call this afterwards, when the samples are stored: reports the door. `tcp`: whether the load
+    /// uses TCP.
     void finishDoor(const StepRecord& step, bool tcp);
 
 private:
@@ -54,7 +57,7 @@ private:
     const qint64 m_startNs = monotonicNowNs();
     std::shared_ptr<SchedulingRecord> m_scheduling; ///< null: not recorded
     std::unique_ptr<DoorWatch> m_door;              ///< likewise
-    std::vector<Sample> m_tagged;                   ///< the step's, where the door is watched
+    std::vector<Sample> m_tagged;                   ///< samples of the step, if the door is watched
     Clock::time_point m_lastScheduling = Clock::now();
 };
 

@@ -14,7 +14,7 @@ namespace unisweep
 
 static constexpr qint64 shortestSuspensionNs = 1'000'000;
 
-// By the tightest of a few bracketed readings: a busy host comes between two of them.
+// Uses the tightest of a few bracketed readings, because a busy host may interrupt one.
 static qint64 offsetFromMonotonic(clockid_t clock)
 {
     qint64 offset = 0;
@@ -45,7 +45,7 @@ StepHost::Changes StepHost::changes() const
             .stolenCpu = stolenShare(m_ticks, readCpuTicks())};
 }
 
-// A full queue of this host costs a connection a second or more.
+// A full queue on this host delays a connection by a second or more.
 QString StepHost::tcpTrouble() const
 {
     const TcpTrouble now = readTcpTrouble();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happened on this host during a step that is not the guest's doing.
+// Disturbances on this host during a step that are not caused by the guest.
 #pragma once
 
 #include <QString>
@@ -9,23 +9,24 @@
 namespace unisweep
 {
 
-/// Compares this host with what it was when this was constructed. Reads clocks and /proc; what
-/// cannot be read counts as unchanged. On the run's thread.
+/// Compares this host with its state at construction. Reads clocks and /proc; what cannot be read
+/// counts as unchanged. Use it on the run's thread.
 class StepHost
 {
 public:
     struct Changes {
-        qint64 clockStepNs = 0; ///< of the real-time clock against the monotonic one
+        qint64 clockStepNs = 0; ///< change of the real-time clock against the monotonic clock
         qint64 suspendedNs = 0; ///< 0 or more; less than a millisecond does not count
-        double stolenCpu = 0;   ///< share of CPU time stolen by the hypervisor below, 0 to 1
+        double stolenCpu = 0;   ///< share of CPU time stolen by the underlying hypervisor, 0 to 1
     };
     Changes changes() const;
-    /// For people: connection requests that this host sent again, and whether it refused some for
-    /// want of room; empty if there were none.
+    /// For the user: connection requests that this host retransmitted, and whether it refused some
+    /// because a queue was full; empty if there were none.
     QString tcpTrouble() const;
 
 private:
-    // The clocks against each other: what changes between two readings was set or slept.
+    // Offsets between clocks: a change between two readings means that one was set or the host
+    // slept.
     struct Offsets {
         qint64 realtimeNs;
         qint64 boottimeNs;

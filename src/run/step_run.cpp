@@ -25,16 +25,16 @@ using Clock = std::chrono::steady_clock;
 static constexpr auto batchInterval = 33ms; // 30 a second
 static constexpr auto pollInterval = 20ms;
 static constexpr auto statisticsInterval = 250ms;
-static constexpr qint64 clockStepBoundNs = 1'000'000; // far above what two readings differ by
+static constexpr qint64 clockStepBoundNs = 1'000'000; // far above the error of two readings
 
 namespace
 {
 
-// What the verdict must know of the client; see StepCircumstances.
+// What the verdict needs to know about the client; see StepCircumstances.
 struct StepClient {
     bool isBandwidth = false;
     bool tcp = false;
-    bool isMonotonic = false;   ///< its times do not depend on the real-time clock
+    bool isMonotonic = false;   ///< its timestamps do not depend on the real-time clock
     bool isUnconfirmed = false; ///< unless the server reports what it received
     double askedRate = 0;
     QString limits;
@@ -42,7 +42,7 @@ struct StepClient {
 
 StepClient describe(const Client& client, const LoadTarget& target, const LoadStep& load)
 {
-    // TCP goes as fast as the receiver lets it, and what the guest sends it sends by itself.
+    // TCP's rate depends on the receiver, and data from the guest on the guest.
     const bool setsThePace =
         target.service != Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
     const bool countsUnsent = client == Client::Native;
@@ -83,7 +83,7 @@ public:
         handlers.onHello = [this](const Hello& hello) {
             m_record.epochMonotonicNs = hello.epochMonotonicNs;
             m_record.epochRealtimeNs = hello.epochRealtimeNs;
-            m_results.updateStep(m_record); // so that a partial run can be placed in time
+            m_results.updateStep(m_record); // gives a partial run its position in time
             m_observer.stepChanged(m_record, {});
         };
         handlers.onSamples = [this](std::span<const Sample> samples) {
@@ -117,8 +117,8 @@ public:
         return handlers;
     }
 
-    // The client ends with its last answer, the step with its duration, up to which the guest's use
-    // of the CPU counts.
+    // The client ends with its last response, but the step lasts for its full duration, over which
+    // the guest's CPU time is counted.
     void waitForEnd(const std::stop_token& stop)
     {
         const auto end = static_cast<qint64>(m_record.epochMonotonicNs) + m_record.duration.count();
@@ -129,8 +129,8 @@ public:
         }
     }
 
-    // Requests were due for a while at the end, and none was answered: a crashed guest of which the
-    // hypervisor says "running" looks like this, and so does an overloaded one.
+    // Whether requests were due for a while at the end and none was answered. That is true for a
+    // crashed guest that the hypervisor reports as running, but also for an overloaded one.
     bool isSilent() const
     {
         constexpr qint64 shortestNs = 500'000'000;
@@ -154,7 +154,7 @@ public:
     StepOutcome finish(const QByteArray& summary, bool interrupted, const QString& clientError = {})
     {
         const std::optional<qint64> guestCpuNs =
-            interrupted ? std::nullopt : guestCpuSinceStart(); // first: it counts up to now
+            interrupted ? std::nullopt : guestCpuSinceStart(); // first, because it counts up to now
         m_evidence->collectScheduling(m_record);
         m_record.clientJson = summary;
         if (!interrupted)
@@ -199,7 +199,7 @@ private:
         return *now - *m_cpuNs;
     }
 
-    // What the verdict depends on besides the statistics and how the step ended.
+    // What the verdict depends on besides the statistics and the ending of the step.
     StepCircumstances circumstancesOf(const StepStatistics& statistics)
     {
         StepCircumstances circumstances;
@@ -225,7 +225,7 @@ private:
         return circumstances;
     }
 
-    // Packets at the guest's door are stamped by the real-time clock.
+    // The real-time clock stamps the packets at the guest's door.
     void tellClockStep(qint64 stepNs)
     {
         const QString step = humanDuration(std::chrono::nanoseconds(stepNs));
@@ -260,7 +260,7 @@ private:
     }
 
     BootedGuest& m_guest;
-    std::optional<qint64> m_cpuNs; ///< of the guest when the step began
+    std::optional<qint64> m_cpuNs; ///< of the guest at the start of the step
     qint64 m_timesConsoleFull = 0;
     std::optional<StepEvidence> m_evidence; ///< from the step's start on
     StepRecord m_record;
@@ -292,13 +292,13 @@ StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load
 {
     StepRun step(guest, describe(client.kind(), guest.target(), load), std::move(record), results,
                  observer, calibration, outliers);
-    // The client is ended by the user, or by the guest's death.
+    // The user or the guest's end stops the client.
     std::stop_source clientStop;
     const std::stop_callback onStop(stop, [&clientStop] { clientStop.request_stop(); });
     const auto tick = [&](std::chrono::nanoseconds inStep) {
         if (guest.death())
             clientStop.request_stop();
-        results.flushIfDue(); // samples of a client that is silent now
+        results.flushIfDue(); // also stores samples while the client is silent
         onTick(inStep);
     };
     QByteArray summary;

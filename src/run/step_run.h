@@ -17,15 +17,15 @@ struct StepOutcome {
     StepRecord record;
     StepStatistics statistics;
     double response = 0; ///< correct answers/s; for a bandwidth test, Mbit/s that arrived
-    QString
-        clientError; ///< the load client failed, which does not concern the guest; otherwise empty
+    QString clientError; ///< error of the load client, which does not concern the guest; otherwise
+                         ///< empty
 };
 
-/// Offers the load, stores and reports every sample, and judges the step. A guest that ends during
-/// the step ends it early, which its record shows. A guest that stopped answering is probed before
-/// it counts as ended. A client that fails makes the step invalid; the next one may be measured.
-/// `onTick` receives the time since the start of the step. `calibration` is the client's, if it has
-/// one; `outliers` the experiment's rule.
+/// Offers the load, stores and reports every sample, and judges the step. If the guest ends during
+/// the step, so does the step, and its record says so. A guest that stopped responding is probed
+/// before it counts as ended. A client that fails makes the step invalid, but the next one may be
+/// measured. `onTick` receives the time since the start of the step. `calibration` is the client's,
+/// if available; `outliers` is the experiment's rule.
 StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load, StepRecord record,
                     ResultsWriter& results, RunObserver& observer,
                     const std::function<void(std::chrono::nanoseconds)>& onTick,

@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    // `message` says more than the rung's `why`: the console's last words.
+    // `message` is more detailed than the rung's `why`: it includes the console's last output.
     void keep(RungRecord rung, const Ladder& ladder, const QString& message)
     {
         m_session.results().addRung(rung);
@@ -98,7 +98,8 @@ private:
                                           .arg(rateUnit(m_experiment.service), *death));
                 }
             }
-            // A client that never worked has measured nothing, least of all the guest's memory.
+            // A client that never worked has not measured anything, including the guest's memory
+            // needs.
             if (failedSteps == static_cast<int>(stepsOf(sweep).size()))
                 throw LoadError(
                     GuestError::tr("the load client failed at every rate; see the log"));
@@ -115,7 +116,7 @@ private:
             m_session.endGuest(u"ended after the sweep"_s);
             m_failures << GuestError::tr("%1: %2").arg(m_session.series(sweep.series).name,
                                                        QString::fromUtf8(error.what()));
-        } catch (const GuestError& error) { // nothing that memory could change
+        } catch (const GuestError& error) { // memory cannot fix this
             m_session.estimate().skip(0, stepsLeft);
             m_session.endGuest(u"lost"_s);
             if (m_session.stopRequested())
@@ -125,7 +126,7 @@ private:
         }
     }
 
-    // Datagram size and rate of each step, in the order of their running.
+    // Datagram size and rate of each step, in running order.
     static std::vector<std::pair<int, int>> stepsOf(const PlannedSweep& sweep)
     {
         std::vector<std::pair<int, int>> steps;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs the paper's experiment: series by series, down the memory ladder, the sweep of rates.
+// Runs sweeps as in the paper: series by series, down the memory ladder.
 #pragma once
 
 #include <QStringList>
@@ -9,9 +9,9 @@
 namespace unisweep
 {
 
-/// Runs every sweep of the session's experiment. A guest that fails ends the ladder of its series:
+/// Runs all sweeps of the session's experiment. A guest that fails ends the ladder of its series:
 /// on the first rung that is an error, which is in the returned list; on lower rungs it is the
-/// expected result. The other series are run. Throws Cancelled when stopped.
+/// expected result. The other series still run. Throws Cancelled after a stop request.
 QStringList runSweeps(RunSession& session);
 
 } // namespace unisweep
