@@ -10,10 +10,10 @@ namespace unisweep
 enum class Accelerator {
     Unknown, ///< also for unknown words of a results file
     Kvm,
-    Tcg, ///< QEMU's emulation, not at this machine's speed
+    Tcg, ///< QEMU's emulation, slower than this machine
     Xen,
     Lxc,
-    Native, ///< a process of the host
+    Native, ///< a process on the host
 };
 
 /// The words of a results file: "kvm", "tcg", ...; empty for Unknown.

@@ -22,7 +22,7 @@ using Arguments = QMap<QString, QString>;
 struct Variation {
     QString argument;
     QStringList values; ///< in the order in which they are run
-    QStringList series; ///< names of the series it is for; empty: all
+    QStringList series; ///< names of the series to vary; empty: all
 
     bool appliesTo(const QString& seriesName) const
     {
@@ -31,8 +31,8 @@ struct Variation {
     bool operator==(const Variation&) const = default;
 };
 
-/// A whole number, optionally with Ki, Mi or Gi (powers of 1024): "256Ki" is 262144. nullopt if it
-/// is not one, or does not fit.
+/// Parses a whole number, optionally with Ki, Mi or Gi (powers of 1024): "256Ki" is 262144. nullopt
+/// if the text is not such a number or out of range.
 std::optional<qint64> argumentNumber(const QString& value);
 /// The shortest such text: 262144 is "256Ki".
 QString argumentText(qint64 number);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The experiment of kind `boot`: how long guests take to their first correct answer, how many of
-// them fail, and how little memory is enough.
+// The experiment of kind `boot`: how long guests take to their first correct response, how many
+// fail, and how little memory is enough.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ enum class ExperimentKind {
     Boot,
 };
 
-/// The search for the least memory with which a guest answers, by bisection.
+/// A bisection for the least memory with which a guest responds.
 struct MemorySearch {
     int fromMiB = 32;
     int toMiB = 512;

@@ -17,7 +17,7 @@ public:
         : m_kind(kind)
     {
     }
-    /// A client described by a file; whether the file exists is checked by clientEntry().
+    /// A client described by a file; clientEntry() checks whether the file exists.
     static Client described(const QString& id)
     {
         Client client(Described);
@@ -26,7 +26,7 @@ public:
     }
 
     operator Kind() const { return m_kind; } // NOLINT(google-explicit-constructor): for switch
-    /// Of Described.
+    /// For Described.
     const QString& id() const { return m_id; }
 
     friend bool operator==(const Client& a, const Client& b)

@@ -7,12 +7,12 @@
 namespace unisweep
 {
 
-/// What the experiment requires but its load clients cannot do: the limits of these programs, each
-/// with another client that does not have it.
+/// What the experiment requires but its load clients do not support, each with another client that
+/// does.
 Problems checkClients(const Experiment& experiment);
 
-/// Clients that no file describes on this machine. Not among the rules of a file, because a results
-/// file of another machine may name them.
+/// Reports clients that no file describes on this machine. Not a rule of experiment files, because
+/// results files from other machines may name such clients.
 Problems checkClientNames(const Experiment& experiment);
 
 } // namespace unisweep

@@ -29,7 +29,7 @@ enum class ClientFigures {
 
 /// The zero of the times in its lines.
 enum class ClientClock {
-    None,    ///< it prints none: the arrival of the line counts
+    None,    ///< not printed: the line's arrival counts
     Epoch,   ///< 1970 (CLOCK_REALTIME)
     Machine, ///< CLOCK_MONOTONIC
     Program, ///< its own start
@@ -51,7 +51,7 @@ struct ClientEntry {
     QString id;
     QString title;
     QString package;         ///< of Debian, for messages
-    QString says;            ///< its limits, for display: completes a sentence that starts with
+    QString says;            ///< its limits, for the user: completes a sentence that starts with
                              ///< "it"
     QList<Service> services; ///< that it can load
     QString protocol;        ///< that the server must name; empty: any of the service
@@ -66,9 +66,9 @@ struct ClientEntry {
     ClientFigures figures = ClientFigures::Summary;
     ClientClock clock = ClientClock::None;
     ClientLines from = ClientLines::Output;
-    QMap<QString, qint64> unitNs; ///< for the groups that are times
+    QMap<QString, qint64> unitNs; ///< unit of each group that is a time
     QList<ClientLine> lines;
-    QString file; ///< where this was read
+    QString file; ///< path of the file
 
     /// Whether any line has that group.
     bool reports(const QString& group) const;
@@ -86,7 +86,7 @@ std::vector<std::shared_ptr<const ClientEntry>> loadClients(const QStringList& d
 
 /// The entries of catalogDirectories(), read once.
 const std::vector<std::shared_ptr<const ClientEntry>>& clientEntries();
-/// Of a described client; null if no file describes it here.
+/// The entry of a described client; null if no file describes it on this machine.
 std::shared_ptr<const ClientEntry> clientEntry(const Client& client);
 
 } // namespace unisweep

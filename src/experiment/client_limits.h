@@ -6,10 +6,10 @@
 namespace unisweep
 {
 
-/// The client's properties that limit what it offers, and make its figures differ from those of
-/// other clients: one clause, "it waits while 100 queries are outstanding". Empty if there are
-/// none, as for the native client. `direction` is that of TCP and UDP, `maxOutstanding` that of the
-/// experiment's `load`.
+/// The properties of the client that limit what it offers and make its results differ from those of
+/// other clients: one clause, such as "it waits while 100 queries are outstanding". Empty if there
+/// are none, as for the native client. `direction` applies to TCP and UDP, `maxOutstanding` is that
+/// of the experiment's `load`.
 QString clientLimits(const Client& client, Service service, BandwidthTest::Direction direction = {},
                      std::optional<int> maxOutstanding = {});
 /// The same for a series of the experiment.

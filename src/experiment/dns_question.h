@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The DNS queries of an experiment, and their correct answers.
+// The DNS queries of an experiment and their correct responses.
 #pragma once
 
 #include <optional>
@@ -24,8 +24,8 @@ struct DnsQuery {
     QString type = QStringLiteral("A"); ///< in capitals
 
     QString toText() const;
-    /// "NAME TYPE", or "NAME" alone for `usualType`; nullopt for another number of words. Whether
-    /// name and type are sound is examined by the check.
+    /// Parses "NAME TYPE", or "NAME" alone for `usualType`; nullopt for another number of words.
+    /// The check validates name and type.
     static std::optional<DnsQuery> fromText(const QString& text,
                                             const QString& usualType = QStringLiteral("A"));
     bool operator==(const DnsQuery&) const = default;
@@ -46,9 +46,9 @@ struct DnsQuestion {
     /// cannot be in the resolver's cache.
     Cache cache = Cache::Warm;
     DnsTransport transport = DnsTransport::Udp;
-    bool keepAlive = false;       ///< TCP: connections that stay; otherwise one for each query
+    bool keepAlive = false;       ///< TCP: keep connections open; otherwise one per query
     std::optional<int> edns = {}; ///< UDP size that EDNS offers, in bytes; nullopt: no EDNS
-    bool dnssec = false;          ///< asks for signatures (DO, RFC 3225); needs EDNS
+    bool dnssec = false;          ///< requests signatures (DO, RFC 3225); needs EDNS
 
     /// All of them, in the order in which they are sent.
     QList<DnsQuery> queries() const;
@@ -58,15 +58,16 @@ struct DnsQuestion {
     bool operator==(const DnsQuestion&) const = default;
 };
 
-/// The most queries that an experiment holds: each edit in the form reads and writes all of them.
+/// The maximum number of queries in an experiment: each edit in the form reads and writes all of
+/// them.
 inline constexpr int mostQueries = 1'000;
 /// The size that EDNS usually offers, in bytes: what a path carries in one packet (DNS flag day
 /// 2020).
 inline constexpr int usualEdnsBytes = 1232;
 
-/// The queries of a file for dnsperf: "NAME TYPE" or "NAME" on each line, with comments after ';'
-/// or '#' at its beginning, and perhaps a byte order mark. Throws InputError with the place of what
-/// cannot be read, and if there are none or more than mostQueries.
+/// Parses a dnsperf query file: "NAME TYPE" or "NAME" on each line, comment lines that start with
+/// ';' or '#', and an optional byte order mark. Throws InputError with the position of an invalid
+/// line, and if there are no queries or more than mostQueries.
 QList<DnsQuery> parseQueryFile(const QString& file, const QByteArray& text);
 
 /// "warm", "udp": the words of the file.

@@ -15,9 +15,9 @@ void writeDnsQuestion(YAML::Emitter& out, const DnsQuestion& question);
 /// Checks its rules.
 Problems checkDnsQuestion(const DnsQuestion& question);
 
-/// Why this cannot be queried; empty if it can.
+/// Why this query is not valid; empty if it is.
 QString whyNoQuery(const DnsQuery& query);
-/// The complaint about a text that is no query.
+/// The error message for a text that is not a query.
 QString noQueryText(const QString& text);
 
 } // namespace unisweep

@@ -31,7 +31,7 @@ enum class Service {
     Http,
     Tcp,
     Udp,
-    Other, ///< requests of described clients only (client_entry.h)
+    Other, ///< requests sent only by described clients (client_entry.h)
 };
 enum class Arrivals { Constant, Poisson };
 enum class Order { Ascending, Shuffled };
@@ -104,7 +104,8 @@ struct Experiment {
     quint64 seed = 1; ///< of Poisson arrivals and of the shuffled order
 
     Client client = Client::Native;
-    /// Machines that offer the load instead of this one, "ssh://user@host"; they share the rate.
+    /// Machines that offer the load instead of this one, "ssh://user@host"; they share the offered
+    /// rate.
     QStringList loadFrom;
     LoadOptions load;
     std::chrono::nanoseconds timeout =
@@ -147,14 +148,13 @@ QString toWord(ExperimentKind kind);
 /// For the window: "DNS", "HTTP", ...
 QString displayName(Service service);
 
-/// Whether a service transfers data (TCP, UDP) instead of answering requests (DNS, HTTP).
+/// Whether a service transfers data (TCP, UDP) rather than answering requests (DNS, HTTP).
 bool isBandwidth(Service service);
 /// Of the experiment's rates: "requests/s" or "Mbit/s".
 QString rateUnit(Service service);
 /// "answers/s"; for TCP and UDP, "Mbit/s".
 QString responseUnit(Service service);
-/// Whether that client supports that service at all. True for described clients that are unknown
-/// here.
+/// Whether the client supports the service. True for described clients that are unknown here.
 bool canLoad(const Client& client, Service service);
 
 template<> QList<Service> allValues<Service>();

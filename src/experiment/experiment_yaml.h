@@ -13,8 +13,8 @@ namespace unisweep
 /// The version of the schema, which every file names.
 inline constexpr int experimentSchemaVersion = 1;
 
-/// Rules that are not the file's own, such as those of the catalog (checkArguments()): their
-/// problems are placed by their field and thrown with the others.
+/// Rules from elsewhere, such as those of the catalog (checkArguments()). Their problems are
+/// located by their field and thrown together with the others.
 using ExperimentCheck = std::function<Problems(const Experiment&)>;
 
 /// Reads and checks a file. Throws InputError with every problem, as `file:line:column: problem,
@@ -28,9 +28,9 @@ Experiment parseExperiment(const QString& file, const QByteArray& yaml,
 /// user, see yaml_patch.h.
 QByteArray toYaml(const Experiment& experiment);
 
-/// Writes the file completely or not at all. Throws InputError if it cannot.
+/// Writes the file completely or not at all. Throws InputError on failure.
 void writeExperiment(const Experiment& experiment, const QString& path);
-/// The same for a text that is known to be an experiment, with its comments.
+/// The same for the text of a valid experiment, including its comments.
 void writeExperimentText(const QByteArray& yaml, const QString& path);
 
 } // namespace unisweep

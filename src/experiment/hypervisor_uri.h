@@ -10,10 +10,10 @@ namespace unisweep
 {
 
 /// Where a series' guests run: "auto", one of Solo5's tenders, or a libvirt connection
-/// (https://libvirt.org/uri.html). Experiments travel inside figures and results files, and libvirt
-/// has transports and parameters that start programs (`+ext`, `command`, `netcat`) or drop checks
-/// (`no_verify`), so this type holds only what an experiment of a stranger may say. What libvirt is
-/// given is always rebuilt from these members.
+/// (https://libvirt.org/uri.html). Experiments are embedded in figures and results files, and
+/// libvirt has transports and parameters that start programs (`+ext`, `command`, `netcat`) or
+/// disable checks (`no_verify`). So this type only represents what an untrusted experiment may
+/// contain, and URIs for libvirt are always rebuilt from its members.
 ///
 ///     auto
 ///     qemu:///session   qemu:///system   qemu:///embed   xen:///system   lxc:///system
@@ -37,7 +37,7 @@ public:
     Driver driver = Driver::Auto;
     Transport transport = Transport::Local;
     QString user; ///< empty: the one that ssh takes
-    QString host; ///< empty: this one. IPv6 addresses without their brackets
+    QString host; ///< empty: this host. IPv6 addresses without brackets
     int port = 0; ///< 0: the transport's own
     Scope scope = Scope::Default;
     QString socket;     ///< of libvirt's daemon on its host; empty: the usual one
@@ -51,11 +51,11 @@ public:
     /// The other host; empty for this one, also by a loopback name.
     QString otherHost() const;
 
-    /// What libvirt takes, and experiment files hold.
+    /// The form for libvirt and experiment files.
     QString toText() const;
-    /// nullopt for what is none of the above; `why` then says what is wrong, and what is possible.
+    /// nullopt for any other text; `why` then says what is wrong and what is allowed.
     static std::optional<HypervisorUri> fromText(const QString& text, QString& why);
-    /// Of a text that is known to be sound; asserts that it is.
+    /// For a text known to be valid, which it asserts.
     static HypervisorUri of(const char* text);
 
     bool operator==(const HypervisorUri&) const = default;

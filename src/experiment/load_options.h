@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the load client sends, beside its schedule.
+// How the load client sends, apart from its schedule.
 #pragma once
 
 #include <chrono>
@@ -12,21 +12,22 @@
 namespace unisweep
 {
 
-/// TCP: who ends the connection of a request, and so whose port waits (TIME_WAIT).
+/// TCP: who closes a request's connection, and so whose port stays in TIME_WAIT.
 enum class CloseBy {
     Usual, ///< HTTP: the server, as asked for by "Connection: close"; DNS: the client
     Server,
     Client,
     Reset, ///< the client, by a reset, after which no port waits
 };
-/// UDP: the times that are the kernel's; the others are the client's own.
+/// UDP: which timestamps come from the kernel; the others are the client's own.
 enum class ClientStamps {
     Kernel,  ///< of sending and receiving
     Receive, ///< of receiving only
     User,    ///< none
 };
 
-/// The defaults are the native client's. dnsperf and queryperf know few of them (client_check.h).
+/// The defaults are the native client's. dnsperf and queryperf support few of them
+/// (client_check.h).
 struct LoadOptions {
     std::optional<int> maxOutstanding; ///< requests beyond this many without a response are unsent;
                                        ///< nullopt: as the client does

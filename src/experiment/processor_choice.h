@@ -24,7 +24,7 @@ struct ProcessorChoice {
     CpuList load;     ///< the load client; empty: anywhere
 
     QString toText() const;
-    /// nullopt for what is none of the above; `why` then says what is wrong.
+    /// nullopt for any other text; `why` then says what is wrong.
     static std::optional<ProcessorChoice> fromText(const QString& text, QString& why);
     bool operator==(const ProcessorChoice&) const = default;
 };
