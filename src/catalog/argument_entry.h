@@ -39,7 +39,7 @@ struct ArgumentEntry {
     QString says;        ///< description, for people
     QString commandLine; ///< with {value}: "--minor-heap-size={value}"
 
-    /// The problem of a value in an experiment; empty if it is valid.
+    /// What is wrong with a value in an experiment; empty if it is valid.
     QString fault(const QString& value) const;
     /// The words for the command line, for a valid value: "256Ki" becomes 262144.
     QString onCommandLine(const QString& value) const;

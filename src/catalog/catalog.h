@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything an experiment may name: platforms and the servers they have.
+// Everything that an experiment can name: platforms and their servers.
 //
 //   const Catalog catalog = Catalog::load(Catalog::defaultDirectories());   // throws InputError
 //   const auto found = catalog.find({"linux", "bind", Service::Dns, HypervisorKind::Kvm});
@@ -57,8 +57,8 @@ public:
     /// Reads every *.yaml of the directories, in order; a platform in a later directory replaces
     /// the one with the same id. Throws InputError with every problem of every file.
     static Catalog load(const QStringList& directories);
-    /// The same without the files that have problems, which are added to `problems`: one invalid
-    /// file must not keep a user from all others.
+    /// Like load(), but leaves out files with problems and adds these to `problems`, so that one
+    /// invalid file does not make all others unusable.
     static Catalog loadValid(const QStringList& directories, Problems& problems);
     /// One file, for tests and editors.
     static PlatformEntry parse(const QString& file, const QByteArray& text);

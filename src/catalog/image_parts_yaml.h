@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the catalog's files say goes into an image: packages, programs, files, directories, shims,
+// Reads the image content in the catalog's files: packages, programs, files, directories, shims,
 // Java sources (experiments/catalog/README.md).
 #pragma once
 
@@ -12,12 +12,12 @@
 namespace unisweep
 {
 
-/// Of a platform or a server. Files that an entry names are read from beside `catalogFile`, never
-/// from elsewhere. Problems are noted with the document.
+/// For a platform or a server. Files named by an entry are only read from the folder of
+/// `catalogFile`. Problems are added to the document.
 ImageParts readImageParts(YamlMap& map, const QString& catalogFile);
 
-/// Complains at `node` of each of the keys that was given and would have no effect; `why` is the
-/// sentence, with %1 for the key.
+/// Reports, at `node`, each given key that would have no effect; `why` is the message, with %1 for
+/// the key.
 void refuseImageParts(const YamlNode& node, const ImageParts& parts, const QStringList& keys,
                       const QString& why);
 

@@ -10,10 +10,10 @@
 namespace unisweep
 {
 
-/// Completes every platform, and every server, that is described "as-in" another platform: what it
-/// does not set is taken from that platform, and from the server with the same id there. Lists of
-/// image content are merged, and a file or link with the same path is replaced (for platforms only
-/// if both have the same source of images). Returns references that do not exist.
+/// Completes every platform and server that is described "as-in" another platform: values that it
+/// does not set are taken from that platform, or from its server with the same ID. Lists of image
+/// content are merged; a file or link with the same path is replaced (for platforms, only if both
+/// have the same image source). Returns invalid references.
 Problems fillSharedEntries(std::vector<std::shared_ptr<const PlatformEntry>>& platforms);
 
 } // namespace unisweep
