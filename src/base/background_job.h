@@ -16,9 +16,9 @@
 namespace unisweep
 {
 
-/// Starting again, cancel() and destroying the job make earlier work obsolete: it is asked to stop,
-/// and its result is discarded. Nothing waits for it, so a slow disk or a call that hangs never
-/// freezes the window. All members are used on the job's own thread.
+/// Starting again, cancel() and the destructor make earlier work obsolete: it is asked to stop and
+/// its result is discarded. Nothing waits for it, so a slow disk or a call that hangs never freezes
+/// the window. Use all members on the job's own thread.
 class BackgroundJob : public QObject
 {
     Q_DECLARE_TR_FUNCTIONS(BackgroundJob)
@@ -37,10 +37,9 @@ public:
     /// Discards the current work; returns at once, without calling `done` or `failed`.
     void cancel();
 
-    /// `work` runs on another thread, after the job's previous work, and holds what it uses by
-    /// value; it may take a stop token, and then throws Cancelled on request. `done` receives its
-    /// result. An exception does not end the program: `failed` receives its text; without `failed`
-    /// it is logged.
+    /// `work` runs on another thread, after the job's previous work, and must own what it uses; it
+    /// may take a stop token and then throws Cancelled on request. `done` receives its result;
+    /// `failed` receives the text of an exception, which is logged if there is no `failed`.
     template<class Work, class Done>
     void start(Work work, Done done, std::function<void(const QString&)> failed = {})
     {
@@ -64,8 +63,8 @@ public:
         });
     }
 
-    /// Waits at the end of the program until no job's work is left, at most for `atMost`. True if
-    /// nothing is left.
+    /// Waits at the end of the program until all jobs' work has ended, but at most `atMost`.
+    /// Returns whether it has.
     static bool finishAll(std::chrono::milliseconds atMost);
 
 private:

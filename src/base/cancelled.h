@@ -7,7 +7,7 @@ namespace unisweep
 {
 
 /// The work was stopped through its stop token; nothing incomplete is left. Not an error: code that
-/// reports errors must let it pass.
+/// reports errors must pass it on.
 struct Cancelled : std::runtime_error {
     Cancelled()
         : std::runtime_error("stopped on request")

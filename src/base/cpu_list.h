@@ -13,15 +13,16 @@ namespace unisweep
 class CpuList
 {
 public:
-    /// What a mask of sched_setaffinity(2) has room for.
+    /// The capacity of a mask for sched_setaffinity(2).
     static constexpr int atMost = 1024;
 
     CpuList() = default;
     explicit CpuList(QList<int> cpus);
 
-    /// nullopt for what is no such list, or names a processor from 1024; "" is the empty list.
+    /// nullopt if the text is not such a list or contains a processor from 1024; "" is the empty
+    /// list.
     static std::optional<CpuList> fromText(const QString& text);
-    /// "0-3,6"; empty for none.
+    /// Such as "0-3,6"; empty for an empty list.
     QString toText() const;
 
     const QList<int>& cpus() const { return m_cpus; } ///< ascending, each once
@@ -32,8 +33,9 @@ public:
     CpuList without(const CpuList& other) const;
     CpuList commonWith(const CpuList& other) const; ///< those in both
 
-    /// Confines the calling thread, and what it starts. Only a system call, so between fork and
-    /// exec, too. False, with errno, where the kernel refuses; nothing is done for the empty list.
+    /// Restricts the calling thread, and what it starts, to these processors. Only a system call,
+    /// so usable between fork and exec. Returns false and sets errno if the kernel refuses. Does
+    /// nothing for an empty list.
     bool confine() const;
 
     bool operator==(const CpuList&) const = default;

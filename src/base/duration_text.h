@@ -17,13 +17,14 @@ std::optional<std::chrono::nanoseconds> parseDuration(const QString& text);
 /// The shortest exact form that parseDuration() accepts: "10s", "1500us".
 QString formatDuration(std::chrono::nanoseconds duration);
 
-/// For people: at most three digits of textLocale(), with a space: "0.412 ms", "12.3 s".
+/// For the user: at most three digits in the format of textLocale(), with a space: "0.412 ms",
+/// "12.3 s".
 QString humanDuration(std::chrono::nanoseconds duration);
 
 /// The same for computed nanoseconds.
 QString humanTime(double ns);
 
-/// Remaining time, for people: "45 s left", "2 min left".
+/// Remaining time for the user: "45 s left", "2 min left".
 QString humanTimeLeft(std::chrono::nanoseconds left);
 
 } // namespace unisweep

@@ -9,11 +9,11 @@ namespace unisweep
 {
 
 /// An advisory lock on a file (flock), across threads and processes; released when its holder ends.
-/// The file is created and never removed: removing it would allow two holders.
+/// The file is created and never removed, because that would allow two holders.
 class FileLock
 {
 public:
-    /// Waits for another holder. Throws Cancelled if stopped meanwhile, FileError if the file
+    /// Waits until the lock is free. Throws Cancelled after a stop request, FileError if the file
     /// cannot be created.
     FileLock(const QString& path, std::stop_token stop);
     /// Does not wait; see isHeld.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The language of texts and numbers for people. Texts that are stored or read by programs are
+// The language of texts and numbers for the user. Texts that are stored or parsed by programs are
 // always English: StoredText.
 #pragma once
 
@@ -16,8 +16,8 @@ QStringList languages();
 /// In the language itself: "Deutsch".
 QString languageName(const QString& code);
 
-/// One of languages() for a user's spelling, such as "de", "de_AT.UTF-8" or "zh-Hans"; empty for
-/// any other.
+/// The one of languages() for a name such as "de", "de_AT.UTF-8" or "zh-Hans"; empty if there is
+/// none.
 QString languageOf(const QString& name);
 
 /// From now on tr() translates into this language, and numbers have its format. Empty: the first
@@ -25,11 +25,12 @@ QString languageOf(const QString& name);
 /// before others run; needs an application object.
 void useLanguage(const QString& code = {});
 
-/// The format of numbers in texts: the user's locale, if it is of the language in use. Any thread.
+/// The format of numbers in texts: the user's locale if it matches the current language. Any
+/// thread.
 QLocale textLocale();
 
-/// As long as one exists, tr() in its thread returns English, and numbers are English: for texts
-/// that go into results files and are read by programs. Any thread.
+/// While one exists, tr() on its thread returns English and numbers are English, for texts that are
+/// stored in results files or parsed by programs. Any thread.
 class StoredText
 {
 public:
@@ -42,7 +43,7 @@ private:
     const bool m_outer;
 };
 
-/// Suspends a StoredText as long as it exists: for texts that are shown and not stored. Any thread.
+/// Suspends a StoredText while it exists, for texts that are shown and not stored. Any thread.
 class ShownText
 {
 public:

@@ -12,27 +12,27 @@ namespace unisweep
 {
 
 /// True for an existing file that is neither regular nor a folder, and for the name of an open file
-/// (/dev/stdout): renaming a temporary file over it would destroy it (/dev/full), or never reach
-/// its reader (a FIFO).
+/// (/dev/stdout). Renaming a temporary file over it would destroy it (/dev/full) or never reach its
+/// reader (a FIFO).
 bool isSpecialFile(const QString& path);
 
-/// The end of a chain of symbolic links, whether a file exists there or not; `path` if it is not a
-/// link. Links that are written to are preserved.
+/// The end of a chain of symbolic links, whether that file exists or not; `path` if it is not a
+/// link. Allows writing through links without replacing them.
 QString linkTarget(const QString& path);
 
-/// Whether an SQLite database is there, such as a results file: what somebody measured is not
-/// overwritten, whoever confused two names.
+/// Whether the file is an SQLite database, such as a results file. Measured data must not be
+/// overwritten because of a mistyped name.
 bool isDatabase(const QString& path);
 
-/// Why such a file is not written; for people.
+/// The message for the user why such a file is not overwritten.
 QString whyNoDatabase();
 
-/// `wanted`, which has an ending, or where a file of that name exists the same with a number before
-/// the ending: a-2.unisweep.
+/// `wanted`, which has an extension, or if that file exists, the same with a number before the
+/// extension: a-2.unisweep.
 QString unusedPath(const QString& wanted);
 
-/// open(), device(), commit(), in this order; error() describes the failure of any of them. Use
-/// from one thread.
+/// Call open(), device() and commit() in this order; error() describes the failure of any of them.
+/// Use it on one thread.
 class OutputFile
 {
 public:
@@ -41,14 +41,15 @@ public:
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
 
-    /// False if it cannot be written. A FIFO waits for its reader.
+    /// Returns false if the file cannot be written. Opening a FIFO waits for its reader.
     bool open();
     /// Only after open().
     QIODevice& device() { return *m_device; }
-    /// False if not everything could be written; an existing regular file is then unchanged.
+    /// Returns false if not everything could be written; an existing regular file is then
+    /// unchanged.
     bool commit();
 
-    /// As the user named it.
+    /// The path as given by the user.
     const QString& path() const { return m_path; }
     /// "No space left on device"
     QString error() const { return m_error; }

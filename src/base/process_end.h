@@ -6,9 +6,9 @@
 namespace unisweep
 {
 
-/// In a child, between fork and exec: the kernel sends it `signal` when the thread that forked it
-/// ends (prctl(2), PR_SET_PDEATHSIG), also when the whole process is killed. Only for children
-/// forked by a thread that outlives them.
+/// Call this in a child between fork and exec: the kernel sends it `signal` when the thread that
+/// forked it ends (prctl(2), PR_SET_PDEATHSIG), also if the whole process is killed. Only for
+/// children of a thread that outlives them.
 inline void endWithParent(int signal)
 {
     prctl(PR_SET_PDEATHSIG, signal);

@@ -10,7 +10,7 @@
 namespace unisweep
 {
 
-/// A process, distinguished by its start time from a later one with the same id.
+/// A process, distinguished by its start time from later processes with the same ID.
 struct ProcessId {
     pid_t pid = 0;
     quint64 startTicks = 0; ///< since the host's boot: field 22 of /proc/PID/stat; 0: no process
@@ -23,16 +23,16 @@ struct ProcessId {
 ProcessId identifyProcess(pid_t pid);
 /// This process.
 ProcessId ownProcess();
-/// Whether it is still running. A zombie is not: its parent only has not read its status yet.
+/// Whether it is still running. A zombie is not running; its parent has just not read its status.
 bool isRunning(const ProcessId& process);
-/// Sends SIGKILL if it is still the same process. True if there was one to kill.
+/// Sends SIGKILL if it is still the same process. Returns whether there was one.
 bool killProcess(const ProcessId& process);
 
 /// The fields of /proc/PID/stat from `firstStatField` on (proc(5)); empty if there is no such
 /// process.
 QList<QByteArray> statFields(pid_t pid);
 inline constexpr int firstStatField = 3; ///< earlier fields are the id and the name
-/// Its arguments, as started or as set since; empty without permission to read them.
+/// Its arguments, as started or set since; empty if they cannot be read.
 QList<QByteArray> commandLineOf(pid_t pid);
 /// All processes that are visible to this one.
 QList<pid_t> allProcesses();

@@ -17,16 +17,16 @@ namespace unisweep
 {
 
 struct ProgramResult {
-    bool started = false;        ///< false: no such program, or not executable
+    bool started = false;        ///< false: not found or not executable
     std::optional<int> exitCode; ///< nullopt: it was killed by a signal
     QByteArray output;           ///< standard output
     QByteArray errors;           ///< standard error
     bool ok() const { return started && exitCode == 0; }
-    /// The end of its standard error (or else standard output), for an error message.
+    /// The end of standard error (or, if empty, of standard output), for an error message.
     QString lastWords() const;
 };
 
-/// Blocks until the program ends. If `stop` is requested, ends the program, which has `grace` to
+/// Blocks until the program ends. After a stop request it ends the program, which has `grace` to
 /// clean up before it is killed, and throws Cancelled. `onLine` receives each complete line of
 /// standard output as it arrives. The locale is C, so that output can be parsed.
 ProgramResult runProgram(const QString& program, const QStringList& arguments,

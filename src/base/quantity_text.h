@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts, rates and bytes for people, with numbers of textLocale(): English within a StoredText.
+// Counts, rates and bytes for the user, in the format of textLocale(), English within a StoredText.
 // Durations are in duration_text.h. Any thread.
 #pragma once
 

@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// `word` as one word of a POSIX shell (XCU, section 2.2.2): in single quotes, within which no
-/// character is special. For shells that others start: at the other end of ssh, or in a guest.
+/// Quotes `word` for a POSIX shell (XCU, section 2.2.2) in single quotes, within which no character
+/// is special. For shells on a host reached by ssh or in a guest.
 QString shellQuoted(QString word);
 
 } // namespace unisweep

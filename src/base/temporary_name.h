@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of temporary files and folders that say whose they are: of a killed process, nothing else
-// would remove them. Thread-safe.
+// Names of temporary files and folders that identify their process, so that they can be removed if
+// the process was killed. Thread-safe.
 #pragma once
 
 #include <QString>
@@ -9,12 +9,11 @@
 namespace unisweep
 {
 
-/// For QTemporaryFile and QTemporaryDir: in the folder for temporary files (TMPDIR), with this
-/// process's mark.
+/// A template for QTemporaryFile and QTemporaryDir in TMPDIR, with this process's ID.
 QString temporaryTemplate();
 
-/// Paths of files and folders in the same place, of this user, whose processes have ended. Those of
-/// other namespaces of process ids are left out: who lives there is not known here.
+/// Paths of this user's temporary files and folders whose processes have ended. Those from other
+/// PID namespaces are left out, because their processes are not visible here.
 QStringList deadTemporaries();
 
 } // namespace unisweep

@@ -10,8 +10,8 @@ namespace unisweep
 
 /// Lowers the calling thread's priority (setpriority(2), which on Linux affects one thread), so
 /// that drawing yields to the guest and the load client if there are few CPUs. Threads and
-/// processes inherit it and cannot undo it without privileges: start those that measure with
-/// startAtFullPriority(). Call it once, before other threads start.
+/// processes inherit the priority and cannot raise it without privileges, so start those that
+/// measure with startAtFullPriority(). Call this once, before other threads start.
 void yieldToMeasurement();
 
 namespace detail
@@ -20,7 +20,7 @@ namespace detail
 void callAtFullPriority(const std::function<void()>& start);
 } // namespace detail
 
-/// A thread that runs `work` with the program's original priority, whoever calls this.
+/// Starts a thread that runs `work` with the program's original priority, whatever the caller's.
 template<class Work> std::jthread startAtFullPriority(Work work)
 {
     std::jthread thread;
