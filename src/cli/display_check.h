@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Qt aborts (with a core dump) if the display does not answer, and waits for ever for one that
-// accepts the connection but does not respond. In both cases, the program prints a message and
-// exits.
+// Qt aborts (with a core dump) if it cannot connect to the display, and waits forever for a display
+// that accepts the connection but does not respond. In both cases, the program prints a message and
+// exits instead.
 #pragma once
 
 #include <condition_variable>

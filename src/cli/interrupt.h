@@ -11,8 +11,8 @@ class QSocketNotifier;
 namespace unisweep
 {
 
-/// SIGINT, SIGTERM and SIGHUP as a call on the main thread. A second signal ends the program at
-/// once, as if there were no handler; the guard then ends its guests.
+/// Turns SIGINT, SIGTERM and SIGHUP into a call on the main thread. A second signal ends the
+/// program immediately, as if there were no handler; the guard then ends its guests.
 class Interrupt : public QObject
 {
     Q_OBJECT
