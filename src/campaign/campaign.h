@@ -14,7 +14,7 @@
 namespace unisweep
 {
 
-/// One series of an experiment at one memory size, once: a run of its own.
+/// One series of an experiment at one memory size, once: a separate run.
 struct CampaignTask {
     int number = 0;     ///< from 1, in the order in which tasks are to start
     int experiment = 0; ///< index into Campaign::experiments
@@ -34,19 +34,19 @@ struct Campaign {
 };
 
 /// Cuts the experiments into tasks. Tasks of the same repetition form a block, in random order by
-/// the seed of the first experiment, so that a change of the machines over time meets all series
-/// alike. The same seed gives the same order anywhere. Throws CampaignError for an experiment that
-/// uses machines of its own (load-from, a hypervisor elsewhere): tasks that run at the same time
-/// would share them.
+/// the seed of the first experiment, so that a change of the machines over time affects all series
+/// alike. The same seed gives the same order everywhere. Throws CampaignError for an experiment
+/// that uses other machines (load-from, a remote hypervisor), because concurrent tasks would share
+/// them.
 Campaign planCampaign(const QString& name, const std::vector<Experiment>& experiments);
 
-/// Reads an experiment, or every *.yaml of a folder, in the order of the names. Throws InputError,
-/// CampaignError.
+/// Reads an experiment, or every *.yaml file of a folder in the order of the names. Throws
+/// InputError, CampaignError.
 std::vector<Experiment> readCampaignExperiments(const QString& path, const ExperimentCheck& check);
 
-/// What the task runs. Tasks differ in their seeds.
+/// The experiment that the task runs. Tasks have different seeds.
 Experiment taskExperiment(const Campaign& campaign, const CampaignTask& task);
-/// "Linux, BIND, 512 MiB, repetition 2"; for people.
+/// Such as "Linux, BIND, 512 MiB, repetition 2", for the user.
 QString taskTitle(const Campaign& campaign, const CampaignTask& task);
 
 } // namespace unisweep

@@ -9,8 +9,8 @@
 namespace unisweep
 {
 
-/// A campaign cannot be planned, stored or continued. For people: which file, why, and what to do.
-/// Also the context of this room's translations.
+/// A campaign cannot be planned, stored or continued. The message says which file, why, and what to
+/// do. Also the context of this room's translations.
 struct CampaignError : std::runtime_error {
     Q_DECLARE_TR_FUNCTIONS(Campaign)
 public:

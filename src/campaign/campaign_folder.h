@@ -23,8 +23,8 @@ namespace unisweep
 
 struct TaskState {
     enum class Kind {
-        Waiting, ///< nobody has started it
-        Started, ///< by `machine`; whether it is still running is not known here
+        Waiting, ///< not started
+        Started, ///< by `machine`; may have ended without a record
         Finished,
         Failed, ///< or stopped; to be run again
     };
@@ -33,20 +33,20 @@ struct TaskState {
     QDateTime since; ///< UTC; of the start or the end
     QString message; ///< why it failed; after Finished, its verdict
 };
-/// Of JSON and of the folder's files: "waiting", "started", "finished" or "failed". A file of a
-/// task that was stopped says "stopped", as its run does, and is read as Failed.
+/// The words in JSON and in the folder's files: "waiting", "started", "finished" or "failed". The
+/// file of a stopped task says "stopped", as its run does, and is read as Failed.
 QString toWord(TaskState::Kind kind);
 
 class CampaignFolder
 {
 public:
-    /// Whether the folder holds a stored campaign.
+    /// Whether the folder contains a stored campaign.
     static bool isCampaign(const QString& directory);
-    /// Stores the campaign with its images in a folder that does not exist or is empty. Throws
-    /// CampaignError, InputError, ImageError.
+    /// Stores the campaign with its images in a new or empty folder. Throws CampaignError,
+    /// InputError, ImageError.
     static CampaignFolder create(const QString& directory, const Campaign& campaign,
                                  const Catalog& catalog);
-    /// Throws CampaignError, InputError if the folder does not hold a whole campaign.
+    /// Throws CampaignError or InputError if the folder does not contain a complete campaign.
     static CampaignFolder open(const QString& directory);
 
     const QString& directory() const { return m_directory; } ///< absolute
@@ -61,11 +61,11 @@ public:
     /// The tasks that have no results yet.
     std::vector<int> missing() const;
 
-    /// Of a task that finished.
+    /// The path for the results of a finished task.
     QString resultsPath(const CampaignTask& task) const;
     void noteStart(const CampaignTask& task) const;
-    /// Moves the results file into the folder, from any file system; an earlier one of the task is
-    /// not replaced. Throws CampaignError.
+    /// Moves the results file into the folder, from any file system; never replaces earlier results
+    /// of the task. Throws CampaignError.
     void noteEnd(const CampaignTask& task, RunState state, const QString& message,
                  const QString& resultsFile) const;
 

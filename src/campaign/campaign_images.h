@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The images of a campaign: each task boots the very files that were there when the campaign was
-// stored, by their SHA-256, whatever its machine has of its own.
+// The images of a campaign: each task boots exactly the files, by SHA-256, that existed when the
+// campaign was stored, whatever images its machine has.
 #pragma once
 
 #include <vector>
@@ -14,7 +14,7 @@
 namespace unisweep
 {
 
-/// An image that series of the campaign boot.
+/// An image that a series of the campaign boots.
 struct CampaignImage {
     QString key;                   ///< platform/server, as on the command line: "linux/bind"
     QString id;                    ///< of the store
@@ -27,13 +27,13 @@ QJsonObject toJson(const CampaignImage& image);
 CampaignImage campaignImageFromJson(const QJsonObject& json);
 
 /// Copies the image of each series from this machine's store to `to`. Throws CampaignError, with
-/// the command that makes it, if there is none. Platforms that boot nothing have no image.
+/// the command that builds the image, if there is none. Platforms that boot nothing have no image.
 std::vector<CampaignImage> storeImages(const Campaign& campaign, const Catalog& catalog,
                                        const ImageStore& to);
 
-/// Before a task runs: brings the image of each of its series from `from` into this machine's
-/// store, if it is not there, compares its files with their SHA-256, and makes sure that this
-/// machine would boot no other. Throws CampaignError, ImageError.
+/// Before a task runs: copies the images of its series from `from` into this machine's store if
+/// necessary, compares their files with the SHA-256, and verifies that this machine would boot no
+/// other images. Throws CampaignError, ImageError.
 void fetchImages(const Experiment& task, const Catalog& catalog, const ImageStore& from,
                  const std::vector<CampaignImage>& images);
 

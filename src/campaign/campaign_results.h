@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The results of a campaign's tasks as one run, as if one machine had made it: every figure, table
-// and command reads it like any other.
+// Gathers the results of a campaign's tasks into one run, as if one machine had made it, so that
+// all figures, tables and commands can read it.
 #pragma once
 
 #include <functional>
@@ -10,16 +10,16 @@
 namespace unisweep
 {
 
-/// Writes the results of the finished tasks of one experiment, an index into
-/// Campaign::experiments, to a new file; at least one must be finished. The run is finished if all
-/// of them are; otherwise it is stopped, and its message says which are missing.
+/// Writes the results of the finished tasks of one experiment (index into Campaign::experiments) to
+/// a new file; at least one must be finished. The run is finished if all tasks are; otherwise it is
+/// stopped, and its message lists the missing tasks.
 ///
-/// CLOCK_MONOTONIC of each machine counts from its boot: in the new file, it is replaced by the
-/// time of the machine's own clock since a day before the campaign was stored, so that steps are in
-/// the order in which they ran as far as the clocks agree. Times within a step do not change. Of
-/// the facts about the machines, those that all share are the run's, and `machines` lists those of
-/// each. Calibrations are in the tasks' own files. Reads one task at a time. `onTask` is called
-/// before each. Throws CampaignError, ResultsError.
+/// CLOCK_MONOTONIC starts at each machine's boot. The new file replaces it by the time of the
+/// machine's real-time clock since a day before the campaign was stored, so that steps are in their
+/// running order as far as the clocks agree. Times within a step do not change. Facts shared by all
+/// machines become the run's; `machines` lists those of each machine. Calibrations are in the
+/// tasks' own files. Reads one task at a time and calls `onTask` before each. Throws CampaignError,
+/// ResultsError.
 void gatherResults(const CampaignFolder& folder, int experiment, const QString& path,
                    const std::function<void(const CampaignTask&)>& onTask = {});
 
