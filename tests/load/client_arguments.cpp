@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command lines of load clients, as the experiment describes the requests.
+// Command lines of load clients for the requests that an experiment describes.
 #include <QtTest>
 
 #include "experiment/experiment_yaml.h"
@@ -91,7 +91,7 @@ void ClientArgumentsTest::native()
     QFETCH(QString, target);
     QFETCH(QString, options);
     const LoadTarget described = targetOf(experimentOf(service, more));
-    // What waits for the server asks in the same way.
+    // The readiness check sends the same kind of request.
     QCOMPARE(NativeClient::targetArguments(described).join(u' '), target);
     QCOMPARE(NativeClient::readinessArguments(described, 5s).join(u' '),
              target + u" --until-ready 5s"_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What other people's load clients print, read back.
+// Parsing the output of external load clients.
 #include <QtTest>
 
 #include "load/dnsperf_client.h"
@@ -134,7 +134,7 @@ void ClientOutputTest::httperfOutput()
     QCOMPARE(of(Outcome::Wrong), 3);
     QCOMPARE(of(Outcome::Lost), 5);
     QCOMPARE(of(Outcome::Refused), 5);
-    QCOMPARE(of(Outcome::Unsent), 10); // 1000 in all
+    QCOMPARE(of(Outcome::Unsent), 10); // 1000 in total
     QCOMPARE(summary.latencies, 977);
     QCOMPARE(summary.meanNs, 1'700'000);
     QCOMPARE(summary.standardDeviationNs, 2'600'000);
@@ -143,19 +143,19 @@ void ClientOutputTest::httperfOutput()
     QCOMPARE(summary.maxNs, 12'400'000);
     QCOMPARE(summary.elapsedNs, 1'998'000'000);
 
-    // Another page than expected: nothing of it is an answer.
+    // An unexpected page: none of its responses counts as answered.
     const ClientSummary other = httperfSummary(figures, 1000, 140);
     QCOMPARE(other.outcomes[static_cast<std::size_t>(Outcome::Answered)], 0);
     QCOMPARE(other.outcomes[static_cast<std::size_t>(Outcome::Wrong)], 980);
     QVERIFY(!other.meanNs);
-    // Cut off before its end.
+    // Truncated output.
     QVERIFY(parseHttperf(httperfText.left(httperfText.indexOf("Errors: fd"))).isEmpty());
     QVERIFY(parseHttperf({}).isEmpty());
 }
 
 void ClientOutputTest::queryperfOutput()
 {
-    // In the format that print_statistics() of queryperf.c has.
+    // In the format of print_statistics() in queryperf.c.
     const QByteArray output = R"(
 Statistics:
 
@@ -258,7 +258,7 @@ void ClientOutputTest::iperfLines()
     QCOMPARE(report->isSender, side == u"sender"_s);
 }
 
-// iperf3 3.7 began each transfer's jitter with the time of day; what it prints then decays.
+// iperf3 3.7 starts each transfer's jitter with the time of day, which then decays.
 void ClientOutputTest::wrongJittersAreLeftOut()
 {
     const auto report = [](const QByteArray& line) { return parseIperfLine(line)->interval; };
@@ -267,7 +267,7 @@ void ClientOutputTest::wrongJittersAreLeftOut()
                                     "28735623.451 ms  0/10 (0%)");
     QVERIFY(jitter.leaveOut(first));
     QVERIFY(!first.jitterNs);
-    QCOMPARE(first.sent, 10); // the rest of the report is true
+    QCOMPARE(first.sent, 10); // the rest of the report is correct
     TransferInterval second = report("[  5]   0.20-0.40   sec   600 KBytes  500 Kbits/sec  "
                                      "45.000 ms  0/200 (0%)");
     QVERIFY2(jitter.leaveOut(second), "what is left of the first mistake looks plausible");
@@ -278,7 +278,7 @@ void ClientOutputTest::wrongJittersAreLeftOut()
 
     TransferInterval few = report("[  5]   0.00-1.00   sec   12 KBytes  500 Kbits/sec  "
                                   "70.000 ms  0/200 (0%)  receiver");
-    QVERIFY(!IperfJitter(false).leaveOut(few)); // of a version that counts right
+    QVERIFY(!IperfJitter(false).leaveOut(few)); // a version that computes it correctly
     QVERIFY(IperfJitter(true).leaveOut(few));
     TransferInterval tcp = report("[  5]   0.50-1.00   sec  3.00 MBytes  50332 Kbits/sec");
     QVERIFY(!IperfJitter(true).leaveOut(tcp));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Load clients that files describe: what their files may say, what their lines become, and runs of
-// scripts that behave as clients do, and as they should not. tests/run/described_runs.cpp has the
-// real ones.
+// Load clients described by files: the format of the files, how output lines are converted, and
+// runs of scripts that imitate working and broken clients. tests/run/described_runs.cpp runs real
+// ones.
 #include <QtTest>
 
 #include "base/clock_now.h"
@@ -43,7 +43,7 @@ static ClientEntry shippedClient(const QString& id)
                                           : ClientEntry();
 }
 
-// A client that is a shell script, whose lines are "due ms, latency ms".
+// A client that is a shell script with lines such as "due ms, latency ms".
 static const QByteArray scriptFile = R"(unisweep-client: 1
 client: script
 service: other
@@ -132,7 +132,7 @@ void DescribedClientsTest::rowsBecomeSamples()
     QCOMPARE(stream.sentNs, 1'796'012'275'465'801'000);
     QCOMPARE(stream.serviceNs(), 3'392'000);
     QCOMPARE(stream.intendedNs, stream.sentNs);
-    QCOMPARE(int(stream.clocks), int(InferredTimes)); // when it was due is not reported
+    QCOMPARE(int(stream.clocks), int(InferredTimes)); // the due time is not reported
     QCOMPARE(sampleOf(shippedClient(u"h2load"_s), "1796012275465801\t404\t3392").outcome,
              Outcome::Wrong);
     const Sample failed = sampleOf(shippedClient(u"h2load"_s), "1796012275465801\t-1\t3392");
@@ -147,12 +147,12 @@ void DescribedClientsTest::rowsBecomeSamples()
                                                  "Response-delay,Response-read,status-code,offset");
     QVERIFY(heading.fits && !heading.request);
 
-    // A client that tells no times of day: its line's coming counts.
+    // If a client reports no times of day, the time at which its line arrives is used.
     ReportedRequest bare;
     bare.latencyNs = 5;
     QCOMPARE(bare.toSample(100).receivedNs, 100);
     QCOMPARE(bare.toSample(100).sentNs, 95);
-    // One that tells the whole from when it was due, and nothing of the sending.
+    // A client that reports the response time, but not when the request was sent.
     ReportedRequest whole;
     whole.responseNs = 7;
     whole.endNs = 50;
@@ -180,7 +180,7 @@ void DescribedClientsTest::rowsThatDoNotFit()
 void DescribedClientsTest::intervalsAndSummaries()
 {
     // pgbench --log --aggregate-interval=1: start, transactions, sum and sum of squares of their
-    // times in µs, least, most
+    // times in µs, minimum, maximum
     const ClientEntry intervals = parseClient(u"i.yaml"_s, R"(unisweep-client: 1
 client: aggregated
 service: other
@@ -209,7 +209,7 @@ intervals:
     QCOMPARE(figures->minNs.value_or(-1), 1'000'000);
     QCOMPARE(figures->maxNs.value_or(-1), 5'000'000);
 
-    // What h2load prints at its end.
+    // h2load's output at the end.
     const ClientEntry totals = parseClient(u"t.yaml"_s, R"(unisweep-client: 1
 client: totals
 service: http
@@ -299,7 +299,7 @@ static Reported runScript(const ClientEntry& entry, std::chrono::milliseconds du
     return reported;
 }
 
-// Two requests in the warm-up, one in the step, one lost, one after its end.
+// Two requests in the warm-up, one in the step, one lost, one after the step's end.
 void DescribedClientsTest::stepOfAScript()
 {
     const Reported reported = runScript(withScript(
@@ -307,7 +307,7 @@ void DescribedClientsTest::stepOfAScript()
         "'1700 5 late 0'; do echo $t; done; sleep 0.6"));
     QCOMPARE(reported.error, QString());
     QCOMPARE(reported.samples.size(), 4u);
-    // The first was due at 998 ms, where the warm-up of 100 ms begins.
+    // The first request was due at 998 ms, the start of the 100 ms warm-up.
     QCOMPARE(reported.hello.epochMonotonicNs, 1'098'000'000u);
     QCOMPARE(reported.samples[0].intendedNs, -100'000'000);
     QCOMPARE(reported.samples[0].sentNs, -98'000'000);
@@ -365,12 +365,12 @@ summary:
     const Reported reported = runScript(entry, 1s);
     QCOMPARE(reported.error, QString());
     QVERIFY(reported.summary);
-    QCOMPARE(reported.summary->outcomes[0], 40); // of the step, without the warm-up's
+    QCOMPARE(reported.summary->outcomes[0], 40); // of the step, without the warm-up
     QCOMPARE(reported.summary->meanNs.value_or(-1), 1'500'000);
     QVERIFY(reported.hello.epochMonotonicNs > 0);
 }
 
-// What is known of a client shows in the check of an experiment that names it.
+// The check of an experiment uses the properties of the client that it names.
 void DescribedClientsTest::experimentsNameThem()
 {
     const auto read = [](const QByteArray& service, const QByteArray& more) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The adapters of other people's load clients: the real programs against servers on loopback.
+// The adapters of external load clients: the real programs against servers on loopback.
 #include <atomic>
 #include <csignal>
 #include <unistd.h>
@@ -25,7 +25,7 @@ using namespace loadgentest;
 namespace
 {
 
-// Everything that a client reports of a step.
+// Everything that a client reports about a step.
 struct Reported {
     std::optional<Hello> hello;
     std::vector<Sample> samples;
@@ -78,8 +78,8 @@ qint64 count(const Reported& reported, Outcome outcome)
         [&](const Sample& sample) { return sample.outcome == outcome && sample.intendedNs >= 0; });
 }
 
-// A server of iperf on a port that is free over TCP and UDP, ended with this object. As in the
-// catalog: one of iperf 2 serves a single transfer over TCP, and another follows it.
+// An iperf server on a port that is free for TCP and UDP; the destructor ends it. As in the
+// catalog, a server of iperf 2 serves a single TCP transfer and is then restarted.
 class IperfServer
 {
 public:
@@ -97,7 +97,7 @@ public:
             kill(static_cast<pid_t>(-m_process.processId()), SIGKILL);
         m_process.waitForFinished();
     }
-    // False when it ends at once: somebody was quicker with the port.
+    // False if the server cannot start because other programs took its ports.
     bool start()
     {
         static constexpr int tries = 5;
@@ -177,7 +177,7 @@ void LoadClientsTest::dnsperfTellsEveryQuery()
     const QJsonObject json = QJsonDocument::fromJson(reported.json).object();
     QCOMPARE(json.value(u"completed"_s).toInteger(), qint64(reported.samples.size()));
     QVERIFY(!json.value(u"version"_s).toString().isEmpty());
-    // The warm-up is 40 queries; where it ends is known to the reading of a line.
+    // The warm-up has 40 queries; its end is known only to the precision with which lines are read.
     const qint64 answered = count(reported, Outcome::Answered);
     QVERIFY2(answered >= 180 && answered <= 220, qPrintable(QString::number(answered)));
     for (const Sample& sample : reported.samples) {
@@ -185,7 +185,7 @@ void LoadClientsTest::dnsperfTellsEveryQuery()
         QCOMPARE(sample.intendedNs, sample.sentNs);
         QVERIFY(sample.serviceNs() >= 3'000'000); // the responder's own delay
     }
-    // The server's own account: all that were answered, and the ones that asked whether it is up.
+    // The server received all answered queries and at least one readiness query.
     QVERIFY(server.seen().size() >= reported.samples.size() + 1);
 }
 
@@ -232,14 +232,14 @@ void LoadClientsTest::dnsperfIsStopped()
     QVERIFY(!reported.samples.empty());
 }
 
-// TCP, EDNS with DNSSEC, two queries in turn, and a name that does not exist as the right response.
+// TCP, EDNS with DNSSEC, two alternating queries, and a nonexistent name as the correct response.
 void LoadClientsTest::dnsperfAsksAsItIsTold()
 {
     NEEDS(Client::Dnsperf);
     std::atomic<int> withDo = 0;
     std::atomic<int> ofSecond = 0;
     const TcpResponder server(wholeDns, [&](int, const std::string& request) {
-        // The OPT record is the last: its size, flags, and no data.
+        // The OPT record is the last one: its size, its flags, and no data.
         const std::string opt = request.substr(request.size() - 8);
         withDo += opt == std::string("\x10\0\0\0\x80\0\0\0", 8);
         ofSecond += request.find("second") != std::string::npos;
@@ -262,7 +262,8 @@ void LoadClientsTest::dnsperfAsksAsItIsTold()
     const auto client = makeLoadClient(Client::Dnsperf);
     QVERIFY(client->waitReady(target, 5s, [] { return true; }, {}).ready);
     const Reported reported = runStep(*client, target, stepOf(100, 1s));
-    // Where the warm-up ends is known to the reading of a line, so all samples count.
+    // The end of the warm-up is known only to the precision with which lines are read, so all
+    // samples count.
     const auto queries = static_cast<int>(reported.samples.size());
     QVERIFY2(queries >= 60 && queries <= 125, qPrintable(QString::number(queries)));
     for (const Sample& sample : reported.samples) {
@@ -301,7 +302,7 @@ void LoadClientsTest::nativeAsksInTurnOverTcp()
     const int ready = server.requests();
     const Reported reported = runStep(*client, target, stepOf(100, 1s));
     QCOMPARE(count(reported, Outcome::Answered), 100);
-    QCOMPARE(server.requests(), ready + 120); // and the warm-up's
+    QCOMPARE(server.requests(), ready + 120); // including the warm-up
     QCOMPARE(server.connections(), ready + 120);
     QCOMPARE(withEdns, server.requests());
     QCOMPARE(ofSecond, 60);
@@ -328,7 +329,7 @@ void LoadClientsTest::queryperfTellsASummary()
     QVERIFY(reported.summary);
     QVERIFY(reported.summary->outcomes[0] >= 150 && reported.summary->outcomes[0] <= 210);
     QVERIFY(reported.summary->meanNs >= 2'000'000);
-    QVERIFY(reported.summary->medianNs >= 1'990'000); // the bin's middle
+    QVERIFY(reported.summary->medianNs >= 1'990'000); // middle of the bin
 }
 
 static TcpResponder httpServer(const std::string& answer)
@@ -365,7 +366,7 @@ void LoadClientsTest::httperfTellsASummary()
     QVERIFY(reported.samples.empty());
     QVERIFY(reported.summary);
     QCOMPARE(reported.summary->outcomes[static_cast<std::size_t>(Outcome::Answered)], 100);
-    QCOMPARE(server.requests() - before, 120); // and the warm-up's, which are dropped
+    QCOMPARE(server.requests() - before, 120); // including the warm-up, whose samples are dropped
     QCOMPARE(reported.summary->latencies, 100);
     QVERIFY(reported.summary->meanNs >= 0 && reported.summary->maxNs >= reported.summary->meanNs);
 }
@@ -431,11 +432,11 @@ void LoadClientsTest::iperf()
     QVERIFY2(transfer.intervals >= 2, qPrintable(QString::number(transfer.intervals)));
     QVERIFY2(transfer.seconds > 1.5 && transfer.seconds < 2.5,
              qPrintable(QString::number(transfer.seconds)));
-    // On loopback nothing keeps it from what was asked.
+    // On loopback, nothing limits the requested bandwidth.
     QVERIFY2(transfer.mbits->mean > 15 && transfer.mbits->mean < 25,
              qPrintable(QString::number(transfer.mbits->mean)));
     QCOMPARE(transfer.jitterMs.has_value(), udp);
-    // Whether the server's own count of what it received came with it.
+    // Checks whether the server's count of received bytes was reported.
     const bool toGuest = target.direction == BandwidthTest::Direction::ToGuest;
     const auto share = receivedShare(reported.json);
     QCOMPARE(share.has_value(), which == Client::Iperf3 && !udp && toGuest);
@@ -448,7 +449,7 @@ void LoadClientsTest::iperf()
 void LoadClientsTest::iperfOfNoServer()
 {
     NEEDS(Client::Iperf3);
-    IperfServer nobody(u"iperf3"_s, {}); // never started: a port that nobody has
+    IperfServer nobody(u"iperf3"_s, {}); // not started, so the port is closed
     LoadTarget target;
     target.address = u"127.0.0.1"_s;
     target.port = nobody.port();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every load client against a server of its service in a real guest: one server each.
+// All load clients against real guests, with one server per service.
 #include "load_pairs.h"
 
 #include "results/results_export.h"
@@ -92,7 +92,7 @@ void LoadPairsTest::bandwidth()
         QCOMPARE(step.transfer.jitterMs.has_value(), udp);
         QCOMPARE(step.record.datagramBytes > 0, udp);
     }
-    QCOMPARE(intervals, static_cast<std::size_t>(observer.intervals)); // told live, and kept
+    QCOMPARE(intervals, static_cast<std::size_t>(observer.intervals)); // reported live and stored
     QBuffer csv;
     QVERIFY(csv.open(QIODevice::WriteOnly) && exportSamplesCsv(run, csv));
     QCOMPARE(csv.data().count('\n'), static_cast<qsizetype>(intervals) + 1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short runs of real guests, each server booted once and loaded by every client of its service that
-// this host has, one after the other.
+// Short runs on real guests: each server is booted once, and all installed clients of its service
+// load it one after the other.
 #pragma once
 
 #include <QtTest>
@@ -16,7 +16,7 @@
 namespace unisweep
 {
 
-/// Watches nothing, but counts.
+/// Only counts events.
 struct CountingObserver : RunObserver {
     void runStarted(const RunData&) override {}
     void guestChanged(const GuestRecord&) override {}
@@ -32,8 +32,8 @@ struct CountingObserver : RunObserver {
     QStringList log;
 };
 
-/// An experiment of one Linux server and all clients of its service, on one guest. Clients that the
-/// host lacks are left out, and said.
+/// An experiment with one Linux server and all clients of its service, on one guest. Reports and
+/// skips clients that are not installed.
 inline Experiment pairsOf(Service service, const QString& server, const QList<int>& rates)
 {
     Experiment experiment;
@@ -46,7 +46,7 @@ inline Experiment pairsOf(Service service, const QString& server, const QList<in
     experiment.warmUp = std::chrono::seconds(isBandwidth(service) ? 1 : 0);
     experiment.rebootBetween = false;
     for (Client client : allValues<Client>()) {
-        // Those that files describe are measured in tests/run/described_runs.cpp.
+        // Clients described by files are measured in tests/run/described_runs.cpp.
         if (client == Client::Described || !canLoad(client, service) ||
             !whyOtherServer(client, server).isEmpty())
             continue;
@@ -64,7 +64,7 @@ inline Experiment pairsOf(Service service, const QString& server, const QList<in
     return experiment;
 }
 
-/// Runs it; the file is read back from `folder`.
+/// Runs the experiment, and reads the results file from `folder`.
 inline RunData runPairs(const Experiment& experiment, const QString& folder,
                         CountingObserver& observer)
 {
@@ -78,7 +78,7 @@ inline RunData runPairs(const Experiment& experiment, const QString& folder,
     return readResults(path);
 }
 
-/// Why such a run cannot be made here; empty when it can.
+/// Why such a run is not possible here; empty if it is.
 inline QString obstacleTo(const Experiment& experiment)
 {
     const Catalog catalog =
@@ -86,7 +86,7 @@ inline QString obstacleTo(const Experiment& experiment)
     return preflight(experiment, catalog).blockers.join(QStringLiteral("; "));
 }
 
-/// What holds of every step of requests, whichever client made them.
+/// Checks that apply to all steps with requests, whatever the client.
 inline void checkRequests(const RunData& run)
 {
     QCOMPARE(run.state, RunState::Finished);
@@ -99,7 +99,7 @@ inline void checkRequests(const RunData& run)
         const StepStatistics& statistics = step.statistics;
         QVERIFY2(step.record.verdict.kind != Verdict::Kind::Invalid,
                  qPrintable(name + QStringLiteral(": ") + step.record.verdict.toText()));
-        // Far below what an emulated guest sustains: nothing is lost.
+        // The rate is far below what an emulated guest sustains, so nothing is lost.
         const double expected = step.record.offeredRate * 2.0;
         QVERIFY2(statistics.count(Outcome::Answered) >= 0.9 * expected &&
                      statistics.count(Outcome::Answered) <= 1.1 * expected,
@@ -114,8 +114,8 @@ inline void checkRequests(const RunData& run)
         QCOMPARE(step.samples.empty(), !tellsSamples);
         QVERIFY(!step.record.clientJson.isEmpty());
     }
-    // Each of the others beside the native client: the same rates, and where the latencies part,
-    // why.
+    // Each other client is compared with the native one at the same rates, with a reason where
+    // their latencies differ.
     const auto comparisons = compareClients(run);
     QCOMPARE(comparisons.size(), run.steps.size() - sweep);
     for (const ClientComparison& one : comparisons) {
@@ -130,8 +130,8 @@ inline void checkRequests(const RunData& run)
     qInfo("%s", qPrintable(agreementTable(run)));
 }
 
-/// Why latencies cannot be compared here and now; empty when they can. Programs that wait for a CPU
-/// tell of their waiting, each in its way.
+/// Why latencies cannot be compared now; empty if they can. On a busy host, each client includes
+/// its waiting for a CPU in a different way.
 inline QString whyNoComparison()
 {
     const auto ticks = [] {
@@ -142,7 +142,7 @@ inline QString whyNoComparison()
         qint64 all = 0;
         for (qsizetype i = 1; i <= 8 && i < fields.size(); ++i)
             all += fields[i].toLongLong();
-        return std::pair(all, fields.value(4).toLongLong()); // the fourth is idle time
+        return std::pair(all, fields.value(4).toLongLong()); // field 4 is idle time
     };
     const auto before = ticks();
     QTest::qSleep(1000);
@@ -155,13 +155,13 @@ inline QString whyNoComparison()
                              .arg(100 * (1 - idle), 0, 'f', 0);
 }
 
-/// Each of the others must have agreed with the native client at least once: what else the host
-/// does at a moment moves one of the two, but not each time, while a time read wrongly or taken
-/// between other events is off each time. httperf is held to its median, which it tells in steps of
-/// 1 ms: looking for answers without rest, it takes the CPU from the guest it measures where there
-/// are no more than two, so that its mean, which compareClients() looks at, may well part.
-/// queryperf's queries wait in a burst of their own: it must not be faster; checkRequests() saw its
-/// rates, and that the report says why they part.
+/// Each other client must agree with the native client at least once: noise of the host affects one
+/// of the two occasionally, whereas an error in reading or taking times would appear each time. For
+/// httperf, the median is compared, which it reports in steps of 1 ms: it polls without pausing,
+/// which on hosts with up to two CPUs takes the CPU from the guest, so that its mean, used by
+/// compareClients(), may differ. queryperf sends bursts whose queries wait, so it only must not be
+/// faster; checkRequests() has checked its rates, and that the report gives the reason for the
+/// difference.
 inline void checkAgreement(const RunData& run)
 {
     QMap<Client, bool> agreed;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The other servers of load_pairs.cpp's services: the same in more guests.
+// The same as load_pairs.cpp with the other servers, in more guests.
 #include "load_pairs.h"
 
 using namespace unisweep;
