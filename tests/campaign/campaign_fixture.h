@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Made-up experiments for campaigns, and a home with a made-up platform whose one image is there.
+// Made-up experiments for campaigns, and a home directory with a made-up platform and its only
+// image.
 #pragma once
 
 #include <QtTest>
@@ -30,11 +31,13 @@ inline const QByteArray twoSeries = "series:\n  - {name: A, platform: toy, serve
 class CampaignFixture : public QObject
 {
 protected:
-    /// Before anything else: the home, the platform and its image.
+    /// Call first: creates the home directory, the platform and its image.
     void prepare();
-    /// Into this machine's store; kernels of different ends are different images.
+    /// Imports a kernel into this machine's store; kernels that end differently are different
+    /// images.
     BootFiles import(char last) const;
-    /// Made up: nothing here was measured. The machine of `bootNs` booted so long after 1970.
+    /// Writes made-up results of a task; nothing is measured. `bootNs` is the machine's boot time
+    /// since 1970.
     void measure(const CampaignFolder& folder, int number, quint64 bootNs) const;
 
     QTemporaryDir m_dir;
@@ -55,7 +58,7 @@ inline void CampaignFixture::prepare()
 
 inline BootFiles CampaignFixture::import(char last) const
 {
-    // Multiboot's magic, no flags, and what makes the sum 0: a kernel, as far as anybody looks.
+    // Multiboot's magic number, no flags, and the checksum: sufficient to be accepted as a kernel.
     QFile file(m_dir.filePath(QStringLiteral("kernel")));
     if (file.open(QIODevice::WriteOnly))
         file.write(QByteArray("\x02\xb0\xad\x1b\0\0\0\0\xfe\x4f\x52\xe4", 12) + last);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a campaign's folder remembers of its tasks, the images in it, and the job for Slurm.
+// What a campaign's folder stores about its tasks, its images, and the Slurm job.
 #include <QtTest>
 
 #include "campaign/campaign_error.h"
@@ -42,7 +42,7 @@ void CampaignFolderTest::folderRemembers()
     folder.noteStart(task);
     QVERIFY(folder.stateOf(task).kind == TaskState::Kind::Started);
     QCOMPARE(folder.stateOf(task).machine, u"node7"_s);
-    // What failed is to be run again, and its results are kept aside.
+    // A failed task must be run again; its results are kept separately.
     for (int i = 0; i < 2; ++i) {
         QFile file(m_dir.filePath(u"partial.unisweep"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("some") == 4);
@@ -58,7 +58,7 @@ void CampaignFolderTest::folderRemembers()
 
     measure(folder, 2, nowNs());
     QCOMPARE(folder.missing(), (std::vector<int>{1, 3, 4}));
-    folder.noteStart(task); // by mistake, once more
+    folder.noteStart(task); // started again by mistake
     QVERIFY(folder.stateOf(task).kind == TaskState::Kind::Finished);
 }
 
@@ -84,7 +84,7 @@ void CampaignFolderTest::damagedFolderIsRefused()
     }
 }
 
-// On another machine, that is with another store.
+// Another machine is represented by another store.
 void CampaignFolderTest::imagesAreTheCampaigns()
 {
     const Campaign campaign = planCampaign(
@@ -114,17 +114,17 @@ void CampaignFolderTest::imagesAreTheCampaigns()
     QVERIFY(fetched);
     QCOMPARE(fetched->sha256, image.sha256);
     QCOMPARE(ImageStore().verify(*fetched), QString());
-    fetchImages(task, m_catalog, folder.imageStore(), folder.images()); // it is there now
+    fetchImages(task, m_catalog, folder.imageStore(), folder.images()); // exists already
 
-    // A machine that has a newer one of its own must not measure that.
-    QTest::qWait(1100); // images are told apart by seconds
+    // If a machine's own store has a newer image, it must not be measured.
+    QTest::qWait(1100); // images are distinguished by the second
     const BootFiles newer = import('b');
     QVERIFY(newer.id != image.id);
     QVERIFY_THROWS_EXCEPTION(CampaignError,
                              fetchImages(task, m_catalog, folder.imageStore(), folder.images()));
     ImageStore().remove(newer.id);
     fetchImages(task, m_catalog, folder.imageStore(), folder.images());
-    // Nor one whose file was changed.
+    // Nor an image whose file was changed.
     QFile kernel(fetched->kernel);
     QVERIFY(kernel.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
             kernel.open(QIODevice::ReadWrite) && kernel.write("x") == 1);
@@ -151,7 +151,7 @@ void CampaignFolderTest::scriptHasWhatIsMissing()
     QVERIFY(text.contains("\n#SBATCH --exclusive\n"));
     QVERIFY(text.contains("exec '/opt/my programs/unisweep' campaign . --task"));
     QVERIFY(submitCommand(folder).startsWith(u"sbatch --chdir='"_s));
-    // At least the load, the boot and the waits.
+    // At least the load, the boot and the waiting times.
     QVERIFY(timeLimitOf(taskExperiment(folder.campaign(), folder.task(1))) >=
             std::chrono::minutes(2));
 }

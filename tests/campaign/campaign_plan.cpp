@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How experiments are cut into tasks, and in which order these run.
+// How experiments are divided into tasks, and the order of the tasks.
 #include <set>
 
 #include <QtTest>
@@ -68,7 +68,7 @@ void CampaignPlanTest::orderIsRandomInBlocks()
     QCOMPARE(order.size(), 16);
     QCOMPARE(orderOf("1"), order);
     QVERIFY(orderOf("2") != order);
-    // Each block has every combination, in another order.
+    // Each block has all combinations, in different orders.
     const QList<int> first = order.first(8);
     const QList<int> second = order.last(8);
     QVERIFY(first != second);
@@ -127,9 +127,9 @@ void CampaignPlanTest::folderOfExperiments()
     QCOMPARE(campaign.tasks.size(), 4U);
     QVERIFY(taskTitle(campaign, campaign.tasks[0]).contains(u"st, "_s) ||
             taskTitle(campaign, campaign.tasks[0]).contains(u"second, "_s));
-    // Names are files: two of one name are refused.
+    // Names are used for files, so duplicates are refused.
     QVERIFY_THROWS_EXCEPTION(CampaignError, planCampaign(u"c"_s, {both[0], both[0]}));
-    // Every problem of every file is reported.
+    // All problems of all files are reported.
     for (const char* name : {"x.yaml", "y.yaml"}) {
         QFile file(dir.filePath(QLatin1String(name)));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("unisweep: 1\n") > 0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Results of several machines as one run.
+// Gathering the results of several machines into one run.
 #include <algorithm>
 #include <set>
 
@@ -53,9 +53,9 @@ void CampaignResultsTest::oneRunOfAll()
         QCOMPARE(guest->series, record.series);
         QCOMPARE(guest->repetition, record.repetition);
         QCOMPARE(guest->memoryMiB, record.memoryMiB);
-        // On one axis, that of the machines' clocks.
+        // All steps share the axis of the machines' real-time clocks.
         QCOMPARE(record.epochMonotonicNs + zeroNs, record.epochRealtimeNs);
-        // The samples are those of its task.
+        // Each step's samples come from its task.
         const auto task = std::ranges::find_if(folder.campaign().tasks, [&](const auto& one) {
             return one.series == record.series && *one.memoryMiB == record.memoryMiB &&
                    *one.repetition == record.repetition;
@@ -70,8 +70,8 @@ void CampaignResultsTest::oneRunOfAll()
     QCOMPARE(run.accounting.size(), 16U);
     QCOMPARE(run.rungs.size(), 4U);
     const QJsonObject facts = QJsonDocument::fromJson(run.hostJson).object();
-    QCOMPARE(facts.value(u"cpus"_s).toInt(), 2); // of all machines
-    QVERIFY(!facts.contains(u"kernel"_s));       // not of all
+    QCOMPARE(facts.value(u"cpus"_s).toInt(), 2); // the same on all machines
+    QVERIFY(!facts.contains(u"kernel"_s));       // different on some
     QCOMPARE(facts.value(u"machines"_s).toArray().size(), 8);
     QVERIFY(run.started.secsTo(QDateTime::currentDateTimeUtc()) < 60);
 }
@@ -92,13 +92,13 @@ void CampaignResultsTest::someRunOfSome()
     QVERIFY2(run.message.contains(u"2,4"_s), qPrintable(run.message));
     QCOMPARE(run.steps.size(), 4U);
 
-    // A clock that cannot be right is no reason to place a run somewhere.
+    // A run whose clock is clearly wrong cannot be placed.
     measure(folder, 2, 0);
     QVERIFY_THROWS_EXCEPTION(CampaignError,
                              gatherResults(folder, 0, m_dir.filePath(u"early.unisweep"_s)));
     QFile::remove(folder.resultsPath(folder.task(2)));
 
-    // A file that is no run of its task is refused.
+    // A file with results of another task is refused.
     const auto other = std::ranges::find_if(folder.campaign().tasks, [&](const auto& one) {
         return one.series != folder.task(1).series;
     });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A campaign from its experiment to one figure, by a real Slurm: slurmctld, two nodes and munge, in
-// namespaces of their own, on loopback only. A task that fails is run again, and no other.
+// A campaign from experiment to figure, run by a real Slurm in private namespaces, on loopback
+// only: slurmctld, two nodes and munge. A failed task is run again, and no other.
 #include <set>
 
 #include <QCoreApplication>
@@ -85,7 +85,7 @@ bool SlurmJobTest::writeConfiguration() const
            writeText(m_dir.filePath(u"slurm.conf"_s), text);
 }
 
-// Returns standard output; fails the test if the program ends with another code.
+// Returns standard output; fails the test if the exit code is not `code`.
 QByteArray SlurmJobTest::call(const QString& program, const QStringList& arguments, int code) const
 {
     QProcess process;
@@ -110,7 +110,7 @@ void SlurmJobTest::initTestCase()
         QSKIP(qPrintable(why));
     QVERIFY(writeConfiguration());
     qputenv("SLURM_CONF", m_dir.filePath(u"slurm.conf"_s).toUtf8());
-    // Slurm resolves addresses only where there is one besides loopback's: a bridge without ports.
+    // Slurm resolves addresses only if there is one other than loopback's: a bridge without ports.
     QVERIFY(ip(u"link set lo up"_s) && ip(u"link add alone type bridge"_s) &&
             ip(u"address add 198.51.100.1/24 dev alone"_s) && ip(u"link set alone up"_s));
     const auto file = [&](const char* name) { return m_dir.filePath(QLatin1String(name)); };
@@ -146,7 +146,7 @@ bool SlurmJobTest::submitAndWait()
     QStringList words = QProcess::splitCommand(QString(line).replace(u'\'', u'"'));
     if (words.isEmpty() || words.takeFirst() != u"sbatch"_s)
         return false;
-    // Until the last task has ended; its code is that of the worst.
+    // Waits until the last task has ended; the exit code is the worst of all.
     QProcess sbatch;
     sbatch.setProcessChannelMode(QProcess::MergedChannels);
     sbatch.start(u"sbatch"_s, QStringList{u"--wait"_s} + words);
@@ -168,7 +168,7 @@ void SlurmJobTest::campaignIsRun()
     const CampaignFolder campaign = CampaignFolder::open(folder());
     QCOMPARE(campaign.campaign().tasks.size(), 4U);
     QCOMPARE(campaign.images().size(), 2U);
-    // One of the tasks will find its image damaged, so that it fails.
+    // Damages an image, so that one of the tasks fails.
     const CampaignImage& damaged = campaign.images()[1];
     QVERIFY(damaged.key == u"process/knot"_s || damaged.key == u"process/nsd"_s);
     const QString hidden = folder() + u"/hidden"_s;
@@ -211,7 +211,7 @@ void SlurmJobTest::whatFailedIsRunAgain()
     }
     QVERIFY(call(unisweepProgram, {u"campaign"_s, folder(), u"--slurm"_s})
                 .contains("nothing to submit"));
-    // The progress, for scripts.
+    // The progress in a form for scripts.
     const QJsonArray tasks = QJsonDocument::fromJson(call(unisweepProgram, {u"campaign"_s, folder(),
                                                                             u"--json"_s, u"-"_s}))
                                  .array();
