@@ -251,11 +251,20 @@ QStringList DescribedClient::words(const ClientEntry& entry, const QStringList& 
         std::pair(u"{timeout}"_s, QString::number(wholeSeconds(step.timeout))),
         std::pair(u"{path}"_s, target.http.path),
         std::pair(u"{log}"_s, log)};
-    QStringList words = command;
-    for (QString& word : words) {
-        for (const auto& [placeholder, value] : values)
-            word.replace(placeholder, value);
-    }
+    // In one pass: a value may contain what looks like another placeholder.
+    const auto filledIn = [&values](const QString& word) {
+        QString filled;
+        for (qsizetype at = 0; at < word.size();) {
+            const auto here = std::ranges::find_if(values, [&](const auto& one) {
+                return QStringView(word).sliced(at).startsWith(one.first);
+            });
+            filled += here == values.end() ? QString(word[at]) : here->second;
+            at += here == values.end() ? 1 : here->first.size();
+        }
+        return filled;
+    };
+    QStringList words;
+    std::ranges::transform(command, std::back_inserter(words), filledIn);
     return words;
 }
 

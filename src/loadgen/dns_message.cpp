@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loadgen/dns_message.h"
 
+#include <algorithm>
+
 #include "loadgen/options.h"
 
 namespace unisweep::loadgen::dns
@@ -150,13 +152,16 @@ static std::size_t skipRecords(Bytes message, std::size_t at, unsigned count,
     return at;
 }
 
-/// Compares questions. Names are case-insensitive for ASCII letters (RFC 4343).
+/// Compares questions. Names are case-insensitive for ASCII letters (RFC 4343); type and class, the
+/// last four octets, are numbers.
 static bool sameQuestion(Bytes a, Bytes b)
 {
-    if (a.size() != b.size())
+    constexpr std::size_t numbers = 4;
+    if (a.size() != b.size() || a.size() < numbers ||
+        !std::ranges::equal(a.last(numbers), b.last(numbers)))
         return false;
     const auto lower = [](std::uint8_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; };
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t i = 0; i < a.size() - numbers; ++i) {
         if (a[i] != b[i] && lower(a[i]) != lower(b[i]))
             return false;
     }

@@ -65,10 +65,16 @@ void ResultsSource::open()
 // author.
 static void checkTables(const sqlite::Database& database)
 {
-    static const QSet<QByteArray> ours = {
-        "run",          "guest",    "rung",          "step",           "log",  "sample_block",
-        "transfer",     "interval", "calibration",   "client_summary", "note", "accounting",
-        "console_line", "runtime",  "runtime_event", "hypervisor"};
+    static const QSet<QByteArray> ours = {"run",           "guest",
+                                          "rung",          "step",
+                                          "log",           "sample_block",
+                                          "transfer",      "interval",
+                                          "calibration",   "client_summary",
+                                          "note",          "accounting",
+                                          "console_line",  "runtime",
+                                          "runtime_event", "hypervisor",
+                                          "scheduling",    "scheduling_block",
+                                          "door",          "door_block"};
     auto row = database.prepare("SELECT name, type, rootpage FROM sqlite_schema");
     while (row.step()) {
         const QByteArray name = row.blob(0).toLower();

@@ -80,7 +80,8 @@ void addLayer(RunData& run, RunData layer)
     const quint64 shift = ours > 0 && theirs > 0 ? ours - theirs : 0; // modulo 2⁶⁴
     // If the layer was already renumbered as a layer before, its offset is replaced.
     const auto renumbered = [offset](qint64 id) {
-        return offset | (id & ((qint64{1} << layerBits) - 1));
+        // 0 stays: a step without a guest.
+        return id == 0 ? id : offset | (id & ((qint64{1} << layerBits) - 1));
     };
     for (GuestRecord& guest : layer.guests) {
         guest.id = renumbered(guest.id);

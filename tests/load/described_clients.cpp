@@ -252,6 +252,9 @@ void DescribedClientsTest::commandsAreFilledIn()
     const ClientEntry hey = shippedClient(u"hey"_s);
     QCOMPARE(DescribedClient::words(hey, hey.command, target, step, 3, {}).join(u' '),
              u"hey -z 3s -c 8 -q 12.5 -t 2 -disable-keepalive -o csv http://192.0.2.1:8080/a"_s);
+    target.http.path = u"/{port}{log}"_s; // a value is not filled in again
+    QCOMPARE(DescribedClient::words(hey, hey.command, target, step, 3, {}).constLast(),
+             u"http://192.0.2.1:8080/{port}{log}"_s);
     const ClientEntry h2load = shippedClient(u"h2load"_s);
     QVERIFY(DescribedClient::words(h2load, h2load.command, target, step, 3, u"/tmp/x/log"_s)
                 .contains(u"--log-file=/tmp/x/log"_s));

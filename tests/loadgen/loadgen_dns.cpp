@@ -203,6 +203,11 @@ void LoadgenDnsTest::answersOfTheOracleAreRight()
              wrongAnswer(Fault::Code, static_cast<std::uint32_t>(rcode)));
     const auto other = dns::encodeQuery("www.example.test", DnsOptions{.type = 28, .edns = edns});
     QCOMPARE(dns::checkAnswer(answer, other, {rcode, count}).kind, AnswerCheck::Foreign);
+    // 65 and 97 are letters in a name, but numbers in a type.
+    auto unlike = dns::encodeQuery("www.example.test", DnsOptions{.type = 97});
+    unlike[2] |= 0x80; // an answer
+    const auto https = dns::encodeQuery("www.example.test", DnsOptions{.type = 65});
+    QCOMPARE(dns::checkAnswer(unlike, https, {0, 0}).kind, AnswerCheck::Foreign);
 
     // Truncated anywhere, or with an extra byte, the message is invalid.
     for (std::size_t length = 0; length < answer.size(); ++length) {

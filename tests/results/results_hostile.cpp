@@ -100,6 +100,10 @@ void ResultsHostileTest::badFilesAreRefused_data()
         "ALTER TABLE accounting RENAME TO a; CREATE VIEW accounting AS WITH RECURSIVE c(x) AS "
         "(SELECT 1 UNION ALL SELECT x FROM c) SELECT x AS guest, x AS monotonic_ns FROM c",
         "is not an ordinary table");
+    for (const char* table : {"scheduling", "scheduling_block", "door", "door_block"})
+        row(table,
+            (QByteArray("DROP TABLE IF EXISTS ") + table + "; CREATE VIEW " + table + " AS SELECT 1").constData(),
+            "is not an ordinary table");
     row("virtual table", "DROP TABLE log; CREATE VIRTUAL TABLE log USING fts5(at, line)",
         "\"log\" is not an ordinary table");
     // 5,000 blocks of about 100 bytes would decompress to 10 GB; there are enough for any memory.

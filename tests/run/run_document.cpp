@@ -104,6 +104,7 @@ void RunDocumentTest::layerIsThereOnce()
     QCOMPARE(document.run().layers.size(), 1u);
     document.addLayer(aRun("third"));
     QCOMPARE(document.run().layers.size(), 2u);
+    QCOMPARE(document.run().steps.back().record.guest, 0); // a target that is no guest of ours
     // A layer added on request stays when another run starts.
     Q_EMIT thread.runStarted(std::make_shared<const RunData>(aRun("fourth")));
     QStringList files;
