@@ -9,6 +9,10 @@ unisweep_test(processors_guest LIBS unisweep_run LABELS guest TIMEOUT 300 ONE_RU
 add_dependencies(tst_processors_guest unisweep unisweep-load)
 unisweep_test(process_guest LIBS unisweep_run LABELS guest TIMEOUT 300)
 add_dependencies(tst_process_guest unisweep unisweep-load)
+unisweep_test(isolated_process LIBS unisweep_run LABELS guest TIMEOUT 240)
+add_dependencies(tst_isolated_process unisweep unisweep-load)
+unisweep_test(disturbed_runs LIBS unisweep_run LABELS guest TIMEOUT 300)
+add_dependencies(tst_disturbed_runs unisweep unisweep-load)
 add_library(shifted_clock MODULE run/shifted_clock.cpp)
 unisweep_test(clock_steps LIBS unisweep_run LABELS guest TIMEOUT 120)
 target_compile_definitions(tst_clock_steps PRIVATE
