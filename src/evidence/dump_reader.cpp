@@ -83,7 +83,7 @@ DumpReader::~DumpReader()
 // Returns false if no more data will arrive.
 bool DumpReader::readAll()
 {
-    std::array<quint8, 64 * 1024> bytes;
+    std::array<quint8, std::size_t{64} * 1024> bytes;
     while (true) {
         const ssize_t count = read(m_fifo, bytes.data(), bytes.size());
         if (count > 0)

@@ -21,8 +21,6 @@
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
 
-extern char** environ;
-
 namespace unisweep
 {
 

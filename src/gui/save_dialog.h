@@ -15,8 +15,8 @@ namespace unisweep
 QStringList askWhereToSave(QWidget* parent, const QString& title, const QString& suggestedName,
                            const QString& filter, const QStringList& endings);
 
-/// Shows `what` (that the file exists or was changed elsewhere) and asks whether to replace it; the
+/// Shows `why` (that the file exists or was changed elsewhere) and asks whether to replace it; the
 /// default is to cancel.
-bool mayReplace(QWidget* parent, const QString& what);
+bool mayReplace(QWidget* parent, const QString& why);
 
 } // namespace unisweep

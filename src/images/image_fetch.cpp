@@ -73,7 +73,7 @@ private:
     QNetworkRequest request();
     void begin(const QNetworkReply& reply);
     void take(QNetworkReply& reply);
-    void rest() const;
+    static void rest();
     QByteArray validator() const;
     void keepValidator(const QNetworkReply& reply) const;
     qint64 limit() const { return m_source.bytes > 0 ? m_source.bytes : fetchLimitBytes; }
@@ -230,7 +230,7 @@ bool Download::attempt()
     return false;
 }
 
-void Download::rest() const
+void Download::rest()
 {
     QEventLoop loop;
     QTimer::singleShot(restMs, &loop, &QEventLoop::quit);

@@ -76,7 +76,7 @@ public:
         QByteArray tables = m_entries + m_links;
         for (std::size_t i = 0; i < m_inodes.size(); ++i) {
             appendLittleEndian(tables, m_inodes[i].mode);
-            appendLittleEndian(tables, static_cast<quint64>(i + 1));
+            appendLittleEndian(tables, quint64{i} + 1);
             appendLittleEndian(tables, m_inodes[i].dataOffset);
             appendLittleEndian(tables, m_inodes[i].count);
         }

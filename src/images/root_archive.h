@@ -19,7 +19,7 @@ enum class Ownership {
 /// Sets permissions but creates no device nodes: the caller mounts /dev. Rejects names that lead
 /// out of the directory (absolute names, "..", hard links to such, names through symbolic links).
 /// Throws ImageError or Cancelled.
-void unpackRoot(const QString& archive, const QString& directory, Ownership ownership,
+void unpackRoot(const QString& path, const QString& directory, Ownership ownership,
                 std::stop_token stop = {});
 
 } // namespace unisweep

@@ -265,7 +265,7 @@ void checkDiskFile(const QString& path, bool mustBoot)
                 "%1 has no boot record, so no firmware can boot it; it is neither a raw disk nor "
                 "in QEMU's format. Find out what it is with: file %2; if QEMU recognizes it: %3")
                 .arg(path, shellWord(path), convert(path, {})));
-    else if (mustBoot && isBootRecordEmpty(ends.head))
+    if (mustBoot && isBootRecordEmpty(ends.head))
         throw ImageError(ImageError::tr("%1 has partitions but no boot loader: its boot record "
                                         "contains no program. Install one (BIOS, not UEFI), or "
                                         "boot its kernel directly: --kernel FILE and --initrd FILE")

@@ -34,7 +34,7 @@ QByteArray writeTfs(const ArchiveTree& tree, const NanosProgram& program = {});
 /// ImageError.
 QByteArray withProgram(const QByteArray& fileSystem, const NanosProgram& program);
 /// The size of what writeTfs() puts before the files' contents.
-inline constexpr qsizetype tfsLogBytes = 1025 * 512;
+inline constexpr qsizetype tfsLogBytes = qsizetype{1025} * 512;
 
 /// The root's tuple of a file system written by writeTfs(). Throws ImageError.
 TfsValue readTfs(const QByteArray& fileSystem);

@@ -48,7 +48,7 @@ void LineSplitter::feed(const QByteArray& bytes,
 {
     m_pending += bytes;
     qsizetype from = 0;
-    for (qsizetype end; (end = m_pending.indexOf('\n', from)) >= 0; from = end + 1)
+    for (qsizetype end = 0; (end = m_pending.indexOf('\n', from)) >= 0; from = end + 1)
         onLine(m_pending.mid(from, end - from));
     m_pending.remove(0, from);
     if (m_pending.size() > maxLine) // no known line is that long; drops the rest

@@ -29,6 +29,6 @@ struct IperfLine {
 };
 
 /// Returns nullopt for lines that report no interval or an empty one.
-std::optional<IperfLine> parseIperfLine(const QByteArray& line);
+std::optional<IperfLine> parseIperfLine(const QByteArray& bytes);
 
 } // namespace unisweep

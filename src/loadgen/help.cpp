@@ -51,7 +51,9 @@ std::string helpText(std::optional<Command> wanted)
                 continue;
             const std::string left =
                 "  " + std::string(option.name) + " " + std::string(option.takes);
-            text += padded(left, 26) + std::string(option.help) + "\n";
+            text += padded(left, 26);
+            text += option.help;
+            text += '\n';
         }
         return text + "\nexample\n  " + std::string(command.example) + "\n" + exitStatus;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <csignal>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
-#include <signal.h>
 #include <string>
 #include <sys/prctl.h>
 #include <sys/resource.h>

@@ -97,7 +97,7 @@ struct Options {
 Options parseOptions(std::span<const std::string_view> arguments);
 
 /// The text of --help, for one command or for the program.
-std::string helpText(std::optional<Command> command);
+std::string helpText(std::optional<Command> wanted);
 
 /// Parses "10s", "500ms", "20us", "7ns", "2m", "0". Throws UsageError.
 std::int64_t parseDurationNs(std::string_view text);

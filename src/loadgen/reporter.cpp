@@ -13,7 +13,7 @@ namespace unisweep::loadgen
 
 static constexpr std::int64_t roundNs = 10'000'000;
 static constexpr std::int64_t progressNs = 100'000'000;
-static constexpr std::size_t csvFlushBytes = 256 * 1024;
+static constexpr std::size_t csvFlushBytes = std::size_t{256} * 1024;
 static constexpr std::size_t frameSamples = 8192;
 
 Reporter::Reporter(const std::string& csv, int streamFd, const Hello& hello,

@@ -30,7 +30,7 @@ void Sha256::reset()
 void Sha256::block(const std::uint8_t* data)
 {
     std::uint32_t w[64];
-    for (int i = 0; i < 16; ++i) {
+    for (std::size_t i = 0; i < 16; ++i) {
         w[i] = std::uint32_t{data[4 * i]} << 24 | std::uint32_t{data[4 * i + 1]} << 16 |
                std::uint32_t{data[4 * i + 2]} << 8 | data[4 * i + 3];
     }

@@ -14,7 +14,7 @@ namespace unisweep::loadgen
 
 /// The number of requests to start before responses are read again.
 static constexpr int startBurst = 8;
-static constexpr std::size_t inputBytes = 64 * 1024;
+static constexpr std::size_t inputBytes = std::size_t{64} * 1024;
 static constexpr int eventBatch = 64;
 
 TcpWorker::TcpWorker(const LoadSettings& settings, const StreamProtocol& protocol,

@@ -180,7 +180,7 @@ std::vector<std::pair<CurveOfRun, CurveOfRun>> matchCurves(const RunData& a, con
         const auto ofB = memories(b, inB);
         const auto before = result.size();
         for (int memory : ofA) {
-            if (ofB.count(memory))
+            if (ofB.contains(memory))
                 result.push_back({{&a, inA, memory}, {&b, inB, memory}});
         }
         if (result.size() == before && ofA.size() == 1 && ofB.size() == 1)

@@ -20,8 +20,8 @@ struct LatencyParts {
 };
 
 LatencyParts partsOf(const Sample& sample, const DoorPassage& passage);
-/// `sample`: index into the step's samples. nullopt if it was not answered or not seen at the door.
-std::optional<LatencyParts> partsOf(const StepData& step, qsizetype sample);
+/// `index`: into the step's samples. nullopt if it was not answered or not seen at the door.
+std::optional<LatencyParts> partsOf(const StepData& step, qsizetype index);
 
 /// The statistics of a step, without its warm-up.
 struct DoorStatistics {

@@ -25,7 +25,7 @@ struct Verdict {
 
     /// "ok", "emulated", "host-noisy", "client-limited", "invalid"
     static QString word(Kind kind);
-    static Kind kindFromWord(const QString& word);
+    static Kind kindFromWord(const QString& text);
     /// "ok", or "client-limited: p99 send lateness 3 ms"
     QString toText() const;
 };

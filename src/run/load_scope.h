@@ -20,7 +20,7 @@ public:
     explicit LoadScope(const Series& series = {}, QStringList allowedPublic = {});
 
     /// Why no load may be sent to this literal address, and how to fix it; empty if it may.
-    QString whyNot(const QString& address) const;
+    QString whyNot(const QString& text) const;
 
 private:
     NetworkChoice m_network;

@@ -52,7 +52,7 @@ public:
     LoadClient& client(int index) const;
     /// The calibration of a series' client; nullopt if this kind of client is not calibrated or
     /// calibration failed.
-    const std::optional<Calibration>& calibration(int series) const;
+    const std::optional<Calibration>& calibration(int index) const;
     /// Only valid after prepare().
     ResultsWriter& results() { return *m_results; }
     bool hasResults() const { return m_results.has_value(); }

@@ -83,9 +83,9 @@ private:
     bool isBefore(const Row& a, const Row& b) const;
     void changed(PlottedRun::Change what);
     void rebuild();
-    void gather(qsizetype step);
-    void add(qsizetype step, const Outlier& outlier);
-    const Outlier* peek(qsizetype step);
+    void gather(qsizetype index);
+    void add(qsizetype index, const Outlier& outlier);
+    const Outlier* peek(qsizetype index);
     void take(int count);
 
     const PlottedRun& m_plotted;

@@ -84,7 +84,7 @@ void FormBindings::bind(QLineEdit* edit, const QString& field, Read read, Write 
     connect(edit, &QLineEdit::textEdited, this, [this, &binding, write, hint](const QString& text) {
         take(binding, text, write, hint);
     });
-    binding.refresh = [this, &binding, edit, read, write] {
+    binding.refresh = [this, &binding, edit, read = std::move(read), write = std::move(write)] {
         // Text such as "5k" stays unchanged while its meaning does. Invalid text stays while the
         // user edits it.
         Experiment typed = m_editor.experiment();
@@ -106,7 +106,7 @@ void FormBindings::bind(QPlainTextEdit* edit, const QString& field, Read read, W
         if (!m_refreshing)
             take(binding, edit->toPlainText(), write, hint);
     });
-    binding.refresh = [this, &binding, edit, read, write] {
+    binding.refresh = [this, &binding, edit, read = std::move(read), write = std::move(write)] {
         Experiment typed = m_editor.experiment();
         const bool same = write(typed, edit->toPlainText()) && typed == m_editor.experiment();
         if (same || (edit->hasFocus() && !binding.unreadable.isEmpty()))
@@ -120,7 +120,9 @@ void FormBindings::bind(QSpinBox* spin, const QString& field,
                         std::function<int(const Experiment&)> read,
                         std::function<void(Experiment&, int)> write)
 {
-    add(field, spin).refresh = [this, spin, read] { spin->setValue(read(m_editor.experiment())); };
+    add(field, spin).refresh = [this, spin, read = std::move(read)] {
+        spin->setValue(read(m_editor.experiment()));
+    };
     connect(spin, &QSpinBox::valueChanged, this, [this, spin, field, write](int value) {
         apply(spin, field, [&](Experiment& experiment) { write(experiment, value); });
     });
@@ -130,7 +132,7 @@ void FormBindings::bind(QCheckBox* check, const QString& field,
                         std::function<bool(const Experiment&)> read,
                         std::function<void(Experiment&, bool)> write)
 {
-    add(field, check).refresh = [this, check, read] {
+    add(field, check).refresh = [this, check, read = std::move(read)] {
         check->setChecked(read(m_editor.experiment()));
     };
     connect(check, &QCheckBox::toggled, this, [this, check, field, write](bool value) {
@@ -142,7 +144,7 @@ void FormBindings::bind(QComboBox* combo, const QString& field,
                         std::function<QVariant(const Experiment&)> read,
                         std::function<void(Experiment&, const QVariant&)> write)
 {
-    add(field, combo).refresh = [this, combo, read] {
+    add(field, combo).refresh = [this, combo, read = std::move(read)] {
         const QVariant value = read(m_editor.experiment());
         int index = combo->findData(value);
         if (index < 0 && value.typeId() == QMetaType::QString && !value.toString().isEmpty()) {

@@ -31,7 +31,9 @@ static void drawSweeps(QPainter& painter, const Experiment& experiment, const QR
     const QList<int> rates = experiment.rates.values();
     if (rates.isEmpty())
         return;
-    const auto [least, most] = std::ranges::minmax(rates);
+    const auto ends = std::ranges::minmax(rates);
+    const int least = ends.min; // clang 14 captures no structured bindings
+    const int most = ends.max;
     const bool logarithmic = least > 0 && most > 10 * least;
     const auto height = [&](int rate) {
         const double share = logarithmic

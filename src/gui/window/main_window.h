@@ -117,7 +117,7 @@ private:
     bool mayDiscardExperiment();
     void openResults(const QString& path);
     void openFigure(const QString& path);
-    void showResults(const QString& path, RunData run);
+    void showResults(const QString& path, RunData loaded);
     void loadingFailed(const QString& title, const QString& error);
 
     void startRun();
