@@ -427,16 +427,8 @@
         <translation>läuft auf: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid identifier; use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
-        <translation>„%1“ ist kein gültiger Bezeichner; erlaubt sind Kleinbuchstaben, Ziffern, „.“, „_“ und „-“, etwa „bind“</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; must be an absolute path in the image, such as /usr/sbin/named</source>
         <translation>„%1“ muss ein absoluter Pfad im Image sein, etwa /usr/sbin/named</translation>
-    </message>
-    <message>
-        <source>invalid regular expression: %1 at character %2</source>
-        <translation>ungültiger regulärer Ausdruck: %1 bei Zeichen %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -485,10 +477,6 @@
     <message>
         <source>the template does not contain {address}; it may contain {address}, {prefix}, {netmask} and {gateway}</source>
         <translation>die Vorlage enthält {address} nicht; möglich sind {address}, {prefix}, {netmask} und {gateway}</translation>
-    </message>
-    <message>
-        <source>unsupported catalog format; this program reads version %1. Update Unisweep</source>
-        <translation>nicht unterstütztes Katalogformat; dieses Programm liest Version %1. Unisweep aktualisieren</translation>
     </message>
     <message>
         <source>duplicate server &quot;%1&quot;</source>
@@ -1211,10 +1199,6 @@
         <translation>nicht unterstützte Formatversion; dieses Programm liest Version %1. Unisweep aktualisieren</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid identifier; use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
-        <translation>„%1“ ist kein gültiger Bezeichner; erlaubt sind Kleinbuchstaben, Ziffern, „.“, „_“ und „-“</translation>
-    </message>
-    <message>
         <source>the client %1 is built in. Choose another id</source>
         <translation>der Client %1 ist eingebaut. Einen anderen Bezeichner wählen</translation>
     </message>
@@ -1453,10 +1437,6 @@
     <message>
         <source>a range with a count uses the scale log. For equal distances, use a step instead</source>
         <translation>ein Bereich mit Anzahl verwendet die Skala log. Für gleiche Abstände stattdessen eine Schrittweite verwenden</translation>
-    </message>
-    <message>
-        <source>unsupported version of the experiment file; this program reads version %1</source>
-        <translation>nicht unterstützte Version der Experimentdatei; dieses Programm liest Version %1</translation>
     </message>
     <message>
         <source>expected a whole number from 0</source>
@@ -1752,6 +1732,10 @@
     <message>
         <source>expected a whole number or the word %1</source>
         <translation>erwartet wird eine ganze Zahl oder das Wort %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid identifier; use up to 64 lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
+        <translation>„%1“ ist kein gültiger Bezeichner; erlaubt sind bis zu 64 Kleinbuchstaben, Ziffern, „.“, „_“ und „-“, etwa „bind“</translation>
     </message>
 </context>
 <context>

@@ -424,16 +424,8 @@
         <translation>它可在以下环境中运行：%1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid identifier; use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
-        <translation>“%1”不是有效的标识符；请使用小写字母、数字、“.”、“_”和“-”，例如“bind”</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; must be an absolute path in the image, such as /usr/sbin/named</source>
         <translation>“%1”必须是镜像中的绝对路径，例如 /usr/sbin/named</translation>
-    </message>
-    <message>
-        <source>invalid regular expression: %1 at character %2</source>
-        <translation>无效的正则表达式：%1，位于第 %2 个字符</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -482,10 +474,6 @@
     <message>
         <source>the template does not contain {address}; it may contain {address}, {prefix}, {netmask} and {gateway}</source>
         <translation>模板中不包含 {address}；模板可以包含 {address}、{prefix}、{netmask} 和 {gateway}</translation>
-    </message>
-    <message>
-        <source>unsupported catalog format; this program reads version %1. Update Unisweep</source>
-        <translation>不支持此平台目录格式；本程序读取版本 %1。请更新 Unisweep</translation>
     </message>
     <message>
         <source>duplicate server &quot;%1&quot;</source>
@@ -1207,10 +1195,6 @@
         <translation>不支持此格式版本；本程序读取版本 %1。请更新 Unisweep</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid identifier; use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
-        <translation>“%1”不是有效的标识符；请使用小写字母、数字、“.”、“_”和“-”</translation>
-    </message>
-    <message>
         <source>the client %1 is built in. Choose another id</source>
         <translation>客户端 %1 是内置的。请选择其他 id</translation>
     </message>
@@ -1449,10 +1433,6 @@
     <message>
         <source>a range with a count uses the scale log. For equal distances, use a step instead</source>
         <translation>带数量的范围使用 log 刻度。如需等间距，请改用 step</translation>
-    </message>
-    <message>
-        <source>unsupported version of the experiment file; this program reads version %1</source>
-        <translation>不支持此实验文件版本；本程序读取版本 %1</translation>
     </message>
     <message>
         <source>expected a whole number from 0</source>
@@ -1747,6 +1727,10 @@
     <message>
         <source>expected a whole number or the word %1</source>
         <translation>应为整数或单词 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid identifier; use up to 64 lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
+        <translation>“%1”不是有效的标识符；请使用最多 64 个小写字母、数字、“.”、“_”和“-”，例如“bind”</translation>
     </message>
 </context>
 <context>
