@@ -97,11 +97,11 @@ double medianOfSteps(const std::vector<StepData>& steps, LatencyKind kind)
     std::vector<qint64> latencies;
     for (const StepData& step : steps) {
         noteSamplesRead(static_cast<qsizetype>(step.samples.size()));
-        for (const Sample& sample : step.samples) {
+        SampleView(step.samples).forEach([&](const Sample& sample) {
             const qint64 latency = shownLatency(sample, kind);
             if (sample.intendedNs >= 0 && latency != never)
                 latencies.push_back(latency);
-        }
+        });
     }
     return static_cast<double>(describe(latencies).medianNs);
 }

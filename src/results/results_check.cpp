@@ -114,12 +114,15 @@ void checkSample(const Sample& sample, const QString& record)
         isFar(sample.receivedNs))
         refuse(record,
                ResultsError::tr("the time of a sample is more than 48 h away from the step"));
-    const std::string_view name = outcomeName(sample.outcome);
-    const QString word = QString::fromLatin1(name.data(), std::ssize(name));
+    const auto word = [&sample] { // only of those that are refused: there are millions
+        const std::string_view name = outcomeName(sample.outcome);
+        return QString::fromLatin1(name.data(), std::ssize(name));
+    };
     if (needsAnswer(sample.outcome) && (sample.receivedNs == never || sample.sentNs == never))
-        refuse(record, ResultsError::tr("a sample is \"%1\", but has no response time").arg(word));
+        refuse(record,
+               ResultsError::tr("a sample is \"%1\", but has no response time").arg(word()));
     if (forbidsAnswer(sample.outcome) && sample.receivedNs != never)
-        refuse(record, ResultsError::tr("a sample is \"%1\", but has a response time").arg(word));
+        refuse(record, ResultsError::tr("a sample is \"%1\", but has a response time").arg(word()));
 }
 
 void checkSummary(const ClientSummary& summary, const QString& record)
@@ -194,11 +197,16 @@ void checkRecords(const RunData& run)
     }
 }
 
+void checkSamples(std::span<const Sample> samples, qint64 step)
+{
+    const QString record = place("step", step);
+    for (const Sample& sample : samples)
+        checkSample(sample, record);
+}
+
 void checkMeasurements(const StepData& step)
 {
     const QString record = place("step", step.record.id);
-    for (const Sample& sample : step.samples)
-        checkSample(sample, record);
     if (step.summary)
         checkSummary(*step.summary, record);
     for (const TransferInterval& interval : step.intervals)

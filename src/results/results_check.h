@@ -3,6 +3,7 @@
 // durations are positive, differences of times do not overflow, and answered samples have a time.
 #pragma once
 
+#include <span>
 #include <stdexcept>
 
 #include "results/run_data.h"
@@ -22,7 +23,10 @@ inline constexpr std::size_t maxRecords = 1'000'000;
 /// ImpossibleRecord.
 void checkRecords(const RunData& run);
 
-/// Checks a step's samples, summary and intervals. Throws ImpossibleRecord.
+/// Samples of the step with that id. Throws ImpossibleRecord.
+void checkSamples(std::span<const Sample> samples, qint64 step);
+
+/// What else a step has: summary, intervals, evidence. Throws ImpossibleRecord.
 void checkMeasurements(const StepData& step);
 
 /// Checks the number of samples of a run before they are decompressed. Throws ImpossibleRecord if

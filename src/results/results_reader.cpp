@@ -145,13 +145,14 @@ void readSamples(const sqlite::Database& database, StepData& step)
         try {
             samples.clear();
             decodeSampleBlock(row.blob(2), row.integer(1), samples);
-            step.samples.append(samples);
         } catch (const std::runtime_error& error) {
             throw sqlite::Error(u"step %1, block %2: %3"_s.arg(QString::number(step.record.id),
                                                                QString::number(block),
                                                                QString::fromUtf8(error.what())),
                                 0);
         }
+        checkSamples(samples, step.record.id);
+        step.samples.append(samples);
     }
     step.samples.squeeze();
 }
@@ -177,8 +178,9 @@ void completeStep(const sqlite::Database& database, StepData& step)
     }
     if (step.record.state != RunState::Finished && !step.samples.empty()) {
         qint64 last = 0;
-        for (const Sample& sample : step.samples)
+        SampleView(step.samples).forEach([&](const Sample& sample) {
             last = std::max<qint64>(last, sample.intendedNs);
+        });
         elapsed = std::min(elapsed, std::chrono::nanoseconds(last));
     }
     step.statistics = step.summary ? statisticsOf(*step.summary, elapsed)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/sample_block.h"
 
+#include <cstring>
+
 #include "results/columns.h"
 
 namespace unisweep
@@ -14,6 +16,13 @@ static qint64 relative(qint64 time, qint64 base)
 static qint64 absolute(qint64 time, qint64 base)
 {
     return time == never ? never : wrappingSum(time, base);
+}
+
+template<class T> static T valueAt(const char* column, qsizetype index)
+{
+    T value;
+    std::memcpy(&value, column + index * static_cast<qsizetype>(sizeof value), sizeof value);
+    return value;
 }
 
 QByteArray encodeSampleBlock(std::span<const Sample> samples)
@@ -41,23 +50,27 @@ void decodeSampleBlock(const QByteArray& block, qsizetype n, std::vector<Sample>
 {
     if (n < 0 || n > maxSamplesPerBlock)
         throw std::runtime_error("a block of samples with an impossible length");
-    ColumnReader in(block, n * sampleColumnBytes);
-    const std::span<Sample> added = appended(samples, n);
-    qint64 previous = 0;
-    for (Sample& sample : added)
-        sample.intendedNs = previous = wrappingSum(previous, in.take<qint64>());
-    for (Sample& sample : added)
-        sample.sentNs = absolute(in.take<qint64>(), sample.intendedNs);
-    for (Sample& sample : added)
-        sample.receivedNs = absolute(in.take<qint64>(), sample.intendedNs);
-    in.column(added, &Sample::detail);
-    for (Sample& sample : added) {
-        const auto outcome = in.take<std::uint8_t>();
+    const QByteArray columns = unpackColumns(block, n * sampleColumnBytes);
+    const char* const intended = columns.constData();
+    const char* const sent = intended + n * 8;
+    const char* const received = sent + n * 8;
+    const char* const detail = received + n * 8;
+    const char* const outcomes = detail + n * 4;
+    const char* const clocks = outcomes + n;
+    qint64 due = 0;
+    qsizetype i = 0;
+    for (Sample& sample : appended(samples, n)) { // each is written once: they are many
+        sample.intendedNs = due = wrappingSum(due, valueAt<qint64>(intended, i));
+        sample.sentNs = absolute(valueAt<qint64>(sent, i), due);
+        sample.receivedNs = absolute(valueAt<qint64>(received, i), due);
+        sample.detail = valueAt<std::uint32_t>(detail, i);
+        const auto outcome = valueAt<std::uint8_t>(outcomes, i);
         if (outcome >= outcomeCount)
             throw std::runtime_error("a sample with an unknown outcome");
         sample.outcome = static_cast<Outcome>(outcome);
+        sample.clocks = valueAt<std::uint8_t>(clocks, i);
+        ++i;
     }
-    in.column(added, &Sample::clocks);
 }
 
 } // namespace unisweep

@@ -4,6 +4,7 @@
 // unpacked one by one when read.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <compare>
@@ -90,6 +91,25 @@ public:
             return m_room->block(block).at(place);
         return m_tail ? m_tail[place] : m_packedTail->at(place);
     }
+    /// Calls visit() with the samples from `first` up to `end`, in order, a block at a time.
+    template<class Visit> void forEach(std::size_t first, std::size_t end, const Visit& visit) const
+    {
+        while (first < end) {
+            const std::size_t place = first % PackedSamples::most;
+            const std::size_t block = first / PackedSamples::most;
+            const std::size_t stop = std::min(end, first - place + PackedSamples::most);
+            const PackedSamples* packed = m_edited               ? nullptr
+                                          : block < fullBlocks() ? &m_room->block(block)
+                                                                 : m_packedTail.get();
+            if (packed) {
+                packed->forEach(place, place + stop - first, visit);
+            } else {
+                for (std::size_t i = first; i < stop; ++i)
+                    visit((*this)[i]);
+            }
+            first = stop;
+        }
+    }
     Sample front() const { return (*this)[0]; }
     Sample back() const { return (*this)[m_size - 1]; }
     SampleIterator begin() const { return {this, nullptr, 0}; }
@@ -174,6 +194,14 @@ public:
     }
     SampleIterator begin() const { return {m_list, m_samples, m_from}; }
     SampleIterator end() const { return {m_list, m_samples, m_from + m_size}; }
+    /// Calls visit() with each, in order: several times as fast as by iterators.
+    template<class Visit> void forEach(const Visit& visit) const
+    {
+        if (m_list)
+            return m_list->forEach(m_from, m_from + m_size, visit);
+        for (std::size_t i = m_from; i < m_from + m_size; ++i)
+            visit(m_samples[i]);
+    }
     /// Without the first `first` samples.
     SampleView from(std::size_t first) const
     {

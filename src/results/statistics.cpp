@@ -28,7 +28,7 @@ LatencyStatistics describe(std::span<const qint64> latencies)
     forEach([&](qint64 value) {
         ++result.count;
         sum += static_cast<double>(value);
-        while (value % resolution != 0)
+        while (resolution > 1 && value % resolution != 0) // a division of each costs the most here
             resolution /= 10;
         result.minNs = std::min(result.minNs, value);
         result.maxNs = std::max(result.maxNs, value);
@@ -111,23 +111,23 @@ StepStatistics computeStatistics(SampleView samples, std::chrono::nanoseconds el
     // sample, in addition to 13 for the packed sample.
     std::vector<qint64> values;
     values.reserve(samples.size());
-    for (const Sample& sample : samples) {
+    samples.forEach([&](const Sample& sample) {
         if (sample.intendedNs < 0)
-            continue;
+            return;
         ++result.outcomes[static_cast<std::size_t>(sample.outcome)];
         if (const qint64 latency = shownLatency(sample, kind); latency != never)
             values.push_back(latency);
-    }
+    });
     result.latency = describe(values);
     if (kind == LatencyKind::Service) {
         result.serviceMedianNs = result.latency.medianNs;
         result.serviceP99Ns = result.latency.p99Ns;
     } else if (!values.empty()) {
         values.clear();
-        for (const Sample& sample : samples) {
+        samples.forEach([&](const Sample& sample) {
             if (sample.intendedNs >= 0 && shownLatency(sample, kind) != never)
                 values.push_back(sample.serviceNs());
-        }
+        });
         const std::array ranks = {nearestRank(0.5, values.size()),
                                   nearestRank(0.99, values.size())};
         const auto at = valuesAtRanks([&](const auto& visit) { forEachOf(values, visit); },
@@ -136,10 +136,10 @@ StepStatistics computeStatistics(SampleView samples, std::chrono::nanoseconds el
         result.serviceP99Ns = at[1];
     }
     values.clear();
-    for (const Sample& sample : samples) {
+    samples.forEach([&](const Sample& sample) {
         if (sample.intendedNs >= 0 && hasLateness(sample))
             values.push_back(sample.sentNs - sample.intendedNs);
-    }
+    });
     result.lateness = describe(values);
     return result;
 }
