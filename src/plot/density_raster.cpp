@@ -88,7 +88,7 @@ template<bool logarithmic>
 template<bool logarithmic>
 void countExactly(const SampleColumns::Chunk& chunk, SampleView samples, qsizetype begin,
                   qsizetype end, const TimePlacement& place, const RasterView& view,
-                  const Mapping& to, quint32* cells)
+                  const Mapping& to, quint32 weight, quint32* cells)
 {
     for (qsizetype i = begin; i < end; ++i) {
         const float latency = chunk.latencyNs[static_cast<std::size_t>(i)];
@@ -100,7 +100,7 @@ void countExactly(const SampleColumns::Chunk& chunk, SampleView samples, qsizety
         if (!(x >= 0 && x < view.width))
             continue;
         const auto row = static_cast<qint32>(rowOf<logarithmic>(latency, to));
-        ++cells[static_cast<qint32>(x) * to.height + row];
+        cells[static_cast<qint32>(x) * to.height + row] += weight;
     }
 }
 
@@ -147,13 +147,39 @@ Mapping makeMapping(const RasterView& view)
     return mapping;
 }
 
-void countShare(const Share& share, const RasterView& view, quint32* cells)
+bool isOutside(const SampleColumns::Chunk& chunk, const TimePlacement& place,
+               const RasterView& view)
+{
+    const double left = place.zero + place.perNs * static_cast<double>(chunk.firstNs);
+    const double right = place.zero + place.perNs * static_cast<double>(chunk.lastNs);
+    return chunk.maxLatencyNs < static_cast<float>(view.lowNs) ||
+           chunk.minLatencyNs >= static_cast<float>(view.highNs) || right < 0 || left >= view.width;
+}
+
+// An estimate takes runs of samples, as long as the vectorizer likes them, from all of a chunk, and
+// others of the next.
+struct Runs {
+    qsizetype length = 0;
+    qsizetype stride = 0;
+    qsizetype first = 0; ///< where one begins, at or before `begin`
+
+    Runs(qsizetype begin, qsizetype end, qsizetype chunk, int oneOf)
+    {
+        constexpr qsizetype samples = 64;
+        length = oneOf > 1 ? samples : end - begin;
+        stride = length * oneOf;
+        first = oneOf > 1 ? begin / stride * stride + chunk % oneOf * length : begin;
+    }
+};
+
+void countShare(const Share& share, const RasterView& view, int oneOf, quint32* cells)
 {
     const TimePlacement& place = share.input->placement;
     if (!(place.perNs > 0))
         return;
     Mapping mapping = makeMapping(view);
     const SampleColumns& columns = *share.input->columns;
+    const auto weight = static_cast<quint32>(oneOf);
     const double cellsPerTick = place.perNs * columns.tickNs();
     const auto find = mapping.logarithmic ? findLogarithmicCells : findLinearCells;
     const auto count = mapping.logarithmic ? countExactly<true> : countExactly<false>;
@@ -167,21 +193,29 @@ void countShare(const Share& share, const RasterView& view, quint32* cells)
         const SampleColumns::Chunk& chunk = *columns.chunks()[static_cast<std::size_t>(index)];
         const double left = place.zero + place.perNs * static_cast<double>(chunk.firstNs);
         const double right = place.zero + place.perNs * static_cast<double>(chunk.lastNs);
-        if (chunk.maxLatencyNs < mapping.lowNs || chunk.minLatencyNs >= mapping.highNs ||
-            right < 0 || left >= view.width)
+        if (isOutside(chunk, place, view))
             continue;
-        if (chunk.loose || cellsPerTick > coarsestTick || left < 0 || right >= view.width) {
-            count(chunk, share.input->samples.from(static_cast<std::size_t>(base)), begin, end,
-                  place, view, mapping, cells);
-            continue;
-        }
+        const bool exactly =
+            chunk.loose || cellsPerTick > coarsestTick || left < 0 || right >= view.width;
         mapping.columnScale = static_cast<float>(cellsPerTick);
         mapping.columnZero = static_cast<float>(
             place.zero + place.perNs * static_cast<double>(chunk.zeroNs) + cellsPerTick / 2);
-        find(chunk.latencyNs.data() + begin, chunk.ticks.data() + begin,
-             static_cast<qint32>(end - begin), mapping, found.data());
-        for (qsizetype i = 0; i < end - begin; ++i)
-            ++cells[found[static_cast<std::size_t>(i)]];
+        const Runs runs(begin, end, index, oneOf);
+        for (qsizetype run = runs.first; run < end; run += runs.stride) {
+            const qsizetype from = std::max(run, begin);
+            const qsizetype to = std::min(run + runs.length, end);
+            if (from >= to)
+                continue;
+            if (exactly) {
+                count(chunk, share.input->samples.from(static_cast<std::size_t>(base)), from, to,
+                      place, view, mapping, weight, cells);
+                continue;
+            }
+            find(chunk.latencyNs.data() + from, chunk.ticks.data() + from,
+                 static_cast<qint32>(to - from), mapping, found.data());
+            for (qsizetype i = 0; i < to - from; ++i)
+                cells[found[static_cast<std::size_t>(i)]] += weight;
+        }
     }
 }
 
@@ -194,7 +228,20 @@ void DensityRaster::reset(const RasterView& view)
     m_cells.assign(cells + 1, 0);
 }
 
-void DensityRaster::add(std::span<const RasterInput> inputs)
+qsizetype DensityRaster::samplesToCount(std::span<const RasterInput> inputs) const
+{
+    qsizetype samples = 0;
+    for (const RasterInput& input : inputs) {
+        const auto& chunks = input.columns->chunks();
+        for (qsizetype i = input.from / SampleColumns::chunkSize; i < std::ssize(chunks); ++i) {
+            if (!isOutside(*chunks[static_cast<std::size_t>(i)], input.placement, m_view))
+                samples += input.columns->chunkFill(i);
+        }
+    }
+    return samples;
+}
+
+void DensityRaster::add(std::span<const RasterInput> inputs, int oneOf)
 {
     if (m_view.width <= 0 || m_view.height <= 0)
         return;
@@ -232,11 +279,11 @@ void DensityRaster::add(std::span<const RasterInput> inputs)
         running.emplace_back([&, i] {
             others[i - 1].assign(m_cells.size(), 0);
             for (const Share& share : shares[i])
-                countShare(share, m_view, others[i - 1].data());
+                countShare(share, m_view, oneOf, others[i - 1].data());
         });
     }
     for (const Share& share : shares[0])
-        countShare(share, m_view, m_cells.data());
+        countShare(share, m_view, oneOf, m_cells.data());
     for (std::size_t i = 0; i < running.size(); ++i) {
         running[i].join();
         std::transform(m_cells.begin(), m_cells.end(), others[i].begin(), m_cells.begin(),

@@ -43,9 +43,12 @@ class DensityRaster
 public:
     /// Sets all cells to zero.
     void reset(const RasterView& view);
-    /// Counts samples. Takes linear time, but skips chunks that are entirely outside the view.
-    /// Distributes many samples over threads and waits for them.
-    void add(std::span<const RasterInput> inputs);
+    /// Linear in the number of samples, except that chunks of them entirely outside the view are
+    /// skipped. Many samples are distributed over threads, which have ended when this returns.
+    /// With `oneOf` above 1 only as many samples are counted, each for that many: an estimate.
+    void add(std::span<const RasterInput> inputs, int oneOf = 1);
+    /// Of add(), without an estimate: the samples that it would look at, about.
+    qsizetype samplesToCount(std::span<const RasterInput> inputs) const;
 
     const RasterView& view() const { return m_view; }
     /// The cells of one column of the raster, from the bottom.

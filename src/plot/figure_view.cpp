@@ -338,7 +338,9 @@ QImage FigureView::picture()
 {
     prepare(); // samples may have been read again since the last draw
     m_overlay->setVisible(false);
+    m_picturing = true;
     const QImage image = toPixmap(width(), height(), devicePixelRatioF()).toImage();
+    m_picturing = false;
     m_overlay->setVisible(true);
     return image;
 }

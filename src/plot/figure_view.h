@@ -144,6 +144,8 @@ public:
     QString readout() const { return m_readout; }
     /// An image of the figure as displayed, without the cursor.
     QImage picture();
+    /// Whether what is drawn is a picture that stays, for which nothing may be estimated.
+    bool drawsPicture() const { return m_picturing || (!isVisible() && !parentWidget()); }
 
     /// Selection mode: dragging selects samples instead of zooming.
     void setChoosing(bool choosing) { m_choosing = choosing; }
@@ -252,6 +254,7 @@ private:
     std::pair<QString, QString> m_uprightLabels; ///< the whole one, and the short one
     double m_dotPixels = 1;
     QString m_readout;
+    bool m_picturing = false;
     bool m_choosing = false;
     bool m_stale = true;
     bool m_themeStale = true;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace unisweep
 {
@@ -18,35 +19,53 @@ SampleColumns::SampleColumns(int offeredRate, LatencyKind kind)
     m_tickBits = std::bit_width(static_cast<quint64>(4 * chunkNs / ticksOfChunk));
 }
 
+SampleColumns::SampleColumns(const SampleColumns& other)
+    : m_kind(other.m_kind)
+    , m_tickBits(other.m_tickBits)
+    , m_size(other.m_size)
+    , m_shown(other.m_shown)
+    , m_minLatencyNs(other.m_minLatencyNs)
+    , m_maxLatencyNs(other.m_maxLatencyNs)
+    , m_chunks(other.m_chunks)
+    , m_copied(true)
+{
+    other.m_copied = true;
+}
+
 void SampleColumns::append(SampleView samples)
 {
-    for (const Sample& sample : samples) {
-        const auto at = static_cast<std::size_t>(m_size % chunkSize);
-        if (at == 0)
-            m_chunks.push_back(std::make_unique_for_overwrite<Chunk>());
-        Chunk& chunk = *m_chunks.back();
-        ++m_size;
-        const qint64 latency = sample.intendedNs < 0 ? never : shownLatency(sample, m_kind);
-        if (latency == never) {
-            chunk.latencyNs[at] = std::numeric_limits<float>::quiet_NaN();
-            chunk.ticks[at] = 0;
-            continue;
-        }
-        if (chunk.firstNs > chunk.lastNs) // the first shown sample
-            chunk.zeroNs = sample.intendedNs - (ticksBeforeFirst << m_tickBits);
-        const qint64 tick = (sample.intendedNs - chunk.zeroNs) >> m_tickBits;
-        chunk.loose |= tick < 0 || tick >= ticksOfChunk;
-        chunk.ticks[at] = static_cast<quint16>(tick);
-        const auto shown = static_cast<float>(latency);
-        chunk.latencyNs[at] = shown;
-        chunk.minLatencyNs = std::min(chunk.minLatencyNs, shown);
-        chunk.maxLatencyNs = std::max(chunk.maxLatencyNs, shown);
-        chunk.firstNs = std::min<qint64>(chunk.firstNs, sample.intendedNs);
-        chunk.lastNs = std::max<qint64>(chunk.lastNs, sample.intendedNs);
-        m_minLatencyNs = std::min(m_minLatencyNs, shown);
-        m_maxLatencyNs = std::max(m_maxLatencyNs, shown);
-        ++m_shown;
+    if (std::exchange(m_copied, false) && m_size % chunkSize != 0)
+        m_chunks.back() = std::make_shared<Chunk>(*m_chunks.back());
+    samples.forEach([this](const Sample& sample) { add(sample); });
+}
+
+void SampleColumns::add(const Sample& sample)
+{
+    const auto at = static_cast<std::size_t>(m_size % chunkSize);
+    if (at == 0)
+        m_chunks.push_back(std::make_shared_for_overwrite<Chunk>());
+    Chunk& chunk = *m_chunks.back();
+    ++m_size;
+    const qint64 latency = sample.intendedNs < 0 ? never : shownLatency(sample, m_kind);
+    if (latency == never) {
+        chunk.latencyNs[at] = std::numeric_limits<float>::quiet_NaN();
+        chunk.ticks[at] = 0;
+        return;
     }
+    if (chunk.firstNs > chunk.lastNs) // the first that is shown
+        chunk.zeroNs = sample.intendedNs - (ticksBeforeFirst << m_tickBits);
+    const qint64 tick = (sample.intendedNs - chunk.zeroNs) >> m_tickBits;
+    chunk.loose |= tick < 0 || tick >= ticksOfChunk;
+    chunk.ticks[at] = static_cast<quint16>(tick);
+    const auto shown = static_cast<float>(latency);
+    chunk.latencyNs[at] = shown;
+    chunk.minLatencyNs = std::min(chunk.minLatencyNs, shown);
+    chunk.maxLatencyNs = std::max(chunk.maxLatencyNs, shown);
+    chunk.firstNs = std::min<qint64>(chunk.firstNs, sample.intendedNs);
+    chunk.lastNs = std::max<qint64>(chunk.lastNs, sample.intendedNs);
+    m_minLatencyNs = std::min(m_minLatencyNs, shown);
+    m_maxLatencyNs = std::max(m_maxLatencyNs, shown);
+    ++m_shown;
 }
 
 qsizetype SampleColumns::chunkFill(qsizetype chunk) const

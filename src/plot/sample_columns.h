@@ -42,7 +42,12 @@ public:
     /// length still fits.
     SampleColumns(int offeredRate, LatencyKind kind);
 
-    /// `samples`: in the order of the step.
+    /// For another thread to read: the chunks are shared until the last is filled further.
+    SampleColumns(const SampleColumns& other);
+    SampleColumns& operator=(const SampleColumns&) = delete;
+    SampleColumns(SampleColumns&&) = default;
+
+    /// In the order of their intended times, as in a step.
     void append(SampleView samples);
 
     LatencyKind kind() const { return m_kind; }
@@ -52,9 +57,9 @@ public:
     float minLatencyNs() const { return m_minLatencyNs; } ///< > maxLatencyNs() if none is shown
     float maxLatencyNs() const { return m_maxLatencyNs; }
 
-    /// All are full except the last; sample i is at i % chunkSize in chunk i / chunkSize.
-    const std::vector<std::unique_ptr<Chunk>>& chunks() const { return m_chunks; }
-    qsizetype chunkFill(qsizetype chunk) const; ///< number of samples in that chunk
+    /// All full but the last; sample i is at i % chunkSize of chunk i / chunkSize.
+    const std::vector<std::shared_ptr<Chunk>>& chunks() const { return m_chunks; }
+    qsizetype chunkFill(qsizetype chunk) const; ///< samples in that chunk
     float latencyNs(qsizetype sample) const;    ///< NaN if it is not shown
 
 private:
@@ -64,7 +69,10 @@ private:
     qint64 m_shown = 0;
     float m_minLatencyNs = std::numeric_limits<float>::infinity();
     float m_maxLatencyNs = -std::numeric_limits<float>::infinity();
-    std::vector<std::unique_ptr<Chunk>> m_chunks;
+    void add(const Sample& sample);
+
+    std::vector<std::shared_ptr<Chunk>> m_chunks; ///< shared with copies
+    mutable bool m_copied = false;                ///< since the last chunk was made or copied
 };
 
 } // namespace unisweep

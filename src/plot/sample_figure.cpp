@@ -51,6 +51,16 @@ const DensityRaster& SampleFigure::raster() const
     return m_cloud->raster();
 }
 
+bool SampleFigure::isCounted() const
+{
+    return m_cloud->isCounted();
+}
+
+void SampleFigure::setCountedAtOnce(qsizetype samples)
+{
+    m_cloud->setCountedAtOnce(samples);
+}
+
 std::pair<qint64, qint64> SampleFigure::outliersDrawn() const
 {
     const OutlierCrosses::Drawn drawn = m_crosses->drawn();

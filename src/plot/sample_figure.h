@@ -37,7 +37,12 @@ public:
 
     /// The cells of the cloud as last drawn (on screen: one per pixel).
     const DensityRaster& raster() const;
-    /// The numbers of outliers last drawn: as crosses, and as dots where there are many.
+    /// Whether they are counted, not estimated: of very many samples, the cloud is estimated while
+    /// the view changes, and counted in the background once it rests.
+    bool isCounted() const;
+    /// So many samples are counted at once, without an estimate; for tests.
+    void setCountedAtOnce(qsizetype samples);
+    /// Numbers of outliers last drawn: as crosses, and as dots where there are many.
     std::pair<qint64, qint64> outliersDrawn() const;
 
     std::optional<SampleRef> sampleNear(QPointF pixel) const override;

@@ -13,82 +13,9 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-SampleCloud::SampleCloud(SampleFigure& figure)
-    : QCPLayerable(&figure, u"cloud"_s)
-    , m_figure(figure)
-{
-}
-
-void SampleCloud::applyDefaultAntialiasingHint(QCPPainter* painter) const
-{
-    painter->setAntialiasing(false);
-}
-
-QRect SampleCloud::clipRect() const
-{
-    return m_figure.axisRect()->rect();
-}
-
-void SampleCloud::count()
-{
-    const PlottedRun& run = m_figure.plotted();
-    const QRect rect = m_figure.axisRect()->rect();
-    const double cells = m_figure.cellsPerPixel();
-    const QCPRange latencies = m_figure.yAxis->range();
-    const RasterView view{.width = std::max(1, static_cast<int>(std::lround(rect.width() * cells))),
-                          .height =
-                              std::max(1, static_cast<int>(std::lround(rect.height() * cells))),
-                          .logarithmic = m_figure.isLogarithmic(),
-                          .lowNs = latencies.lower * 1e6,
-                          .highNs = latencies.upper * 1e6};
-
-    std::vector<Counted> wanted;
-    const double cellsPerPixel = static_cast<double>(view.width) / std::max(1, rect.width());
-    for (const StepPlace& place : m_figure.places()) {
-        const auto [from, to] = m_figure.pixelsOf(place);
-        const double duration = std::max<double>(1, run.step(place.step).record.duration.count());
-        const double perNs = (to - from) * cellsPerPixel / duration;
-        wanted.push_back({place.step, {(from - rect.left()) * cellsPerPixel, perNs}, 0});
-    }
-
-    bool same = view == m_raster.view() && run.generation() == m_generation &&
-                wanted.size() >= m_counted.size();
-    for (std::size_t i = 0; same && i < m_counted.size(); ++i) {
-        same = wanted[i].step == m_counted[i].step && wanted[i].placement == m_counted[i].placement;
-        wanted[i].samples = m_counted[i].samples;
-    }
-    if (!same) {
-        m_raster.reset(view);
-        m_generation = run.generation();
-        for (Counted& step : wanted)
-            step.samples = 0;
-    }
-    m_counted = std::move(wanted);
-    m_dots.reset(view.width, view.height);
-    std::vector<RasterInput> inputs;
-    for (Counted& step : m_counted) {
-        const SampleColumns& columns = run.columns(step.step);
-        inputs.push_back({&columns, run.step(step.step).samples, step.samples, step.placement});
-        step.samples = columns.size();
-        const auto duration = static_cast<double>(run.step(step.step).record.duration.count());
-        m_dots.setCurve(step.placement.zero, step.placement.zero + step.placement.perNs * duration,
-                        run.curveOf(step.step));
-    }
-    m_raster.add(inputs);
-}
-
-QRgb SampleCloud::colourOf(int curve, quint32 dots, quint32 densest) const
-{
-    // Single samples must be visible: if no cell has many, the ramp starts at the full hue.
-    const double most = std::log(static_cast<double>(densest));
-    const double least = 0.5 - 0.45 * std::min(1.0, most / std::log(60.0));
-    const double share = most > 0 ? std::log(static_cast<double>(dots)) / most : 0;
-    return m_figure.theme().density(curve, least + (1 - least) * share);
-}
-
-// The axis' lower end is on the rectangle's last line, not below it, and QCPPainter shifts
-// antialiased drawing by half a pixel. Both are visible at a finer resolution than pixels.
-static QRectF cloudArea(const SampleFigure& figure, const QCPPainter& painter)
+// The axis' lower end is at the rectangle's last line, not below it, and QCPPainter moves what is
+// antialiased by half a pixel. Finer than pixels, both show.
+QRectF cloudArea(const SampleFigure& figure, const QCPPainter& painter)
 {
     QRectF area = figure.axisRect()->rect();
     if (painter.modes().testFlag(QCPPainter::pmVectorized))
@@ -96,19 +23,6 @@ static QRectF cloudArea(const SampleFigure& figure, const QCPPainter& painter)
     else if (figure.cellsPerPixel() > 1)
         area.translate(0.5, -0.5);
     return area;
-}
-
-void SampleCloud::draw(QCPPainter* painter)
-{
-    if (!m_figure.shows(FigurePart::Samples))
-        return;
-    count();
-    painter->setRenderHint(QPainter::LosslessImageRendering);
-    painter->drawImage(cloudArea(m_figure, *painter),
-                       m_dots.draw(m_raster.cells(), m_figure.dotCells(),
-                                   [this](int curve, quint32 dots, quint32 densest) {
-                                       return colourOf(curve, dots, densest);
-                                   }));
 }
 
 OutlierCrosses::OutlierCrosses(SampleFigure& figure)
@@ -145,7 +59,40 @@ bool OutlierCrosses::isSame(const View& view) const
     return true;
 }
 
-// Adds the marks of new outliers in view.
+namespace
+{
+
+// SampleFigure::yPixel() of many latencies: the axis is asked twice.
+class UprightPixels
+{
+public:
+    explicit UprightPixels(const SampleFigure& figure)
+        : m_logarithmic(figure.yAxis->scaleType() == QCPAxis::stLogarithmic)
+    {
+        const QCPRange range = figure.yAxis->range();
+        m_low = levelOf(range.lower * 1e6);
+        m_zero = figure.yAxis->coordToPixel(range.lower);
+        m_scale = (figure.yAxis->coordToPixel(range.upper) - m_zero) /
+                  (levelOf(range.upper * 1e6) - m_low);
+    }
+    /// Not a number, or far away, for a latency that the axis does not have.
+    double of(double latencyNs) const { return m_zero + (levelOf(latencyNs) - m_low) * m_scale; }
+
+private:
+    double levelOf(double latencyNs) const
+    {
+        return m_logarithmic ? std::log(latencyNs) : latencyNs;
+    }
+
+    bool m_logarithmic;
+    double m_low = 0;
+    double m_zero = 0;
+    double m_scale = 0;
+};
+
+} // namespace
+
+// Takes those outliers in view that were not looked at before.
 void OutlierCrosses::follow(Followed& step)
 {
     const PlottedRun& run = m_figure.plotted();
@@ -160,12 +107,12 @@ void OutlierCrosses::follow(Followed& step)
     const auto& samples = run.step(index).samples;
     const auto& outliers = run.outliers(index);
     samplesVisited() += std::ssize(outliers) - static_cast<qsizetype>(step.looked);
+    const UprightPixels y(m_figure);
     std::vector<Mark> marks;
     for (; step.looked < outliers.size(); ++step.looked) {
         const qsizetype sample = outliers[step.looked];
         const qint64 time = samples[static_cast<std::size_t>(sample)].intendedNs;
-        const QPointF at(from + perNs * static_cast<double>(time),
-                         m_figure.yPixel(columns.latencyNs(sample)));
+        const QPointF at(from + perNs * static_cast<double>(time), y.of(columns.latencyNs(sample)));
         if (at.x() >= rect.left() && at.x() <= rect.right() + 1 && at.y() >= rect.top() &&
             at.y() <= rect.bottom() + 1)
             marks.push_back({at, m_view.byCause ? run.causeOf(index, sample) : Cause::Unknown});

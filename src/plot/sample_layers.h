@@ -5,13 +5,18 @@
 
 #include <array>
 
+#include <QTimer>
+
+#include "base/background_job.h"
 #include "plot/dot_image.h"
 #include "plot/sample_figure.h"
 
 namespace unisweep
 {
 
-/// Counts only new samples while the view is the same, and all samples when it changes.
+/// Counts only new samples while the view stays the same, and all samples when it changes. Where
+/// there are very many, some of each chunk stand for all while it changes, and all are counted in
+/// the background once it rests.
 class SampleCloud : public QCPLayerable
 {
     Q_OBJECT
@@ -19,6 +24,8 @@ class SampleCloud : public QCPLayerable
 public:
     explicit SampleCloud(SampleFigure& figure);
     const DensityRaster& raster() const { return m_raster; }
+    bool isCounted() const { return !m_estimated; }
+    void setCountedAtOnce(qsizetype samples) { m_atOnce = samples; }
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
@@ -33,6 +40,8 @@ private:
     };
 
     void count();
+    int shareOf(std::span<const RasterInput> inputs) const;
+    void countBeside();
     QRgb colourOf(int curve, quint32 dots, quint32 densest) const;
 
     SampleFigure& m_figure;
@@ -40,10 +49,17 @@ private:
     std::vector<Counted> m_counted;
     quint64 m_generation = 0;
     DotImage m_dots;
+    qsizetype m_atOnce;
+    bool m_estimated = false; ///< the raster, but for samples that came after
+    QTimer m_rest;            ///< until the view has rested
+    BackgroundJob m_counter;
 };
 
-/// Draws the outliers of a step as dots if more than `mostCrosses` are in view: none is left out,
-/// and after zooming in, they are crosses again.
+/// Where the cells of samples are painted.
+QRectF cloudArea(const SampleFigure& figure, const QCPPainter& painter);
+
+/// The outliers of a step with more than `mostCrosses` of them in view are drawn as dots: none is
+/// left out, and after zooming in they are crosses again.
 class OutlierCrosses : public QCPLayerable
 {
     Q_OBJECT

@@ -17,6 +17,7 @@ class PlotCountsTest : public QObject
 private Q_SLOTS:
     void everySampleInViewIsCounted_data();
     void everySampleInViewIsCounted();
+    void veryManyAreEstimatedFirst();
     void appendingCountsLikeReadingAnew_data();
     void appendingCountsLikeReadingAnew();
     void outliersAreThoseOfTheRule_data();
@@ -144,6 +145,43 @@ void PlotCountsTest::everySampleInViewIsCounted()
     QTest::keyClick(&plot, Qt::Key_0);
     plot.replot();
     QCOMPARE(plot.raster().total(), static_cast<quint64>(latencies));
+}
+
+// While the view changes, a part of the samples stands for all; outliers are never left out. Once
+// it rests, every sample is counted, and in a picture at once.
+void PlotCountsTest::veryManyAreEstimatedFirst()
+{
+    const ImaginedGuest guest{.serviceUs = 30, .pauseMs = 20, .pauseEvery = 3000};
+    const RunData run = imaginedRun({guest}, tenRates, 1.5);
+    Shown shown(run, false);
+    LatencyByRatePlot& plot = shown.plot;
+    plot.setZoom(everything);
+    plot.replot();
+    QVERIFY(plot.isCounted());
+    const auto all = static_cast<double>(plot.raster().total());
+    const auto outliers = plot.outliersDrawn();
+    const FigureRange elsewhere{QCPRange(1500, 3500), QCPRange(0.01, 1)};
+
+    plot.setCountedAtOnce(static_cast<qsizetype>(all / 7));
+    plot.setZoom(elsewhere);
+    plot.replot();
+    plot.setZoom(everything);
+    plot.replot();
+    QVERIFY(!plot.isCounted());
+    const auto estimate = static_cast<double>(plot.raster().total());
+    QVERIFY2(std::abs(estimate - all) < all / 10, qPrintable(QString::number(estimate / all)));
+    QCOMPARE(plot.outliersDrawn(), outliers);
+    QTRY_VERIFY(plot.isCounted());
+    compareRaster(shown, 1000);
+
+    plot.setZoom(elsewhere);
+    plot.replot();
+    plot.setZoom(everything);
+    plot.replot();
+    QVERIFY(!plot.isCounted());
+    plot.picture();
+    QVERIFY(plot.isCounted());
+    compareRaster(shown, 1000);
 }
 
 void PlotCountsTest::appendingCountsLikeReadingAnew_data()
