@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Speed of figures with many samples, compared with a plain QCustomPlot graph of the same points.
 //
-//   plot_bench [SAMPLES]     10,000,000 by default; about a minute
+//   plot_bench [SAMPLES]          10,000,000 by default; about a minute
+//   plot_bench FILE.unisweep      made by make_results: reads it instead
 //
-// Draws offscreen with the raster engine, as the window does. All times are of complete frames:
-// counting, coloring and painting all layers.
+// CPU is that of all threads: on a busy machine the times alone say little.
+// Draws offscreen with the raster engine, as the window does. Every time is of whole frames:
+// counting, colouring and painting all layers.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <tuple>
 
@@ -17,6 +20,7 @@
 
 #include "figures/latency_by_rate.h"
 #include "made_up_run.h"
+#include "results/results_file.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;
@@ -36,6 +40,41 @@ double residentMiB()
     return file.readAll().split(' ').value(1).toDouble() * 4096 / 1048576;
 }
 
+double cpuMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+double peakMiB()
+{
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        if (line.startsWith("VmHWM"))
+            return line.simplified().split(' ').value(1).toDouble() / 1024;
+    }
+    return 0;
+}
+
+RunData readRun(const QString& file)
+{
+    const double before = residentMiB();
+    const double cpu = cpuMs();
+    QElapsedTimer clock;
+    clock.start();
+    RunData run = readResults(file);
+    const auto n = static_cast<double>(run.sampleCount());
+    std::printf("%-46s %9.1f s, %.1f s of CPU (%.0f ns a sample)\n", "read the file",
+                static_cast<double>(clock.elapsed()) / 1e3, (cpuMs() - cpu) / 1e3,
+                (cpuMs() - cpu) * 1e6 / n);
+    std::printf("%-46s %9.1f bytes a sample, %.1f at the peak\n", "memory then",
+                (residentMiB() - before) * 1048576 / n, (peakMiB() - before) * 1048576 / n);
+    return run;
+}
+
 RunData makeRun(qint64 total)
 {
     RunData run;
@@ -51,25 +90,32 @@ RunData makeRun(qint64 total)
     return run;
 }
 
-void report(const char* what, std::vector<double> ms)
+struct Frames {
+    std::vector<double> ms;
+    double cpuMs = 0; ///< of each, on average
+};
+
+void report(const char* what, Frames frames)
 {
+    std::vector<double>& ms = frames.ms;
     std::sort(ms.begin(), ms.end());
     const double median = ms[ms.size() / 2];
-    std::printf("%-46s %9.1f ms  %9.1f ms  %8.1f/s  (%zu)\n", what, median, ms.back(),
-                1000 / median, ms.size());
+    std::printf("%-46s %9.1f ms  %9.1f ms  %8.1f/s  (%zu)  %9.1f ms\n", what, median, ms.back(),
+                1000 / median, ms.size(), frames.cpuMs);
     std::fflush(stdout);
 }
 
-std::vector<double> frames(int count, const std::function<void(int)>& frame)
+Frames frames(int count, const std::function<void(int)>& frame)
 {
     std::vector<double> ms;
+    const double cpu = cpuMs();
     for (int i = 0; i < count; ++i) {
         QElapsedTimer clock;
         clock.start();
         frame(i);
         ms.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     }
-    return ms;
+    return {ms, (cpuMs() - cpu) / count};
 }
 
 void ours(const RunData& run)
@@ -159,14 +205,14 @@ void append()
     std::size_t at = 0;
     QElapsedTimer whole;
     whole.start();
-    const auto ms = frames(10 * framesPerSecond, [&](int) {
+    const Frames drawn = frames(10 * framesPerSecond, [&](int) {
         const std::size_t end = std::min(all.size(), at + perSecond / framesPerSecond);
         run.steps.back().samples.append(std::span(all).subspan(at, end - at));
         at = end;
         plotted.samplesAdded(live.record.id);
         plot.replot(QCustomPlot::rpQueuedRefresh);
     });
-    report("live frame at 500,000 samples/s", ms);
+    report("live frame at 500,000 samples/s", drawn);
     std::printf("%-46s %9.1f %% of one CPU\n", "live, 30 frames a second",
                 static_cast<double>(whole.elapsed()) / 10'000 * 100);
 }
@@ -203,19 +249,22 @@ int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
-    const qint64 total = argc > 1 ? std::atoll(argv[1]) : 10'000'000;
-    if (total < steps) {
-        std::fprintf(stderr, "usage: plot_bench [SAMPLES], at least %d\n", steps);
+    const QString argument = QString::fromLocal8Bit(argc > 1 ? argv[1] : "");
+    const bool reads = QFile::exists(argument);
+    const qint64 total = argc > 1 ? argument.toLongLong() : 10'000'000;
+    if (!reads && total < steps) {
+        std::fprintf(stderr, "usage: plot_bench [SAMPLES | FILE.unisweep], at least %d\n", steps);
         return 2;
     }
-    const RunData run = makeRun(total);
+    const RunData run = reads ? readRun(argument) : makeRun(total);
     std::printf("%lld samples in %d steps, %d × %d pixels\n",
                 static_cast<long long>(run.sampleCount()), steps, frameSize.width(),
                 frameSize.height());
-    std::printf("%-46s %12s  %12s  %10s\n", "", "median", "worst", "frames");
+    std::printf("%-46s %12s  %12s  %10s  %18s\n", "", "median", "worst", "frames", "CPU");
     ours(run);
     append();
     plain(run, true);
-    plain(run, false);
+    if (run.sampleCount() <= 20'000'000) // or a frame takes many seconds
+        plain(run, false);
     return 0;
 }
