@@ -10,6 +10,13 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
+bool haveSameGuest(const Series& a, const Series& b)
+{
+    return a.platform == b.platform && a.server == b.server && a.hypervisor == b.hypervisor &&
+           a.arguments == b.arguments && a.machine == b.machine && a.network == b.network &&
+           a.hardware == b.hardware;
+}
+
 qsizetype Experiment::stepCount() const
 {
     if (kind != ExperimentKind::Sweep)

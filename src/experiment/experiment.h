@@ -22,6 +22,7 @@
 #include "experiment/outlier_rule.h"
 #include "experiment/processor_choice.h"
 #include "experiment/rates.h"
+#include "experiment/virtual_hardware.h"
 
 namespace unisweep
 {
@@ -68,11 +69,15 @@ struct Series {
     std::optional<Client> client = {}; ///< nullopt: the experiment's
     QString machine; ///< libvirt's machine type, such as "q35" or "xenpv"; empty: the catalog's
     NetworkChoice network;
+    VirtualHardware hardware; ///< of a guest of QEMU
     /// The name of the series from which `vary` derived this one, as one of its values; otherwise
     /// empty.
     QString variedFrom = {};
     bool operator==(const Series&) const = default;
 };
+
+/// Whether two series measure the same guest: they differ in their names and load clients at most.
+bool haveSameGuest(const Series& a, const Series& b);
 
 struct Experiment {
     QString name;   ///< short, for file names: letters, digits, '-', '_', '.'

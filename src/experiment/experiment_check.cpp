@@ -16,6 +16,7 @@
 #include "experiment/dns_question_yaml.h"
 #include "experiment/experiment_text.h"
 #include "experiment/load_options_yaml.h"
+#include "experiment/virtual_hardware_yaml.h"
 #include "sample/load_caps.h"
 
 namespace unisweep
@@ -43,6 +44,7 @@ public:
         series();
         m_problems << checkArgumentTexts(m_experiment);
         guest();
+        m_problems << checkHardware(m_experiment);
         loadHosts();
         processors();
         rates();

@@ -12,6 +12,7 @@
 #include "experiment/experiment_text.h"
 #include "experiment/experiment_yaml.h"
 #include "experiment/load_options_yaml.h"
+#include "experiment/virtual_hardware_yaml.h"
 
 namespace unisweep
 {
@@ -132,6 +133,7 @@ QByteArray toYaml(const Experiment& experiment)
         if (!series.machine.isEmpty())
             field("machine", str(series.machine));
         field("network", str(series.network.toText()));
+        writeHardware(out, series.hardware);
         if (!series.variedFrom.isEmpty())
             writeText(out, "varied-from", series.variedFrom);
         out << YAML::EndMap;

@@ -11,6 +11,7 @@
 #include "experiment/experiment_check.h"
 #include "experiment/experiment_text.h"
 #include "experiment/load_options_yaml.h"
+#include "experiment/virtual_hardware_yaml.h"
 #include "experiment/yaml_choice.h"
 #include "experiment/yaml_reader.h"
 #include "experiment/yaml_values.h"
@@ -144,7 +145,8 @@ static NetworkChoice usualNetwork(const HypervisorUri& hypervisor)
     return network;
 }
 
-static Series readSeries(const YamlNode& node, const std::optional<NetworkChoice>& network)
+static Series readSeries(const YamlNode& node, const std::optional<NetworkChoice>& network,
+                         const VirtualHardware& hardware)
 {
     YamlMap map = node.map();
     Series series;
@@ -158,6 +160,7 @@ static Series readSeries(const YamlNode& node, const std::optional<NetworkChoice
     series.machine = map.text("machine", QString());
     series.network =
         readNetwork(map.at("network"), network.value_or(usualNetwork(series.hypervisor)));
+    series.hardware = readHardware(map, hardware);
     series.variedFrom = map.text("varied-from", QString());
     map.refuseOtherKeys();
     return series;
@@ -200,13 +203,14 @@ static Experiment readRoot(YamlMap map)
         experiment.boot = readBootPlan(map.at("boot"));
     if (const YamlNode service = map.require("service"); service.exists())
         readService(service, experiment);
-    // One key for all series, and for each its own.
+    // Keys for all series; each may have its own.
     std::optional<NetworkChoice> network;
     if (const YamlNode node = map.at("network"); node.exists())
         network = readNetwork(node, {});
+    const VirtualHardware hardware = readHardware(map, {});
     if (const YamlNode series = map.require("series"); series.exists()) {
         for (const YamlNode& element : series.list())
-            experiment.series.push_back(readSeries(element, network));
+            experiment.series.push_back(readSeries(element, network, hardware));
     }
     experiment.vary = readVariation(map.at("vary"));
     if (const YamlNode memory = map.at("memory"); memory.exists())

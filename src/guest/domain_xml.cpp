@@ -32,6 +32,7 @@ public:
         text(u"name"_s, m_spec.name);
         tag();
         text(u"memory"_s, QString::number(m_spec.memoryMiB), {{u"unit"_s, u"MiB"_s}});
+        hugepages();
         cpus();
         if (m_spec.hypervisor == HypervisorKind::Lxc) {
             container();
@@ -82,10 +83,23 @@ private:
         m_xml.writeEndElement();
     }
 
-    // On a machine limited to one CPU, QEMU 7.2's emulator omits the guest's memory barriers,
-    // although the virtio devices run on another host thread. The guest then misses that a device
-    // went to sleep and does not notify it, and its network interface hangs ("NETDEV WATCHDOG:
-    // transmit queue 0 timed out"). A maximum of two CPUs keeps the barriers.
+    // From memfd_create(2): unlike a mounted hugetlbfs, it needs no permission.
+    void hugepages()
+    {
+        if (!m_spec.hardware.hugepages)
+            return;
+        start(u"memoryBacking"_s);
+        start(u"hugepages"_s);
+        empty(u"page"_s, {{u"size"_s, QString::number(hugepageMiB)}, {u"unit"_s, u"MiB"_s}});
+        m_xml.writeEndElement();
+        empty(u"source"_s, {{u"type"_s, u"memfd"_s}});
+        m_xml.writeEndElement();
+    }
+
+    // For a machine limited to one CPU, QEMU 7.2's emulator omits the guest's memory barriers,
+    // though the virtio devices run on another host thread. The guest then misses that the device
+    // went to sleep, does not notify it, and its network interface hangs ("NETDEV WATCHDOG:
+    // transmit queue 0 timed out"). With a maximum of two CPUs the barriers are kept.
     void cpus()
     {
         const QString count = QString::number(m_spec.vcpus);
@@ -238,7 +252,23 @@ private:
             empty(u"mac"_s, {{u"address"_s, nic.mac}});
         if (!nic.model.isEmpty())
             empty(u"model"_s, {{u"type"_s, nic.model}});
+        interfaceDriver();
         m_xml.writeEndElement();
+    }
+
+    // https://libvirt.org/formatdomain.html#setting-nic-driver-specific-options
+    void interfaceDriver()
+    {
+        const VirtualHardware& hardware = m_spec.hardware;
+        Attributes attributes;
+        if (hardware.vhost != Vhost::Auto)
+            attributes << Attributes::value_type(
+                u"name"_s, hardware.vhost == Vhost::On ? u"vhost"_s : u"qemu"_s);
+        if (hardware.networkQueues > 1)
+            attributes << Attributes::value_type(u"queues"_s,
+                                                 QString::number(hardware.networkQueues));
+        if (!attributes.isEmpty())
+            empty(u"driver"_s, attributes);
     }
 
     void balloon()
@@ -255,7 +285,12 @@ private:
     void disk(const QString& device, const QString& bus)
     {
         start(u"disk"_s, {{u"type"_s, u"file"_s}, {u"device"_s, u"disk"_s}});
-        empty(u"driver"_s, {{u"name"_s, u"qemu"_s}, {u"type"_s, m_spec.diskFormat}});
+        Attributes driver{{u"name"_s, u"qemu"_s}, {u"type"_s, m_spec.diskFormat}};
+        if (m_spec.hardware.diskIo == DiskIo::Native) // which needs O_DIRECT
+            driver << Attributes::value_type(u"cache"_s, u"none"_s);
+        if (m_spec.hardware.diskIo != DiskIo::Threads)
+            driver << Attributes::value_type(u"io"_s, toWord(m_spec.hardware.diskIo)); // its words
+        empty(u"driver"_s, driver);
         empty(u"source"_s, {{u"file"_s, m_spec.disk}});
         empty(u"target"_s, {{u"dev"_s, device}, {u"bus"_s, bus}});
         empty(m_spec.writableDisk ? u"transient"_s : u"readonly"_s, {});

@@ -6,6 +6,7 @@
 #include "base/cpu_list.h"
 #include "base/process_id.h"
 #include "catalog/platform.h"
+#include "experiment/virtual_hardware.h"
 #include "guest/guest_network.h"
 
 namespace unisweep
@@ -22,6 +23,7 @@ struct DomainSpec {
     CpuList emulatorCpus; ///< for the emulator's other threads; not used for containers
     bool hpet = false;    ///< required by OSv where there is no paravirtual clock
     bool balloon = true;
+    VirtualHardware hardware; ///< of QEMU's domains
 
     QString kernel;                             ///< empty: the firmware boots the disk
     QString initrd;                             ///< may be empty

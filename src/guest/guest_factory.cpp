@@ -181,6 +181,7 @@ DomainSpec domainSpec(const GuestOrder& order, HypervisorKind hypervisor,
     spec.machine = machineOf(order, hypervisor);
     spec.hpet = platform.hpet;
     spec.balloon = platform.balloon;
+    spec.hardware = order.hardware;
     spec.kernel = order.image.kernel;
     spec.initrd = order.image.initrd;
     spec.disk = order.image.disk;

@@ -28,9 +28,10 @@ struct GuestOrder {
     HypervisorUri hypervisor;
     int memoryMiB = 1024;
     int vcpus = 1;
-    CpuList guestCpus;    ///< host processors to use; empty: any
-    CpuList emulatorCpus; ///< for the emulator's other threads, if it has any
-    QString machine;      ///< overrides the catalog's; may be empty
+    CpuList guestCpus;    ///< processors of its host to keep to; empty: any
+    CpuList emulatorCpus; ///< of the emulator's other threads, where there is one
+    QString machine;      ///< instead of the catalog's; may be empty
+    VirtualHardware hardware;
     NetworkChoice network;
     Arguments arguments; ///< for the program in the guest
 };
@@ -50,8 +51,8 @@ std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& s
 /// it does not.
 QString whyNoGuestAnywhere(const GuestOrder& order);
 
-/// Why such a guest cannot be started on this host, and how to fix it; empty if it can. The image
-/// need not exist yet. Only reads; starts nothing.
+/// Why such a guest cannot be started on this host, with the remedy; empty when it can. The image
+/// need not exist yet. Changes nothing, and starts no guest.
 QString whyNoGuest(const GuestOrder& order);
 /// Why the guest's door cannot be watched from this host, and how to fix it; empty if it can.
 QString whyNoDoor(const GuestOrder& order);

@@ -12,6 +12,7 @@
 #include "evidence/packet_door.h"
 #include "guest/bridge_helper.h"
 #include "guest/guest_factory.h"
+#include "guest/hardware_requirements.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_process.h"
 #include "guest/kept_kvm_probe.h"
@@ -153,6 +154,8 @@ static QString whyNoTender(const GuestOrder& order)
 
 QString whyNoGuestAnywhere(const GuestOrder& order)
 {
+    if (const QString why = whyNoHardwareAnywhere(order); !why.isEmpty())
+        return why;
     const BootKind boot = order.recipe.platform().boot;
     switch (boot) {
     case BootKind::Process:
@@ -195,7 +198,8 @@ QString whyNoGuest(const GuestOrder& order)
     case BootKind::Disk:
     case BootKind::Container: {
         const HypervisorUri uri = resolvedUri(platform.boot, order.hypervisor, order.network.kind);
-        for (const QString& why : {whyNoBridge(order.network, uri), whyNoHypervisor(uri)}) {
+        for (const QString& why :
+             {whyNoBridge(order.network, uri), whyNoHypervisor(uri), whyNoHardware(order, uri)}) {
             if (!why.isEmpty())
                 return why;
         }

@@ -34,8 +34,7 @@ static std::optional<int> twinOf(const Experiment& experiment, int series)
         return experiment.series[static_cast<std::size_t>(i)];
     };
     for (int i = 0; i < series; ++i) {
-        if (at(i).platform == at(series).platform && at(i).server == at(series).server &&
-            at(i).hypervisor == at(series).hypervisor && at(i).arguments == at(series).arguments)
+        if (haveSameGuest(at(i), at(series)))
             return experiment.clientOf(at(i)) == experiment.clientOf(at(series)) ? std::nullopt
                                                                                  : std::optional(i);
     }

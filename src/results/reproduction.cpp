@@ -14,6 +14,7 @@
 #include "base/visible_text.h"
 #include "results/comparison_text.h"
 #include "results/display_names.h"
+#include "results/given_hardware.h"
 
 namespace unisweep
 {
@@ -204,6 +205,47 @@ static QStringList acceleratorsOf(const RunData& run)
     return words;
 }
 
+// Of the guests of a hypervisor, each value once.
+static QString hardwareOf(const RunData& run,
+                          const std::function<QString(const VirtualHardware&)>& word)
+{
+    QStringList words;
+    for (const GuestRecord& guest : run.guests) {
+        if (guest.domainXml.isEmpty())
+            continue;
+        if (const QString one = word(givenHardware(guest)); !words.contains(one))
+            words << one;
+    }
+    words.sort();
+    return words.join(u"; "_s);
+}
+
+// Only what one of the runs has not by default.
+static void addHardware(QList<HostFact>& facts, const RunData& original, const RunData& again)
+{
+    using Word = std::function<QString(const VirtualHardware&)>;
+    const auto add = [&](const QString& key, const QString& name, const Word& word) {
+        const QString first = hardwareOf(original, word);
+        const QString second = hardwareOf(again, word);
+        const QString usual = word(VirtualHardware());
+        const auto differs = [&](const QString& value) {
+            return !value.isEmpty() && value != usual;
+        };
+        if (differs(first) || differs(second))
+            facts << HostFact{key, name, first, second};
+    };
+    add(u"vhost"_s, ReproductionWords::tr("vhost requested"),
+        [](const VirtualHardware& one) { return toWord(one.vhost); });
+    add(u"network_queues"_s, ReproductionWords::tr("Network queues"),
+        [](const VirtualHardware& one) { return QString::number(one.networkQueues); });
+    add(u"hugepages"_s, ReproductionWords::tr("Guest memory in huge pages"),
+        [](const VirtualHardware& one) {
+            return one.hugepages ? ReproductionWords::tr("yes") : ReproductionWords::tr("no");
+        });
+    add(u"disk_io"_s, ReproductionWords::tr("Disk I/O"),
+        [](const VirtualHardware& one) { return toWord(one.diskIo); });
+}
+
 QList<HostFact> hostFactsOf(const RunData& original, const RunData& again)
 {
     static const QList<std::pair<const char*, const char*>> names = {
@@ -236,6 +278,7 @@ QList<HostFact> hostFactsOf(const RunData& original, const RunData& again)
     const QString second = hypervisorsOf(again);
     if (!first.isEmpty() || !second.isEmpty())
         facts << HostFact{u"hypervisors"_s, ReproductionWords::tr("Hypervisors"), first, second};
+    addHardware(facts, original, again);
     const auto client = [](const RunData& run) {
         return run.calibration ? visibleName(run.calibration->toText(), 200) : QString();
     };

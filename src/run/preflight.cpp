@@ -73,6 +73,10 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
     order.recipe = recipe;
     order.hypervisor = series.hypervisor;
     order.machine = series.machine;
+    order.hardware = series.hardware;
+    if (!experiment.memoryMiB.isEmpty()) // the largest: the ladder descends
+        order.memoryMiB = experiment.memoryMiB.front();
+    order.vcpus = experiment.vcpus;
     order.network = series.network;
     order.arguments = series.arguments;
     const ImageBuilder builder{ImageStore()};

@@ -11,9 +11,7 @@ static bool isSameGuest(const Experiment& experiment, const PlannedSweep& a, con
 {
     const Series& first = experiment.series[static_cast<std::size_t>(a.series)];
     const Series& second = experiment.series[static_cast<std::size_t>(b.series)];
-    return a.memoryMiB == b.memoryMiB && first.platform == second.platform &&
-           first.server == second.server && first.hypervisor == second.hypervisor &&
-           first.arguments == second.arguments;
+    return a.memoryMiB == b.memoryMiB && haveSameGuest(first, second);
 }
 
 std::vector<PlannedSweep> planRun(const Experiment& experiment)

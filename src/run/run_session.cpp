@@ -288,6 +288,7 @@ GuestOrder RunSession::guestOrder(const BootOrder& order, const Recipe& recipe,
     guest.image = image;
     guest.hypervisor = one.hypervisor;
     guest.machine = one.machine;
+    guest.hardware = one.hardware;
     guest.network = one.network;
     guest.memoryMiB = order.memoryMiB;
     guest.vcpus = m_experiment.vcpus;

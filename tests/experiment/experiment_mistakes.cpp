@@ -235,6 +235,29 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
         << instead("service: dns", "service: dns\nload-from: ['ssh://a@b']\n"
                                    "processors: {guest: 1, load: 0}")
         << "x.yaml:5:30: the load comes from other machines";
+    QTest::newRow("vhost in another word")
+        << instead("server: bind", "server: bind, vhost: yes")
+        << "x.yaml:5:44: unknown value \"yes\"; expected one of: auto, on, off";
+    QTest::newRow("vhost of a user network")
+        << instead("server: bind", "server: bind, vhost: on")
+        << "x.yaml:5:44: vhost does not carry QEMU's user network. Set the network";
+    QTest::newRow("queues of a user network")
+        << instead("server: bind", "server: bind, network-queues: 2") + "vcpus: 2\n"
+        << "x.yaml:5:53: QEMU's user network has one queue. Set the network";
+    QTest::newRow("more queues than virtual CPUs")
+        << instead("server: bind", "server: bind, network: isolated, network-queues: 3") +
+               "vcpus: 2\n"
+        << "x.yaml:5:72: 3 queues, but vcpus is 2, and a guest uses one queue for each";
+    QTest::newRow("no queue") << instead("server: bind", "server: bind, network-queues: 0")
+                              << "x.yaml:5:53: a network interface has at least one queue";
+    QTest::newRow("queues of all series")
+        << with("network-queues: 2\nvcpus: 2\n") << "x.yaml:5:5: QEMU's user network has one";
+    QTest::newRow("half a huge page") << with("hugepages: on\nmemory: [512, 257]\n")
+                                      << "x.yaml:8:15: 257 MiB are not whole huge pages of 2 MiB";
+    QTest::newRow("huge pages in a number") << with("hugepages: 2\n") << "x.yaml:7:12: expected";
+    QTest::newRow("disk I/O in another word")
+        << instead("server: bind", "server: bind, disk-io: uring")
+        << "x.yaml:5:46: unknown value \"uring\"; expected one of: threads, native, io_uring";
     QTest::newRow("door and another client")
         << instead("service: dns", "service: dns\nclient: dnsperf\ndoor: on")
         << "x.yaml:5:7: only the native client can match packets at the";

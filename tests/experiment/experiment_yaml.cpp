@@ -26,6 +26,7 @@ private Q_SLOTS:
     void defaultsAreThePapers();
     void networkIsTheUsualOfItsHypervisor();
     void queriesAreInline();
+    void hardwareIsOfEachSeries();
     void writtenIsReadBack_data();
     void writtenIsReadBack();
     void shippedFilesAreSound_data();
@@ -85,6 +86,30 @@ void ExperimentYamlTest::queriesAreInline()
     QCOMPARE(dns("rcode: 3").responseCode, 3);
 }
 
+// Keys of the experiment are the defaults of its series.
+void ExperimentYamlTest::hardwareIsOfEachSeries()
+{
+    const Experiment experiment = parseExperiment(u"x.yaml"_s, R"(unisweep: 1
+name: quick
+service: dns
+network: isolated
+vcpus: 2
+vhost: on
+network-queues: 2
+series:
+  - {platform: linux, server: bind}
+  - {name: other, platform: linux, server: bind, vhost: off, hugepages: on, disk-io: io_uring}
+rates: [100]
+)");
+    QCOMPARE(experiment.series[0].hardware,
+             (VirtualHardware{.vhost = Vhost::On, .networkQueues = 2}));
+    QCOMPARE(experiment.series[1].hardware, (VirtualHardware{.vhost = Vhost::Off,
+                                                             .networkQueues = 2,
+                                                             .hugepages = true,
+                                                             .diskIo = DiskIo::IoUring}));
+    QCOMPARE(parseExperiment(u"x.yaml"_s, soundFile).series[0].hardware, VirtualHardware());
+}
+
 void ExperimentYamlTest::writtenIsReadBack_data()
 {
     QTest::addColumn<QByteArray>("yaml");
@@ -142,6 +167,13 @@ client: iperf
             "service: dns", QByteArray("service: {kind: dns, name: ., type: ") + type + '}');
     QTest::newRow("status") << QByteArray(soundFile).replace(
         "service: dns", "service: {kind: http, status: 404, body-bytes: 9}");
+    QTest::newRow("virtual hardware")
+        << QByteArray(soundFile).replace("server: bind",
+                                         "server: bind, network: isolated, vhost: off, "
+                                         "network-queues: 3, hugepages: on, disk-io: native") +
+               "vcpus: 4\n";
+    QTest::newRow("vhost and io_uring") << QByteArray(soundFile).replace(
+        "server: bind", "server: bind, network: isolated, vhost: on, disk-io: io_uring");
     QTest::newRow("processors: auto") << soundFile + "processors: auto\n";
     QTest::newRow("processors") << soundFile +
                                        "processors: {guest: \"2-3\", emulator: 1, load: '0,4'}\n";

@@ -88,6 +88,19 @@ void YamlPatchTest::changed_data()
         "a key that is new, in a block map", [](Experiment& e) { e.series[1].machine = u"q35"_s; },
         "    server: bind      # second\n", "    server: bind      # second\n    machine: q35\n");
     row(
+        "virtual hardware, in a flow map",
+        [](Experiment& e) {
+            e.series[0].hardware.vhost = Vhost::Off;
+            e.series[0].hardware.diskIo = DiskIo::IoUring;
+        },
+        R"(name: "It's # BIND"}  # first)",
+        R"(name: "It's # BIND", vhost: off, disk-io: io_uring}  # first)");
+    row(
+        "virtual hardware, in a block map",
+        [](Experiment& e) { e.series[1].hardware.hugepages = true; },
+        "    server: bind      # second\n",
+        "    server: bind      # second\n    hugepages: true\n");
+    row(
         "a series more",
         [](Experiment& e) {
             e.series.push_back({u"three"_s, u"mirage"_s, u"dns"_s});

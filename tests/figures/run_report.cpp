@@ -156,6 +156,22 @@ void RunReportTest::hostsStandBesideEachOther()
         u"≠ Hypervisors +libvirt 9.0.0, QEMU 7.2.22 +libvirt 9.0.0, QEMU 7.2.22 with vhost"_s);
     QVERIFY(!hostFactsTable(hostFactsOf(c, c)).contains(u"≠"_s));
     QVERIFY(vhost.match(hostFactsTable(hostFactsOf(c, d))).hasMatch());
+
+    // The same QEMU, but other virtual hardware.
+    d = c;
+    c.guests[0].domainXml = u"<domain><devices><interface type='bridge'/></devices></domain>"_s;
+    d.guests[0].domainXml =
+        u"<domain><memoryBacking><hugepages/></memoryBacking><devices>"
+        "<disk type='file'><driver name='qemu' type='raw' io='io_uring'/></disk>"
+        "<interface type='bridge'><driver name='vhost' queues='4'/></interface>"
+        "</devices></domain>"_s;
+    const QString hardware = hostFactsTable(hostFactsOf(c, d));
+    for (const char* row :
+         {"≠ vhost requested +auto +on", "≠ Network queues +1 +4",
+          "≠ Guest memory in huge pages +no +yes", "≠ Disk I/O +threads +io_uring"})
+        QVERIFY2(QRegularExpression(QString::fromUtf8(row)).match(hardware).hasMatch(),
+                 qPrintable(hardware));
+    QVERIFY(!hostFactsTable(hostFactsOf(c, c)).contains(u"queues"_s));
 }
 
 QTEST_MAIN(RunReportTest)

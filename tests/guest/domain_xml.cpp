@@ -88,6 +88,7 @@ void DomainXmlTest::xmlIsGolden_data()
     QTest::addColumn<QString>("machine");
     QTest::addColumn<NicKind>("network");
     QTest::addColumn<bool>("pinned");
+    QTest::addColumn<VirtualHardware>("hardware");
     const QMap<QByteArray, NicKind> kinds = {
         {"user", NicKind::User}, {"network", NicKind::Network}, {"bridge", NicKind::Bridge}};
     const auto add = [&](const char* platform, HypervisorKind hypervisor, const char* machine,
@@ -96,7 +97,7 @@ void DomainXmlTest::xmlIsGolden_data()
         QTest::addRow("%s-%s-%s%s", platform, named ? machine : qPrintable(toWord(hypervisor)),
                       network, pinned ? "-pinned" : "")
             << QString::fromLatin1(platform) << hypervisor << QString::fromLatin1(machine)
-            << kinds.value(network) << pinned;
+            << kinds.value(network) << pinned << VirtualHardware();
     };
     for (const char* platform : {"linux", "linux-disk", "osv", "mirage", "disk"}) {
         for (HypervisorKind hypervisor : {HypervisorKind::Qemu, HypervisorKind::Kvm}) {
@@ -111,6 +112,15 @@ void DomainXmlTest::xmlIsGolden_data()
         add("mirage-xen", HypervisorKind::Xen, "xenpv", network);
         add("container", HypervisorKind::Lxc, "", network);
     }
+    QTest::newRow("linux-kvm-bridge-hardware")
+        << u"linux"_s << HypervisorKind::Kvm << u"pc"_s << NicKind::Bridge << false
+        << VirtualHardware{.vhost = Vhost::On, .networkQueues = 2, .hugepages = true};
+    QTest::newRow("osv-kvm-network-hardware")
+        << u"osv"_s << HypervisorKind::Kvm << u"pc"_s << NicKind::Network << false
+        << VirtualHardware{.vhost = Vhost::Off, .diskIo = DiskIo::Native};
+    QTest::newRow("disk-qemu-bridge-hardware")
+        << u"disk"_s << HypervisorKind::Qemu << u"pc"_s << NicKind::Bridge << false
+        << VirtualHardware{.networkQueues = 2, .diskIo = DiskIo::IoUring};
     add("linux", HypervisorKind::Qemu, "pc", "user", true);
     add("linux", HypervisorKind::Kvm, "pc", "user", true);
     add("container", HypervisorKind::Lxc, "", "bridge", true);
@@ -141,12 +151,14 @@ void DomainXmlTest::xmlIsGolden()
     QFETCH(QString, machine);
     QFETCH(NicKind, network);
     QFETCH(bool, pinned);
+    QFETCH(VirtualHardware, hardware);
     GuestOrder order = orderOf(platform, hypervisor);
     if (pinned) {
         order.vcpus = 2;
         order.guestCpus = CpuList({2, 3});
         order.emulatorCpus = CpuList({0, 1});
     }
+    order.hardware = hardware;
     if (hypervisor == HypervisorKind::Xen)
         order.machine = machine;
     if (network == NicKind::Bridge)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form's list of series and the fields that depend on it, operated as by a user; and the
-// message bar above the form.
+// The form's list of series and what follows from their choices, used as a person does; and the bar
+// of messages above the form.
+#include <QCheckBox>
 #include <QListWidget>
 #include <QSpinBox>
 #include <QToolButton>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void remarksAreSaidOnce();
     void imageIsAskedFor();
     void rarerKeysHaveFields();
+    void hardwareIsOfQemusGuests();
     void undoNamesTheField();
 
 private:
@@ -235,6 +237,39 @@ void SeriesFormTest::rarerKeysHaveFields()
     QCOMPARE(field<QLineEdit>("loadFromEdit")->text(), u"ssh://a@one.example, ssh://two.example"_s);
     type("loadFromEdit", u"nonsense"_s);
     QVERIFY2(field<QLineEdit>("loadFromEdit")->property("wrong").toBool(), qPrintable(problems()));
+}
+
+void SeriesFormTest::hardwareIsOfQemusGuests()
+{
+    auto* more = field<QToolButton>("seriesMoreButton");
+    QVERIFY(more->isVisible() && !more->isChecked());
+    QVERIFY(!field<QWidget>("vhostCombo")->isVisible());
+    click("seriesMoreButton");
+    QVERIFY(field<QWidget>("vhostCombo")->isVisible());
+    pick("vhostCombo", u"off"_s);
+    field<QSpinBox>("networkQueuesSpin")->setValue(2);
+    pick("diskIoCombo", u"io_uring"_s);
+    const VirtualHardware without{
+        .vhost = Vhost::Off, .networkQueues = 2, .diskIo = DiskIo::IoUring};
+    QCOMPARE(series(0).hardware, without);
+    QVERIFY2(problems().contains(u"vcpus is 1"_s), qPrintable(problems()));
+    QTest::mouseClick(field<QCheckBox>("hugepagesCheck"), Qt::LeftButton, {}, QPoint(6, 8));
+    QVERIFY(series(0).hardware.hugepages);
+    QCOMPARE(m_editor->undoStack().undoText(), u"Huge pages"_s);
+    m_editor->undoStack().undo();
+    QCOMPARE(series(0).hardware, without);
+    // Of another kind of guest it is shown while it is set.
+    pick("platformCombo", u"Process"_s);
+    QVERIFY(more->isVisible());
+    Experiment experiment = m_editor->experiment();
+    experiment.series[0].hardware = {};
+    m_editor->open(experiment, {});
+    QVERIFY(!more->isVisible() && !field<QWidget>("vhostCombo")->isVisible());
+    // A file that sets it shows it.
+    experiment.series[0].platform = u"linux"_s;
+    experiment.series[0].hardware.networkQueues = 2;
+    m_editor->open(experiment, {});
+    QVERIFY(field<QWidget>("networkQueuesSpin")->isVisible());
 }
 
 void SeriesFormTest::undoNamesTheField()

@@ -43,6 +43,7 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
     bindDns();
     bindHttp();
     bindSeries();
+    bindHardware();
     bindBandwidth();
     bindBoots();
     bindSweep();
@@ -238,6 +239,7 @@ void ExperimentForm::refresh()
     m_ui->seriesLayout->setRowVisible(m_ui->seriesClientCombo, !boots);
     m_ui->dnsCacheCombo->setEnabled(experiment.dns.recursion);
     refreshLoadOptions(boots);
+    refreshHardware();
     m_ui->ratesEditLabel->setText(tr("R&ates (%1)").arg(rateUnit(experiment.service)));
     m_ui->ratesPreview->setText(sweepText(experiment));
     m_ui->datagramBytesEdit->setEnabled(experiment.service == Service::Udp);

@@ -87,6 +87,8 @@ private:
     void bindBandwidth();
     void bindSeriesClient();
     void bindSeries();
+    void bindHardware();
+    void refreshHardware();
     void bindBoots();
     void bindSweep();
     void bindLoad();

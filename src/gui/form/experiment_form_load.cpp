@@ -158,6 +158,8 @@ void ExperimentForm::unfoldUsed()
     m_ui->dnsMoreButton->setChecked(dns.edns || dns.dnssec || dns.responseCode != 0 ||
                                     !dns.further.isEmpty());
     m_ui->loadMoreButton->setChecked(experiment.load != LoadOptions());
+    m_ui->seriesMoreButton->setChecked(std::ranges::any_of(
+        experiment.series, [](const Series& one) { return one.hardware != VirtualHardware(); }));
 }
 
 } // namespace unisweep

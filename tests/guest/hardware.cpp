@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What virtual hardware requires, on hosts that have it and hosts that do not.
+#include <unistd.h>
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "catalog/catalog.h"
+#include "guest/hardware_requirements.h"
+
+using namespace Qt::StringLiterals;
+using namespace unisweep;
+
+class HardwareTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void guestsMustHaveIt_data();
+    void guestsMustHaveIt();
+    void hugepagesAreCounted_data();
+    void hugepagesAreCounted();
+    void vhostIsOpened();
+    void qemuIsAskedForIoUring_data();
+    void qemuIsAskedForIoUring();
+    void directIoIsTried();
+};
+
+void HardwareTest::guestsMustHaveIt_data()
+{
+    QTest::addColumn<QByteArray>("platform"); // lines of the catalog
+    QTest::addColumn<VirtualHardware>("hardware");
+    QTest::addColumn<bool>("disk");
+    QTest::addColumn<QString>("says");
+    const QByteArray kernel = "boot: direct-kernel\nhypervisors: [qemu, kvm]\n";
+    const QByteArray process = "boot: process\nhypervisors: [process]\n";
+    QTest::newRow("defaults") << process << VirtualHardware() << false << "";
+    QTest::newRow("a process") << process << VirtualHardware{.hugepages = true} << false
+                               << "for guests of QEMU only";
+    QTest::newRow("a kernel") << kernel << VirtualHardware{.hugepages = true} << false << "";
+    QTest::newRow("no disk") << kernel << VirtualHardware{.diskIo = DiskIo::Native} << false
+                             << "the guest has no disk";
+    QTest::newRow("a disk") << kernel << VirtualHardware{.diskIo = DiskIo::Native} << true << "";
+    QTest::newRow("another interface")
+        << kernel + "network: {dhcp: true, nic: e1000}\n"
+        << VirtualHardware{.networkQueues = 2} << true << "is no virtio device";
+}
+
+void HardwareTest::guestsMustHaveIt()
+{
+    QFETCH(QByteArray, platform);
+    QFETCH(VirtualHardware, hardware);
+    QFETCH(bool, disk);
+    QFETCH(QString, says);
+    GuestOrder order;
+    order.recipe.platformEntry = std::make_shared<const PlatformEntry>(Catalog::parse(
+        u"toy.yaml"_s, "unisweep-catalog: 1\nplatform: toy\ntitle: Toy\n" + platform +
+                           "image: {source: import, obtain: make it}\nservers:\n"
+                           "  - {server: one, title: One, service: dns, ports: [53/udp]}\n"));
+    order.hardware = hardware;
+    order.image.kernel = u"/images/kernel"_s;
+    if (disk)
+        order.image.disk = u"/images/disk"_s;
+    const QString why = whyNoHardwareAnywhere(order);
+    QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
+}
+
+void HardwareTest::hugepagesAreCounted_data()
+{
+    QTest::addColumn<QByteArray>("reserved"); // empty: the kernel has none of this size
+    QTest::addColumn<QByteArray>("free");
+    QTest::addColumn<QByteArray>("promised");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("none of this size")
+        << QByteArray() << QByteArray() << QByteArray() << "kernel has no huge pages";
+    QTest::newRow("enough") << QByteArray("256\n") << QByteArray("256\n") << QByteArray("0\n")
+                            << "";
+    QTest::newRow("nothing is reserved")
+        << QByteArray("0\n") << QByteArray("0\n") << QByteArray("0\n") << "echo 256 | sudo tee";
+    // 300 reserved, of which others use 200 and were promised 10: 90 of 256 are left.
+    QTest::newRow("others use them") << QByteArray("300\n") << QByteArray("100\n")
+                                     << QByteArray("10\n") << "echo 466 | sudo tee";
+}
+
+void HardwareTest::hugepagesAreCounted()
+{
+    QFETCH(QByteArray, reserved);
+    QFETCH(QByteArray, free);
+    QFETCH(QByteArray, promised);
+    QFETCH(QString, says);
+    const QTemporaryDir directory;
+    for (const auto& [name, text] : {std::pair("nr_hugepages", reserved),
+                                     {"free_hugepages", free},
+                                     {"resv_hugepages", promised}}) {
+        QFile file(directory.filePath(QLatin1String(name)));
+        if (!text.isEmpty())
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    }
+    const QString why = whyNoHugepages(512, directory.path());
+    QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
+}
+
+void HardwareTest::vhostIsOpened()
+{
+    const QTemporaryDir directory;
+    const QString device = directory.filePath(u"vhost-net"_s);
+    QVERIFY(whyNoVhostNet(device).contains(u"sudo modprobe vhost_net"_s));
+    QFile file(device);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(whyNoVhostNet(device).isEmpty());
+    QVERIFY(file.setPermissions(QFileDevice::Permissions()));
+    if (geteuid() != 0) // whom permissions do not concern
+        QVERIFY(whyNoVhostNet(device).contains(u"group kvm"_s));
+}
+
+void HardwareTest::qemuIsAskedForIoUring_data()
+{
+    QTest::addColumn<QByteArray>("errors"); // of a QEMU; empty: the installed one
+    QTest::addColumn<QString>("says");
+    QTest::newRow("without") << QByteArray(
+                                    "-blockdev …: Parameter 'aio' does not accept value 'io_uring'")
+                             << "was built without io_uring";
+    QTest::newRow("forbidden")
+        << QByteArray("-blockdev …: Unable to use io_uring: Operation not permitted")
+        << "on this host: Operation not permitted. See the setting kernel.io_uring_disabled";
+    QTest::newRow("usable")
+        << QByteArray("-device …: 'unisweep-ends-here' is not a valid device model name") << "";
+}
+
+void HardwareTest::qemuIsAskedForIoUring()
+{
+    QFETCH(QByteArray, errors);
+    QFETCH(QString, says);
+    const QTemporaryDir directory;
+    QFile qemu(directory.filePath(u"qemu"_s));
+    QVERIFY(qemu.open(QIODevice::WriteOnly));
+    qemu.write("#!/bin/sh\ncat >&2 << 'END'\nqemu-system-x86_64: " + errors + "\nEND\nexit 1\n");
+    qemu.close();
+    QVERIFY(qemu.setPermissions(QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+    const QString why = whyNoIoUring(qemu.fileName());
+    QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
+    // What the real one says is known, whichever it is.
+    if (const QString real = QStandardPaths::findExecutable(u"qemu-system-x86_64"_s);
+        !real.isEmpty()) {
+        const QString found = whyNoIoUring(real);
+        QVERIFY2(found.isEmpty() || found.contains(u"without io_uring"_s) ||
+                     found.contains(u"Unable"_s) || found.contains(u"io_uring_disabled"_s),
+                 qPrintable(found));
+    }
+}
+
+// Any file system that can, or /proc, which cannot.
+void HardwareTest::directIoIsTried()
+{
+    QVERIFY(whyNoDirectIo(u"/nowhere/disk"_s).isEmpty()); // that is said by others
+    const QString why = whyNoDirectIo(u"/proc/version"_s);
+    QVERIFY2(why.contains(u"does not support direct I/O"_s), qPrintable(why));
+}
+
+QTEST_GUILESS_MAIN(HardwareTest)
+#include "hardware.moc"
