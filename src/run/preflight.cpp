@@ -203,7 +203,9 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
     for (const Problem& problem :
          checkClientNames(experiment) + checkArguments(experiment, catalog))
         result.blockers << problem.toString();
-    const ProcessorPlan processors = planProcessors(experiment, readHostProcessors());
+    result.host = readHostProcessors();
+    result.processors = planProcessors(experiment, result.host);
+    const ProcessorPlan& processors = result.processors;
     if (!processors.why.isEmpty())
         (experiment.processors.kind == ProcessorChoice::Kind::Given ? result.blockers
                                                                     : result.remarks)

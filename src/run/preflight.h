@@ -6,6 +6,7 @@
 
 #include "catalog/catalog.h"
 #include "experiment/experiment.h"
+#include "run/processor_plan.h"
 
 namespace unisweep
 {
@@ -24,6 +25,9 @@ struct Preflight {
     QStringList remarks;
     /// The blockers that disappear if the series is left out.
     std::vector<SeriesBlocker> ofSeries;
+    /// The CPUs of this host, and what is to be kept to them.
+    HostProcessors host;
+    ProcessorPlan processors;
 
     bool canRun() const { return blockers.isEmpty(); }
 };

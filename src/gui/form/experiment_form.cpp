@@ -11,6 +11,7 @@
 #include "gui/form/field_guard.h"
 #include "gui/form/form_binding.h"
 #include "gui/form/form_values.h"
+#include "gui/form/processor_map.h"
 #include "ui_experiment_form.h"
 
 namespace unisweep
@@ -38,6 +39,8 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
         layout->setContentsMargins(6, 4, 6, 4);
     m_arguments = new ArgumentsPanel(editor, catalog, m_ui->formBody);
     m_ui->formLayout->insertWidget(m_ui->formLayout->indexOf(m_ui->seriesGroup) + 1, m_arguments);
+    m_processorMap = new ProcessorMap(m_ui->guestsGroup);
+    m_ui->guestsLayout->addRow(m_processorMap);
     bindExperiment();
     bindService();
     bindDns();

@@ -25,6 +25,7 @@ namespace unisweep
 class ArgumentsPanel;
 class FieldGuard;
 class FormBindings;
+class ProcessorMap;
 
 /// Replaces load clients that do not support the experiment's service.
 void chooseClientsFor(Experiment& experiment);
@@ -118,6 +119,7 @@ private:
     ArgumentsPanel* m_arguments = nullptr;
     FieldGuard* m_guard = nullptr;
     MessageBar* m_bar = nullptr;
+    ProcessorMap* m_processorMap = nullptr;
     SeriesFit m_fit;
     Preflight m_preflight;
     QString m_textProblem;

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 void ExperimentForm::setPreflight(const Preflight& preflight)
 {
     m_preflight = preflight;
+    m_processorMap->setPlan(preflight.host, preflight.processors);
     showProblems();
 }
 
