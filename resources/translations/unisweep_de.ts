@@ -1734,8 +1734,24 @@
         <translation>erwartet wird eine ganze Zahl oder das Wort %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid identifier; use up to 64 lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
-        <translation>„%1“ ist kein gültiger Bezeichner; erlaubt sind bis zu 64 Kleinbuchstaben, Ziffern, „.“, „_“ und „-“, etwa „bind“</translation>
+        <source>a network interface has at least one queue</source>
+        <translation>eine Netzwerkschnittstelle hat mindestens eine Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 queues, but vcpus is %2, and a guest uses one queue for each virtual CPU. Lower network-queues, or raise vcpus</source>
+        <translation>%1 Warteschlangen, aber vcpus ist %2, und ein Gast nutzt eine Warteschlange je virtueller CPU. network-queues verringern oder vcpus erhöhen</translation>
+    </message>
+    <message>
+        <source>QEMU&apos;s user network has one queue. Set the network to isolated or to a bridge, or remove network-queues</source>
+        <translation>QEMUs User-Netzwerk hat eine Warteschlange. Das Netzwerk auf isolated oder eine Bridge setzen oder network-queues entfernen</translation>
+    </message>
+    <message>
+        <source>vhost does not carry QEMU&apos;s user network. Set the network to isolated or to a bridge, or vhost to auto</source>
+        <translation>vhost trägt QEMUs User-Netzwerk nicht. Das Netzwerk auf isolated oder eine Bridge setzen oder vhost auf auto</translation>
+    </message>
+    <message>
+        <source>%1 MiB are not whole huge pages of %2 MiB</source>
+        <translation>%1 MiB sind keine ganzen Huge Pages von %2 MiB</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2383,42 @@
     <message>
         <source>Run the sending threads under SCHED_FIFO, which needs permission</source>
         <translation>Die sendenden Threads unter SCHED_FIFO ausführen, was eine Berechtigung erfordert</translation>
+    </message>
+    <message>
+        <source>Show or hide the virtual hardware of the guest</source>
+        <translation>Virtuelle Hardware des Gasts ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>vhost</source>
+        <translation>vhost</translation>
+    </message>
+    <message>
+        <source>Who carries the packets of the guest&apos;s network interface: on: the kernel (vhost-net). off: QEMU. auto: the kernel, where KVM runs the guest and vhost-net can be opened</source>
+        <translation>Wer die Pakete der Netzwerkschnittstelle des Gasts überträgt: on: der Kernel (vhost-net). off: QEMU. auto: der Kernel, wenn der Gast unter KVM läuft und vhost-net geöffnet werden kann</translation>
+    </message>
+    <message>
+        <source>Network queues</source>
+        <translation>Netzwerk-Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Pairs of queues of the guest&apos;s network interface, at most one for each virtual CPU</source>
+        <translation>Paare von Warteschlangen der Netzwerkschnittstelle des Gasts, höchstens eines je virtueller CPU</translation>
+    </message>
+    <message>
+        <source>Disk I/O</source>
+        <translation>Disk-I/O</translation>
+    </message>
+    <message>
+        <source>How QEMU reads the guest&apos;s disk: threads: blocking threads. native: Linux AIO, past the host&apos;s page cache. io_uring: through io_uring</source>
+        <translation>Wie QEMU die Disk des Gasts liest: threads: blockierende Threads. native: Linux-AIO, am Seitencache des Hosts vorbei. io_uring: über io_uring</translation>
+    </message>
+    <message>
+        <source>Huge pages</source>
+        <translation>Huge Pages</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s memory is huge pages of 2 MiB, which must be reserved on the host</source>
+        <translation>Der Speicher des Gasts besteht aus Huge Pages von 2 MiB, die auf dem Host reserviert sein müssen</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +4024,54 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>asking %1 for KVM</source>
         <translation>KVM bei %1 abfragen</translation>
+    </message>
+    <message>
+        <source>vhost, network-queues, hugepages and disk-io are for guests of QEMU only. Remove them from the series</source>
+        <translation>vhost, network-queues, hugepages und disk-io gelten nur für Gäste von QEMU. Aus der Serie entfernen</translation>
+    </message>
+    <message>
+        <source>the network interface of %1 is no virtio device, and has neither vhost nor several queues</source>
+        <translation>die Netzwerkschnittstelle von %1 ist kein virtio-Gerät und hat weder vhost noch mehrere Warteschlangen</translation>
+    </message>
+    <message>
+        <source>the guest has no disk. Remove disk-io from the series</source>
+        <translation>der Gast hat keine Disk. disk-io aus der Serie entfernen</translation>
+    </message>
+    <message>
+        <source>this host&apos;s kernel has no huge pages of %1 MiB. Set hugepages: off</source>
+        <translation>der Kernel dieses Hosts hat keine Huge Pages von %1 MiB. hugepages: off setzen</translation>
+    </message>
+    <message>
+        <source>this host has %1 free huge pages of %2 MiB, but the guest needs %3. Reserve them with: echo %4 | sudo tee %5/nr_hugepages</source>
+        <translation>dieser Host hat %1 freie Huge Pages von %2 MiB, der Gast braucht aber %3. Reservieren mit: echo %4 | sudo tee %5/nr_hugepages</translation>
+    </message>
+    <message>
+        <source>no permission for %1. Join the group kvm (sudo adduser $USER kvm) and log in again, or set vhost to auto</source>
+        <translation>keine Berechtigung für %1. Der Gruppe kvm beitreten (sudo adduser $USER kvm) und neu anmelden oder vhost auf auto setzen</translation>
+    </message>
+    <message>
+        <source>cannot open %1: %2. Load the module with: sudo modprobe vhost_net, or set vhost to auto</source>
+        <translation>%1 kann nicht geöffnet werden: %2. Das Modul laden mit: sudo modprobe vhost_net, oder vhost auf auto setzen</translation>
+    </message>
+    <message>
+        <source>this QEMU was built without io_uring. Set disk-io to threads</source>
+        <translation>dieses QEMU wurde ohne io_uring gebaut. disk-io auf threads setzen</translation>
+    </message>
+    <message>
+        <source>QEMU cannot use io_uring on this host: %1. See the setting kernel.io_uring_disabled, or set disk-io to threads</source>
+        <translation>QEMU kann io_uring auf diesem Host nicht nutzen: %1. Die Einstellung kernel.io_uring_disabled prüfen oder disk-io auf threads setzen</translation>
+    </message>
+    <message>
+        <source>the file system of %1 does not support direct I/O, which disk-io: native needs. Set disk-io to threads or io_uring</source>
+        <translation>das Dateisystem von %1 unterstützt kein direktes I/O, das disk-io: native braucht. disk-io auf threads oder io_uring setzen</translation>
+    </message>
+    <message>
+        <source>vhost needs KVM, but the guest would be emulated: %1. Set vhost to auto</source>
+        <translation>vhost braucht KVM, der Gast würde aber emuliert: %1. vhost auf auto setzen</translation>
+    </message>
+    <message>
+        <source>QEMU&apos;s bridge helper gives an ordinary user one queue only. Set the hypervisor to qemu:///system, or remove network-queues</source>
+        <translation>QEMUs Bridge-Helfer gibt einem gewöhnlichen Benutzer nur eine Warteschlange. Den Hypervisor auf qemu:///system setzen oder network-queues entfernen</translation>
     </message>
 </context>
 <context>
@@ -6248,6 +6348,22 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Hypervisors</source>
         <translation>Hypervisoren</translation>
+    </message>
+    <message>
+        <source>vhost requested</source>
+        <translation>vhost angefordert</translation>
+    </message>
+    <message>
+        <source>Network queues</source>
+        <translation>Netzwerk-Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Guest memory in huge pages</source>
+        <translation>Gastspeicher in Huge Pages</translation>
+    </message>
+    <message>
+        <source>Disk I/O</source>
+        <translation>Disk-I/O</translation>
     </message>
 </context>
 <context>
@@ -10033,6 +10149,46 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1: %2 to %3</source>
         <comment>curve, lowest and highest rate</comment>
         <translation>%1: %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ProcessorMap</name>
+    <message>
+        <source>CPUs of this host</source>
+        <translation>CPUs dieses Hosts</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>emulator</source>
+        <translation>Emulator</translation>
+    </message>
+    <message>
+        <source>load client</source>
+        <translation>Lastclient</translation>
+    </message>
+    <message>
+        <source>CPU %1: %2</source>
+        <comment>number: what runs there</comment>
+        <translation>CPU %1: %2</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>shares a core with CPU %1</source>
+        <translation>teilt sich einen Kern mit CPU %1</translation>
+    </message>
+    <message>
+        <source>isolated from other programs</source>
+        <translation>von anderen Programmen isoliert</translation>
     </message>
 </context>
 <context>

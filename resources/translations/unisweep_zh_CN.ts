@@ -1729,8 +1729,24 @@
         <translation>应为整数或单词 %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid identifier; use up to 64 lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
-        <translation>“%1”不是有效的标识符；请使用最多 64 个小写字母、数字、“.”、“_”和“-”，例如“bind”</translation>
+        <source>a network interface has at least one queue</source>
+        <translation>网络接口至少有一个队列</translation>
+    </message>
+    <message>
+        <source>%1 queues, but vcpus is %2, and a guest uses one queue for each virtual CPU. Lower network-queues, or raise vcpus</source>
+        <translation>%1 个队列，但 vcpus 为 %2，而客户机的每个虚拟 CPU 只使用一个队列。请减小 network-queues 或增大 vcpus</translation>
+    </message>
+    <message>
+        <source>QEMU&apos;s user network has one queue. Set the network to isolated or to a bridge, or remove network-queues</source>
+        <translation>QEMU 的用户网络只有一个队列。请将网络设置为 isolated 或网桥，或移除 network-queues</translation>
+    </message>
+    <message>
+        <source>vhost does not carry QEMU&apos;s user network. Set the network to isolated or to a bridge, or vhost to auto</source>
+        <translation>vhost 不支持 QEMU 的用户网络。请将网络设置为 isolated 或网桥，或将 vhost 设置为 auto</translation>
+    </message>
+    <message>
+        <source>%1 MiB are not whole huge pages of %2 MiB</source>
+        <translation>%1 MiB 不是 %2 MiB 大页的整数倍</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2378,42 @@
     <message>
         <source>Run the sending threads under SCHED_FIFO, which needs permission</source>
         <translation>在 SCHED_FIFO 下运行发送线程，需要权限</translation>
+    </message>
+    <message>
+        <source>Show or hide the virtual hardware of the guest</source>
+        <translation>显示或隐藏客户机的虚拟硬件</translation>
+    </message>
+    <message>
+        <source>vhost</source>
+        <translation>vhost</translation>
+    </message>
+    <message>
+        <source>Who carries the packets of the guest&apos;s network interface: on: the kernel (vhost-net). off: QEMU. auto: the kernel, where KVM runs the guest and vhost-net can be opened</source>
+        <translation>由谁传送客户机网络接口的数据包：on：内核（vhost-net）；off：QEMU；auto：如果客户机由 KVM 运行且可以打开 vhost-net，则为内核</translation>
+    </message>
+    <message>
+        <source>Network queues</source>
+        <translation>网络队列</translation>
+    </message>
+    <message>
+        <source>Pairs of queues of the guest&apos;s network interface, at most one for each virtual CPU</source>
+        <translation>客户机网络接口的队列对数，每个虚拟 CPU 最多一对</translation>
+    </message>
+    <message>
+        <source>Disk I/O</source>
+        <translation>磁盘 I/O</translation>
+    </message>
+    <message>
+        <source>How QEMU reads the guest&apos;s disk: threads: blocking threads. native: Linux AIO, past the host&apos;s page cache. io_uring: through io_uring</source>
+        <translation>QEMU 读取客户机磁盘的方式：threads：阻塞线程；native：Linux AIO，绕过主机的页缓存；io_uring：通过 io_uring</translation>
+    </message>
+    <message>
+        <source>Huge pages</source>
+        <translation>大页</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s memory is huge pages of 2 MiB, which must be reserved on the host</source>
+        <translation>客户机内存由 2 MiB 的大页组成，必须在主机上预留</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +4011,54 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>asking %1 for KVM</source>
         <translation>向 %1 查询 KVM</translation>
+    </message>
+    <message>
+        <source>vhost, network-queues, hugepages and disk-io are for guests of QEMU only. Remove them from the series</source>
+        <translation>vhost、network-queues、hugepages 和 disk-io 仅适用于 QEMU 的客户机。请从系列中移除</translation>
+    </message>
+    <message>
+        <source>the network interface of %1 is no virtio device, and has neither vhost nor several queues</source>
+        <translation>%1 的网络接口不是 virtio 设备，既没有 vhost 也没有多个队列</translation>
+    </message>
+    <message>
+        <source>the guest has no disk. Remove disk-io from the series</source>
+        <translation>客户机没有磁盘。请从系列中移除 disk-io</translation>
+    </message>
+    <message>
+        <source>this host&apos;s kernel has no huge pages of %1 MiB. Set hugepages: off</source>
+        <translation>本主机的内核没有 %1 MiB 的大页。请设置 hugepages: off</translation>
+    </message>
+    <message>
+        <source>this host has %1 free huge pages of %2 MiB, but the guest needs %3. Reserve them with: echo %4 | sudo tee %5/nr_hugepages</source>
+        <translation>本主机有 %1 个空闲的 %2 MiB 大页，但客户机需要 %3 个。用以下命令预留：echo %4 | sudo tee %5/nr_hugepages</translation>
+    </message>
+    <message>
+        <source>no permission for %1. Join the group kvm (sudo adduser $USER kvm) and log in again, or set vhost to auto</source>
+        <translation>没有 %1 的权限。请加入 kvm 组（sudo adduser $USER kvm）并重新登录，或将 vhost 设置为 auto</translation>
+    </message>
+    <message>
+        <source>cannot open %1: %2. Load the module with: sudo modprobe vhost_net, or set vhost to auto</source>
+        <translation>无法打开 %1：%2。用 sudo modprobe vhost_net 加载模块，或将 vhost 设置为 auto</translation>
+    </message>
+    <message>
+        <source>this QEMU was built without io_uring. Set disk-io to threads</source>
+        <translation>此 QEMU 编译时未包含 io_uring。请将 disk-io 设置为 threads</translation>
+    </message>
+    <message>
+        <source>QEMU cannot use io_uring on this host: %1. See the setting kernel.io_uring_disabled, or set disk-io to threads</source>
+        <translation>QEMU 无法在本主机上使用 io_uring：%1。请查看设置 kernel.io_uring_disabled，或将 disk-io 设置为 threads</translation>
+    </message>
+    <message>
+        <source>the file system of %1 does not support direct I/O, which disk-io: native needs. Set disk-io to threads or io_uring</source>
+        <translation>%1 所在的文件系统不支持 disk-io: native 所需的直接 I/O。请将 disk-io 设置为 threads 或 io_uring</translation>
+    </message>
+    <message>
+        <source>vhost needs KVM, but the guest would be emulated: %1. Set vhost to auto</source>
+        <translation>vhost 需要 KVM，但客户机将被仿真：%1。请将 vhost 设置为 auto</translation>
+    </message>
+    <message>
+        <source>QEMU&apos;s bridge helper gives an ordinary user one queue only. Set the hypervisor to qemu:///system, or remove network-queues</source>
+        <translation>QEMU 的网桥助手只给普通用户一个队列。请将虚拟机监控程序设置为 qemu:///system，或移除 network-queues</translation>
     </message>
 </context>
 <context>
@@ -6219,6 +6319,22 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>Hypervisors</source>
         <translation>虚拟机监控程序</translation>
+    </message>
+    <message>
+        <source>vhost requested</source>
+        <translation>请求的 vhost</translation>
+    </message>
+    <message>
+        <source>Network queues</source>
+        <translation>网络队列</translation>
+    </message>
+    <message>
+        <source>Guest memory in huge pages</source>
+        <translation>客户机内存使用大页</translation>
+    </message>
+    <message>
+        <source>Disk I/O</source>
+        <translation>磁盘 I/O</translation>
     </message>
 </context>
 <context>
@@ -9998,6 +10114,46 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: %2 to %3</source>
         <comment>curve, lowest and highest rate</comment>
         <translation>%1：%2 至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ProcessorMap</name>
+    <message>
+        <source>CPUs of this host</source>
+        <translation>本主机的 CPU</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>节点 %1</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>客户机</translation>
+    </message>
+    <message>
+        <source>emulator</source>
+        <translation>模拟器</translation>
+    </message>
+    <message>
+        <source>load client</source>
+        <translation>负载客户端</translation>
+    </message>
+    <message>
+        <source>CPU %1: %2</source>
+        <comment>number: what runs there</comment>
+        <translation>CPU %1：%2</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>shares a core with CPU %1</source>
+        <translation>与 CPU %1 共用一个核心</translation>
+    </message>
+    <message>
+        <source>isolated from other programs</source>
+        <translation>与其他程序隔离</translation>
     </message>
 </context>
 <context>
