@@ -15,6 +15,7 @@
 #include "cli/exit_code.h"
 #include "cli/process_one.h"
 #include "experiment/problem.h"
+#include "figures/figure_export.h"
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
 #include "gui/window/app_theme.h"
@@ -91,6 +92,12 @@ static int windowMain(int argc, char** argv)
     QApplication application(argc, argv);
     check.reset();
     useLanguage(*language);
+    if (!hasFont()) {
+        printError(QCoreApplication::translate(
+            "cli", "No font is installed, so the window would have no text. Install one: apt-get "
+                   "install fonts-dejavu-core"));
+        return CannotRun;
+    }
     if (!language->isEmpty())
         qputenv("LANGUAGE", language->toUtf8()); // of the exports, which are processes
     QApplication::setWindowIcon(QIcon(u":/unisweep.png"_s));

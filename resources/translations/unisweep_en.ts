@@ -105,6 +105,13 @@
             <numerusform>%n temporary files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>load.realtime: the %n sending thread(s) would leave other programs no processor: this host has %1. Set load.threads to less than that, or remove realtime</source>
+        <translation>
+            <numerusform>load.realtime: the %n sending thread would leave other programs no processor: this host has %1. Set load.threads to less than that, or remove realtime</numerusform>
+            <numerusform>load.realtime: the %n sending threads would leave other programs no processor: this host has %1. Set load.threads to less than that, or remove realtime</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HostReport</name>

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/output_file.h"
 
+#include <cerrno>
+
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -21,6 +25,31 @@ static bool namesDescriptor(const QString& path)
 {
     const auto under = [&](const char* folder) { return path.startsWith(QLatin1String(folder)); };
     return under("/dev/fd/") || under("/dev/std") || under("/proc/");
+}
+
+// The descriptor that /dev/stdout, /dev/fd/N or /proc/self/fd/N names; -1: none. Where it belongs
+// to another user (sudo -u), it can be written to, but not opened again.
+static int descriptorOf(const QString& path)
+{
+    if (path == u"/dev/stdout"_s)
+        return STDOUT_FILENO;
+    if (path == u"/dev/stderr"_s)
+        return STDERR_FILENO;
+    for (const QString& folder : {u"/dev/fd/"_s, u"/proc/self/fd/"_s}) {
+        bool isNumber = false;
+        const int number = path.mid(folder.size()).toInt(&isNumber);
+        if (path.startsWith(folder) && isNumber)
+            return number;
+    }
+    return -1;
+}
+
+// At the end of what is there.
+static int openSpecial(const QString& path)
+{
+    if (const int number = descriptorOf(path); number >= 0)
+        return fcntl(number, F_DUPFD_CLOEXEC, 0);
+    return ::open(QFile::encodeName(path).constData(), O_WRONLY | O_APPEND | O_CLOEXEC);
 }
 
 bool isSpecialFile(const QString& path)
@@ -80,24 +109,35 @@ OutputFile::~OutputFile() = default;
 bool OutputFile::open()
 {
     m_special = isSpecialFile(m_path);
-    QIODevice::OpenMode mode = QIODevice::WriteOnly;
     if (m_special) {
-        m_device = std::make_unique<QFile>(m_path);
-        mode |= QIODevice::Append; // append to the existing content
-    } else {
-        if (isDatabase(m_path)) {
-            m_error = whyNoDatabase();
+        auto file = std::make_unique<QFile>();
+        const int descriptor = openSpecial(m_path);
+        if (descriptor < 0) {
+            m_error = qt_error_string(errno);
             return false;
         }
-        auto file = std::make_unique<QSaveFile>(linkTarget(m_path));
-        // A file that may be written in a folder that may not.
-        file->setDirectWriteFallback(true);
+        const bool opened =
+            file->open(descriptor, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle);
         m_device = std::move(file);
+        return opened;
     }
-    if (m_device->open(mode))
+    if (isDatabase(m_path)) {
+        m_error = whyNoDatabase();
+        return false;
+    }
+    auto file = std::make_unique<QSaveFile>(linkTarget(m_path));
+    // A file that may be written in a folder that may not.
+    file->setDirectWriteFallback(true);
+    m_device = std::move(file);
+    if (m_device->open(QIODevice::WriteOnly))
         return true;
     m_error = m_device->errorString();
     return false;
+}
+
+QString OutputFile::error() const
+{
+    return m_error.isEmpty() && m_device ? m_device->errorString() : m_error;
 }
 
 bool OutputFile::commit()

@@ -52,7 +52,7 @@ public:
     /// The path as given by the user.
     const QString& path() const { return m_path; }
     /// "No space left on device"
-    QString error() const { return m_error; }
+    QString error() const;
 
 private:
     const QString m_path;

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QTextStream>
 
+#include "base/input_file.h"
 #include "cli/cli_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
@@ -143,8 +144,9 @@ int buildImages(ImageBuilder& builder, const QString& what, const ImagesOptions&
 QString localFile(const QString& fileOrUrl, const ImagesOptions& options)
 {
     if (!fileOrUrl.startsWith("http://"_L1) && !fileOrUrl.startsWith("https://"_L1)) {
-        if (!fileOrUrl.isEmpty() && !QFileInfo(fileOrUrl).isFile())
-            throw UsageError(CliText::tr("%1: no such file").arg(fileOrUrl));
+        const QString why = fileOrUrl.isEmpty() ? QString() : whyNoRegularFile(fileOrUrl);
+        if (!why.isEmpty())
+            throw UsageError(u"%1: %2"_s.arg(fileOrUrl, why));
         return fileOrUrl;
     }
     if (options.sha256.isEmpty())

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiment/load_options_yaml.h"
 
+#include <algorithm>
+
+#include <QUrl>
+
 #include "base/duration_text.h"
 #include "experiment/experiment_text.h"
+#include "experiment/hypervisor_uri.h"
 #include "experiment/yaml_choice.h"
+#include "sample/load_caps.h"
 
 namespace unisweep
 {
@@ -142,6 +148,8 @@ public:
             udp();
         if (m_options.sourceAddresses > 1)
             sources();
+        if (m_options.realtime)
+            realtime();
         return m_problems;
     }
 
@@ -183,6 +191,14 @@ private:
         number("sockets", m_options.sockets, 1, 1024, ExperimentText::tr("sockets of a thread"));
         number("source-addresses", m_options.sourceAddresses, 1, 200,
                ExperimentText::tr("source addresses"));
+        // Each of which has a table of 1.5 MiB.
+        const qint64 sockets = qint64(m_options.sockets.value_or(1)) * m_options.threads;
+        if (m_problems.isEmpty() && sockets > mostSockets)
+            refuse(u"load.sockets"_s,
+                   ExperimentText::tr("threads and sockets give %1 sockets; expected at most %2. "
+                                      "Lower one of them")
+                       .arg(sockets)
+                       .arg(mostSockets));
         time("spin", m_options.spin, 0ns, 10ms, ExperimentText::tr("busy waiting"));
     }
 
@@ -236,6 +252,17 @@ private:
                                           "network to user, or remove source-addresses")
                            .arg(one.name));
         }
+    }
+
+    // Each client leaves one processor to others, but does not know of another on the same host.
+    void realtime()
+    {
+        const auto isThisHost = [](const QString& uri) { return isLoopbackHost(QUrl(uri).host()); };
+        if (std::ranges::count_if(m_experiment.loadFrom, isThisHost) > 1)
+            refuse(u"load.realtime"_s,
+                   ExperimentText::tr("load-from names this host more than once: load clients with "
+                                      "real-time priority would leave other programs no "
+                                      "processor. Remove realtime, or name this host once"));
     }
 
     const Experiment& m_experiment;

@@ -145,11 +145,15 @@ static void check(const FigureOptions& options, const QString& path)
                  .arg(options.dpi));
 }
 
-// Without any font, Qt silently omits text.
-static void checkFonts(const QString& path)
+bool hasFont()
 {
     // Families include Fontconfig's aliases (Serif, …), even if no font implements them.
-    if (QFontInfo(QApplication::font()).family().isEmpty())
+    return !QFontInfo(QApplication::font()).family().isEmpty();
+}
+
+void checkFonts(const QString& path)
+{
+    if (!hasFont())
         fail(path, QCoreApplication::translate(
                        "Figure", "no font is installed, so the figure would have no text; install "
                                  "one: apt-get install fonts-dejavu-core"));

@@ -23,6 +23,11 @@ class FigureView;
 /// (the "offscreen" platform is enough). Throws FigureError; an existing file is then unchanged.
 void exportFigure(const RunData& run, const FigureOptions& options, const QString& path);
 
+/// Whether text can be drawn. Without any font, Qt silently omits it.
+bool hasFont();
+/// Throws FigureError about that file if there is none.
+void checkFonts(const QString& path);
+
 /// The options for an export of what the widget shows, with default size and colors.
 FigureOptions optionsOf(const FigureView& view);
 

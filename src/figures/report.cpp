@@ -11,6 +11,7 @@
 #include "base/output_file.h"
 #include "base/visible_text.h"
 #include "figures/composed_figure.h"
+#include "figures/figure_export.h"
 #include "figures/figure_list.h"
 #include "results/run_layers.h"
 
@@ -190,6 +191,8 @@ void writeReport(const std::vector<RunData>& runs, const QStringList& files,
         if (ending != u"html"_s && ending != u"pdf"_s)
             fail(path, ReportWords::tr("the name of a report must end in .html or .pdf"));
     }
+    if (!files.isEmpty())
+        checkFonts(files.constFirst());
     const ReportContent content = compile(runs, progress);
     for (const QString& path : files) {
         const bool pdf = QFileInfo(path).suffix().toLower() == u"pdf"_s;

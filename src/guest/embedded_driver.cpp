@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include "base/cancelled.h"
@@ -39,6 +41,23 @@ static QByteArray driverConfiguration()
     return text;
 }
 
+// Not if a run as root (sudo -E) left something of root's there: libvirt could not write it.
+static bool isWholeOwn(const QString& cache)
+{
+    const auto isOwn = [](const QString& path) {
+        return QFileInfo(path).ownerId() == geteuid() && QFileInfo(path).isWritable();
+    };
+    if (!isOwn(cache))
+        return false;
+    QDirIterator inside(cache, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                        QDirIterator::Subdirectories);
+    while (inside.hasNext()) {
+        if (!isOwn(inside.next()))
+            return false;
+    }
+    return true;
+}
+
 // The driver's root directory: its state is in the runtime directory, but QEMU's capabilities,
 // which take 3 s to probe, are cached between runs.
 static QString makeEmbeddedRoot()
@@ -48,7 +67,8 @@ static QString makeEmbeddedRoot()
                           u"/unisweep/libvirt"_s;
     QDir().mkpath(cache);
     QDir().mkpath(root + u"/etc"_s);
-    QFile::link(cache, root + u"/cache"_s);
+    if (isWholeOwn(cache)) // else libvirt makes one in `root`, and probes again
+        QFile::link(cache, root + u"/cache"_s);
     QFile config(root + u"/etc/qemu.conf"_s);
     if (!config.open(QIODevice::WriteOnly) || config.write(driverConfiguration()) < 0)
         throw GuestError(

@@ -3,13 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
 
+#include "base/input_file.h"
+#include "base/shell_quoting.h"
 #include "images/image_error.h"
+#include "images/qcow_file.h"
 
 namespace unisweep
 {
@@ -18,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr qsizetype bootSectorBytes = 512;
 
 struct Magic {
     qsizetype at; ///< negative: from the end of the file
@@ -78,18 +84,11 @@ struct Ends {
     }
 };
 
-QString shellWord(QString word)
-{
-    return QLatin1Char('\'') + word.replace(QLatin1Char('\''), "'\\''"_L1) + QLatin1Char('\'');
-}
-
 Ends readEnds(const QString& path)
 {
+    if (const QString why = whyNoRegularFile(path); !why.isEmpty())
+        throw ImageError(u"%1: %2"_s.arg(path, why));
     const QFileInfo info(path);
-    if (!info.exists())
-        throw ImageError(ImageError::tr("%1: no such file").arg(path));
-    if (!info.isFile())
-        throw ImageError(ImageError::tr("%1 is not a regular file").arg(path));
     if (info.size() == 0)
         throw ImageError(ImageError::tr("%1 is empty").arg(path));
     QFile file(path);
@@ -108,43 +107,8 @@ void refusePacked(const QString& path, const Ends& ends)
         if (ends.has(format))
             throw ImageError(ImageError::tr("%1 is compressed (%2). Unpack it first: %3 %4")
                                  .arg(path, QLatin1String(format.name), QLatin1String(format.tool),
-                                      shellWord(path)));
+                                      shellQuoted(path)));
     }
-}
-
-QString convert(const QString& path, const QString& format)
-{
-    return u"qemu-img convert %1-O qcow2 %2 %3"_s.arg(
-        format.isEmpty() ? QString() : u"-f %1 "_s.arg(format), shellWord(path),
-        shellWord(path + u".flat.qcow2"_s));
-}
-
-// See docs/interop/qcow2.txt in QEMU's sources.
-void checkQcow(const QString& path, const QByteArray& head)
-{
-    if (head.size() < 72)
-        throw ImageError(ImageError::tr("%1 is truncated: it ends within its header").arg(path));
-    const auto version = qFromBigEndian<quint32>(head.constData() + 4);
-    if (version < 2 || version > 3)
-        throw ImageError(ImageError::tr("%1 has version %2 of QEMU's format. Convert it first: %3")
-                             .arg(path, QString::number(version),
-                                  convert(path, version == 1 ? u"qcow"_s : QString())));
-    if (qFromBigEndian<quint64>(head.constData() + 8) != 0)
-        throw ImageError(
-            ImageError::tr("%1 is an overlay: it contains only the differences from another file, "
-                           "which may change or disappear. Merge both files first: %2")
-                .arg(path, convert(path, u"qcow2"_s)));
-    const bool hasDataFile =
-        version == 3 && head.size() >= 80 && (static_cast<quint8>(head[79]) & 4U) != 0;
-    if (hasDataFile)
-        throw ImageError(
-            ImageError::tr("%1 stores its data in another file. Merge both files first: %2")
-                .arg(path, convert(path, u"qcow2"_s)));
-    if (qFromBigEndian<quint32>(head.constData() + 32) != 0)
-        throw ImageError(
-            ImageError::tr(
-                "%1 is encrypted. Decrypt it first (qemu-img convert with --object secret)")
-                .arg(path));
 }
 
 bool hasBootRecord(const QByteArray& head)
@@ -156,28 +120,6 @@ bool hasBootRecord(const QByteArray& head)
 bool isBootRecordEmpty(const QByteArray& head)
 {
     return head.startsWith(QByteArray(2, '\0'));
-}
-
-// The disk's first sector within QEMU's format (docs/interop/qcow2.txt); empty if it is compressed
-// or not allocated.
-QByteArray firstSectorOfQcow(const QString& path, const QByteArray& head)
-{
-    constexpr quint64 offsetBits = 0x00fffffffffffe00ULL;
-    QFile file(path);
-    if (head.size() < 72 || !file.open(QIODevice::ReadOnly))
-        return {};
-    const auto entryAt = [&file](quint64 offset) -> quint64 {
-        if (offset > static_cast<quint64>(file.size()) || !file.seek(static_cast<qint64>(offset)))
-            return 0;
-        const QByteArray bytes = file.read(8);
-        return bytes.size() == 8 ? qFromBigEndian<quint64>(bytes.constData()) : 0;
-    };
-    const quint64 second = entryAt(qFromBigEndian<quint64>(head.constData() + 40)) & offsetBits;
-    const quint64 cluster = second ? entryAt(second) : 0;
-    if (cluster == 0 || (cluster >> 62U & 1U) != 0 ||
-        !file.seek(static_cast<qint64>(cluster & offsetBits)))
-        return {};
-    return file.read(512);
 }
 
 // arch/x64/boot16.S of OSv: "VSO" in place of the disk signature, and a partition table that
@@ -246,26 +188,36 @@ void checkDiskFile(const QString& path, bool mustBoot)
         if (ends.has(format))
             throw ImageError(ImageError::tr("%1 is a disk in the format %2. Convert it first: %3")
                                  .arg(path, QLatin1String(format.name),
-                                      convert(path, QLatin1String(format.tool))));
+                                      convertCommand(path, QLatin1String(format.tool))));
     }
-    const bool isQcow = ends.head.startsWith("QFI\xfb");
-    if (isQcow)
-        checkQcow(path, ends.head);
-    if (isOsvWithoutFiles(isQcow ? firstSectorOfQcow(path, ends.head) : ends.head))
+    // nullopt: compressed
+    std::optional<QByteArray> sector = ends.head.left(bootSectorBytes);
+    const bool isQcow = isQcowFile(ends.head);
+    if (isQcow) {
+        checkQcowFile(path);
+        sector = firstSectorOfQcow(path);
+    }
+    if (!sector)
+        return;
+    if (isOsvWithoutFiles(*sector))
         throw ImageError(
             ImageError::tr("%1 contains OSv's kernel and no file system, so it has no program that "
                            "could serve. Images are composed with a kernel: unisweep images get "
                            "osv, or unisweep images import osv --kernel FILE")
                 .arg(path));
-    if (isQcow)
+    if (!mustBoot)
         return;
-    if (mustBoot && !hasBootRecord(ends.head))
+    if (!hasBootRecord(*sector) && isQcow)
+        throw ImageError(ImageError::tr("%1 has no boot record, so no firmware can boot it: its "
+                                        "first sector is empty or contains data only")
+                             .arg(path));
+    if (!hasBootRecord(*sector))
         throw ImageError(
             ImageError::tr(
                 "%1 has no boot record, so no firmware can boot it; it is neither a raw disk nor "
                 "in QEMU's format. Find out what it is with: file %2; if QEMU recognizes it: %3")
-                .arg(path, shellWord(path), convert(path, {})));
-    if (mustBoot && isBootRecordEmpty(ends.head))
+                .arg(path, shellQuoted(path), convertCommand(path, {})));
+    if (isBootRecordEmpty(*sector))
         throw ImageError(ImageError::tr("%1 has partitions but no boot loader: its boot record "
                                         "contains no program. Install one (BIOS, not UEFI), or "
                                         "boot its kernel directly: --kernel FILE and --initrd FILE")
@@ -297,7 +249,7 @@ void checkInitrdFile(const QString& path, const QString& kernel)
             ImageError::tr(
                 "%1 is not an initrd: it is neither a cpio archive, compressed or not, nor a file "
                 "system that Linux can boot from. Find out what it is with: file %2")
-                .arg(path, shellWord(path)));
+                .arg(path, shellQuoted(path)));
 }
 
 } // namespace unisweep

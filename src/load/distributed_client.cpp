@@ -272,7 +272,7 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
                     throw LoadError(
                         LoadText::tr(
                             "%1: the load client exited before the step ended. Its output: %2")
-                            .arg(run->host().uri(), run->errorText()));
+                            .arg(run->host().uri(), shownOutput(run->errorText())));
             }
             merge.pass();
             if (handlers.onTick)

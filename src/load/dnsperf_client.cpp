@@ -159,7 +159,7 @@ QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
     if (!reader.ended() && !stop.stop_requested()) {
         throw LoadError(
             LoadText::tr("%1 exited with status %2 before the step ended. Its output: %3")
-                .arg(program(), QString::number(result.exitCode), result.errorText));
+                .arg(program(), QString::number(result.exitCode), shownOutput(result.errorText)));
     }
     reader.reportProgress();
     const DnsperfTotals& totals = reader.totals();

@@ -57,7 +57,7 @@ QByteArray HttperfClient::run(const LoadTarget& target, const LoadStep& step,
     if (figures.isEmpty()) {
         throw LoadError(
             LoadText::tr("cannot read the output of %1; httperf 0.9 is required. Its output: %2")
-                .arg(program(), QString::fromUtf8(output.left(500))));
+                .arg(program(), shownOutput(QString::fromUtf8(output.left(500)).trimmed())));
     }
     handlers.onSummary(httperfSummary(figures, connections, target.http.bodyBytes));
     return QJsonDocument(QJsonObject{{u"client"_s, u"httperf"_s},

@@ -63,7 +63,7 @@ QString lastWords(const QByteArray& text, const LoadProcessResult& result)
     if (!result.errorText.isEmpty())
         return result.errorText.section(QLatin1Char('\n'), -1);
     const QString said = QString::fromUtf8(text).trimmed().section(QLatin1Char('\n'), -1);
-    return said.isEmpty() ? u"nothing"_s : said;
+    return shownOutput(said);
 }
 
 } // namespace

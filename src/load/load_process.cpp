@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/load_process.h"
 
+#include <algorithm>
 #include <csignal>
 
 #include <QProcess>
@@ -48,6 +49,18 @@ private:
 
 } // namespace
 
+// The client itself, not the program that only sets it up (stdbuf, env).
+static QString clientName(const QString& program, const QStringList& arguments)
+{
+    if (program != u"stdbuf"_s && program != u"env"_s)
+        return program;
+    const auto isSetUp = [](const QString& word) {
+        return word.startsWith(QLatin1Char('-')) || word.contains(QLatin1Char('='));
+    };
+    const auto client = std::find_if_not(arguments.begin(), arguments.end(), isSetUp);
+    return client == arguments.end() ? program : *client;
+}
+
 LoadProcessResult runLoadProcess(const QString& program, const QStringList& arguments,
                                  const std::function<void()>& place,
                                  std::chrono::nanoseconds deadline,
@@ -93,12 +106,13 @@ LoadProcessResult runLoadProcess(const QString& program, const QStringList& argu
         if (!stopping && now - started > deadline) {
             throw LoadError(
                 LoadText::tr("%1 did not exit within %2 and was killed. The host may be overloaded")
-                    .arg(program, humanDuration(deadline)));
+                    .arg(clientName(program, arguments), humanDuration(deadline)));
         }
     }
     if (process.exitStatus() == QProcess::CrashExit && !stopping) {
         throw LoadError(LoadText::tr("%1 crashed (signal %2). Its output: %3")
-                            .arg(program, QString::number(process.exitCode()),
+                            .arg(clientName(program, arguments),
+                                 QString::number(process.exitCode()),
                                  shownOutput(QString::fromUtf8(errorText).trimmed())));
     }
     return {process.exitCode(), QString::fromUtf8(errorText).trimmed()};

@@ -240,7 +240,7 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
     if (!reader.ended() && !stop.stop_requested()) {
         throw LoadError(
             LoadText::tr("%1 exited with status %2 before the step ended. Its output: %3")
-                .arg(m_program, QString::number(result.exitCode), result.errorText));
+                .arg(m_program, QString::number(result.exitCode), shownOutput(result.errorText)));
     }
     return summary;
 }

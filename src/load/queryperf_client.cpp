@@ -66,9 +66,10 @@ QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
     const std::optional<ClientSummary> summary =
         parseQueryperf(output, shares, target.dns.responseCode);
     if (!summary) {
-        throw LoadError(LoadText::tr("cannot read the output of %1; queryperf of BIND 9.4 to 9.11 "
-                                     "is required. Its output: %2")
-                            .arg(program(), QString::fromUtf8(output.left(500))));
+        throw LoadError(
+            LoadText::tr("cannot read the output of %1; queryperf of BIND 9.4 to 9.11 "
+                         "is required. Its output: %2")
+                .arg(program(), shownOutput(QString::fromUtf8(output.left(500)).trimmed())));
     }
     handlers.onSummary(*summary);
     return QJsonDocument(QJsonObject{{u"client"_s, u"queryperf"_s},

@@ -22,9 +22,10 @@ enum ExitCode : int {
 
 /// A result cannot be written: ExitOutput.
 struct OutputError : std::runtime_error {
-    explicit OutputError(const std::string& path)
-        : std::runtime_error("cannot write " + path +
-                             "; check that its folder exists and has free space")
+    explicit OutputError(
+        const std::string& path,
+        const std::string& advice = "; check that its folder exists and has free space")
+        : std::runtime_error("cannot write " + path + advice)
     {
     }
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -21,9 +23,11 @@ using namespace unisweep::loadgen;
 static void writeText(const std::string& path, const std::string& text)
 {
     if (path == "-") {
+        errno = 0;
         std::cout << text << std::flush;
         if (!std::cout)
-            throw OutputError("standard output");
+            throw OutputError("standard output",
+                              std::string(": ") + std::strerror(errno != 0 ? errno : EIO));
         return;
     }
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
@@ -73,7 +77,7 @@ static int runMeasurement(const Options& options)
     if (!options.json.empty())
         writeText(options.json, summaryJson(facts));
     else if (options.csv != "-" && options.streamFd < 0 && !options.quiet)
-        std::cout << summaryText(facts);
+        writeText("-", summaryText(facts));
     if (!facts.error.empty())
         std::cerr << "unisweep-load: " << facts.error << "\n";
     if (facts.samplesDropped > 0)
@@ -131,11 +135,11 @@ int main(int argc, char** argv)
         const std::vector<std::string_view> arguments(argv + 1, argv + argc);
         const Options options = parseOptions(arguments);
         if (options.command == Command::Help) {
-            std::cout << helpText(options.helpOf);
+            writeText("-", helpText(options.helpOf));
             return ExitMeasured;
         }
         if (options.command == Command::Version) {
-            std::cout << "unisweep-load " UNISWEEP_VERSION "\n";
+            writeText("-", "unisweep-load " UNISWEEP_VERSION "\n");
             return ExitMeasured;
         }
         catchSignals();

@@ -10,9 +10,11 @@
 #include <thread>
 
 #include "loadgen/exit_codes.h"
+#include "loadgen/realtime.h"
 #include "loadgen/reporter.h"
 #include "loadgen/tcp_worker.h"
 #include "loadgen/udp_worker.h"
+#include "sample/load_caps.h"
 
 namespace unisweep::loadgen
 {
@@ -44,7 +46,8 @@ static unsigned socketsFor(const Options& options)
         return options.sockets;
     const double waiting = options.schedule.perSecond / options.threads *
                            static_cast<double>(options.timeoutNs + options.lateWindowNs) / 1e9;
-    return static_cast<unsigned>(std::clamp(std::ceil(waiting / RequestTable::size), 1.0, 64.0));
+    const double most = std::clamp<double>(mostSockets / options.threads, 1, 64);
+    return static_cast<unsigned>(std::clamp(std::ceil(waiting / RequestTable::size), 1.0, most));
 }
 
 /// How many connections this process may open in addition to its other files.
@@ -120,6 +123,8 @@ static void gather(RunFacts& facts, const std::vector<std::unique_ptr<LoadWorker
 RunFacts measure(const Options& options, StopFlag& stop)
 {
     checkPins(options);
+    if (options.realtime)
+        checkRealtimeLeavesRoom(options.threads, options.pin);
     RunFacts facts{.options = &options};
     facts.expected = Schedule::countMeasured(options.schedule, options.threads);
     const bool udp = options.transport == Transport::Udp;

@@ -59,6 +59,9 @@ static void check(const Options& options)
     if (load && !options.heavyLoad && requests > mostRequests)
         throw UsageError("--rate and --duration give more than 1,000,000,000 requests; if that is "
                          "intended, add --heavy-load");
+    if (load && options.sockets * options.threads > static_cast<unsigned>(mostSockets))
+        throw UsageError("--threads and --sockets give more than " + std::to_string(mostSockets) +
+                         " sockets, each of which needs 1.5 MiB of memory; use fewer");
     if (options.command == Command::Record && options.guest.empty())
         throw UsageError("--guest NAME is missing");
     if (options.csv == "-" && options.json == "-")

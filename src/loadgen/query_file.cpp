@@ -40,6 +40,8 @@ std::vector<DnsName> parseQueries(const std::string& file, std::string_view text
     static constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
     if (text.starts_with(byteOrderMark))
         text.remove_prefix(byteOrderMark.size());
+    if (text.find('\0') != std::string_view::npos)
+        throw UsageError(file + " is not text in UTF-8 or ASCII; save it as UTF-8");
     std::vector<DnsName> queries;
     for (std::size_t number = 1; !text.empty(); ++number) {
         const std::size_t end = std::min(text.find('\n'), text.size());

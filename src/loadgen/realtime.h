@@ -3,9 +3,17 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 namespace unisweep::loadgen
 {
+
+/// Refuses sending threads that together would leave ordinary programs no processor: below 93 % of
+/// one each, none of them gives way. `pins` as in Options::pin. Throws std::runtime_error.
+void checkRealtimeLeavesRoom(unsigned threads, const std::vector<int>& pins);
+
+/// The same as numbers: `threads` on `own` processors, of `usable` ones of this host or cpuset.
+bool realtimeLeavesRoom(unsigned threads, unsigned own, unsigned usable);
 
 /// Linux does not let a real-time thread monopolize a CPU: ordinary threads that would get no time
 /// get 50 ms of every second, at one stretch (sched(7), "Limiting the CPU usage of real-time and

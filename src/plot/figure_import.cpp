@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QXmlStreamReader>
 
+#include "base/input_file.h"
 #include "plot/figure_error.h"
 #include "plot/poppler_tool.h"
 #include "plot/svg_metadata.h"
@@ -53,9 +54,8 @@ static QByteArray fromSvg(const QString& path)
 
 QByteArray experimentInFigure(const QString& path)
 {
-    if (!QFileInfo(path).isFile())
-        throw FigureError(
-            QCoreApplication::translate("Figures", "%1: no such file").arg(path).toStdString());
+    if (const QString why = whyNoRegularFile(path); !why.isEmpty())
+        throw FigureError(u"%1: %2"_s.arg(path, why).toStdString());
     const QString ending = endingOf(path);
     QByteArray yaml;
     if (ending == u"png"_s)

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QtEndian>
 
+#include "base/input_file.h"
 #include "base/temporary_name.h"
 #include "results/results_file.h"
 #include "results/results_schema.h"
@@ -32,12 +33,9 @@ ResultsSource::ResultsSource(const QString& path)
     : m_path(path)
     , m_content(path)
 {
-    const QFileInfo file(path);
-    if (!file.exists())
-        fail(path, ResultsError::tr("no such file"));
-    if (!file.isFile()) // a FIFO would block; a device may be endless
-        fail(path, ResultsError::tr("not a regular file"));
-    if (file.size() == 0)
+    if (const QString why = whyNoRegularFile(path); !why.isEmpty())
+        fail(path, why);
+    if (QFileInfo(path).size() == 0)
         fail(path, ResultsError::tr("the file is empty"));
     try {
         open();

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include "experiment/experiment_yaml.h"
@@ -155,9 +156,15 @@ sqlite::Database createResultsDatabase(const QString& path, const Experiment& ex
     makeFolderOf(path);
     return withPath(path, [&] {
         sqlite::Database database(path, sqlite::Database::Mode::Create);
-        database.execute("PRAGMA synchronous = OFF");
-        madeDatabase(experiment, hostJson).copyTo(database);
-        database.execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL");
+        try {
+            database.execute("PRAGMA synchronous = OFF");
+            madeDatabase(experiment, hostJson).copyTo(database);
+            database.execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL");
+        } catch (const sqlite::Error&) { // the disk is full: what was made here holds nothing
+            QFile::remove(path);
+            QFile::remove(path + u"-journal"_s);
+            throw;
+        }
         return database;
     });
 }

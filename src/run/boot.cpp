@@ -117,8 +117,10 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     if (!readiness.ready) {
         QString what = GuestError::tr("no correct answer within %1").arg(humanDuration(within));
         if (!readiness.why.isEmpty())
-            what = GuestError::tr("no correct answer within %1 (last client error: %2)")
-                       .arg(humanDuration(within), readiness.why);
+            what = readiness.why.isEmpty()
+                       ? GuestError::tr("no correct answer within %1").arg(humanDuration(within))
+                       : GuestError::tr("no correct answer within %1 (last client error: %2)")
+                             .arg(humanDuration(within), readiness.why);
         throw GuestFailed(silence(),
                           GuestError::tr("%1. %2\nOn a slow host, increase boot-timeout.")
                               .arg(what, consoleEnding()),

@@ -21,6 +21,7 @@
 #include "load/load_host.h"
 #include "run/processor_plan.h"
 #include "run/reachability.h"
+#include "run/realtime_check.h"
 
 namespace unisweep
 {
@@ -206,12 +207,18 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
     result.host = readHostProcessors();
     result.processors = planProcessors(experiment, result.host);
     const ProcessorPlan& processors = result.processors;
+    const HostProcessors& cpus = result.host;
     if (!processors.why.isEmpty())
         (experiment.processors.kind == ProcessorChoice::Kind::Given ? result.blockers
                                                                     : result.remarks)
             << processors.why;
     else if (!processors.isEmpty())
         result.remarks << processors.mapText();
+    if (experiment.load.realtime) {
+        if (const QString why = whyNoRealtime(experiment, processors, cpus, mayBeRealtime());
+            !why.isEmpty())
+            result.blockers << why;
+    }
     for (const Series& series : experiment.series)
         lookAtClient(experiment, series, catalog, result);
     for (const QString& host : experiment.loadFrom) {

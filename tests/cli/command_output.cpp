@@ -27,6 +27,7 @@ private Q_SLOTS:
     void standardOutputByName();
     void linksStayLinks();
     void failedExportsLeaveTheOldFile();
+    void failedReportsSayWhy();
     void resultsFilesAreNotOverwritten();
     void readOnlyFoldersOfWritableFiles();
     void displaysThatDoNotAnswer_data();
@@ -185,6 +186,16 @@ void CommandOutputTest::failedExportsLeaveTheOldFile()
 }
 
 // Two names confused, or a run's own: what was measured stays.
+void CommandOutputTest::failedReportsSayWhy()
+{
+    const Ended ended = shell(u"trap '' XFSZ; ulimit -f 1; exec \"$0\" report \"$1\" "
+                              "--out \"$2\""_s,
+                              {m_dir.filePath(u"report.html"_s)});
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.error.contains("cannot write the file: File too large"),
+             ended.error.constData());
+}
+
 void CommandOutputTest::resultsFilesAreNotOverwritten()
 {
     const QString other = m_dir.filePath(u"other.unisweep"_s);
@@ -349,12 +360,16 @@ void CommandOutputTest::noFontsAreSaid()
                  "<fontconfig><cachedir>/nonexistent</cachedir></fontconfig>");
     config.close();
     const QString figure = m_dir.filePath(u"a.pdf"_s);
-    const Ended ended = shell(u"FONTCONFIG_FILE=\"$3\" exec \"$0\" plot \"$1\" --out "
-                              "\"$2\""_s,
-                              {figure, config.fileName()});
-    QVERIFY2(ended.code == 1, ended.error.constData());
-    QVERIFY2(ended.error.contains("fonts-dejavu-core"), ended.error.constData());
-    QVERIFY(!QFile::exists(figure));
+    for (const auto& [command, code] :
+         {std::pair("plot \"$1\" --out \"$2\"", 1), {"report \"$1\" --out \"$2\"", 1}, {"", 3}}) {
+        const Ended ended = shell(u"FONTCONFIG_FILE=\"$3\" QT_QPA_PLATFORM=offscreen "
+                                  "exec \"$0\" "_s +
+                                      QLatin1String(command),
+                                  {figure, config.fileName()});
+        QVERIFY2(ended.code == code, ended.error.constData());
+        QVERIFY2(ended.error.contains("fonts-dejavu-core"), ended.error.constData());
+        QVERIFY(!QFile::exists(figure));
+    }
 }
 
 void CommandOutputTest::temporaryFoldersAreNamed()

@@ -374,6 +374,12 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
     QTest::newRow("source addresses of elsewhere")
         << http("path: /") + "load: {source-addresses: 2}\nload-from: ['ssh://a']\n"
         << "but the load comes from other machines.";
+    QTest::newRow("sockets of all threads")
+        << with("load: {threads: 64, sockets: 17}\n")
+        << "threads and sockets give 1088 sockets; expected at most 1024";
+    QTest::newRow("real time, twice on this host")
+        << with("load: {realtime: true}\nload-from: ['ssh://localhost', 'ssh://me@[::1]:2222']\n")
+        << "load-from names this host more than once";
     QTest::newRow("source addresses") << http("path: /") + "load: {source-addresses: 201}\n"
                                       << "source addresses: expected 1 to 200, found 201";
     QTest::newRow("nested too deep") << QByteArray(100'000, '[') << "invalid YAML: bad file";

@@ -52,6 +52,9 @@ void QueryFileTest::files_data()
     row("three words", "; x\na.test IN A\n", "f:2: expected a name and a type only");
     row("no such name", "a.test A\na..b A\n", "f:2: the name 'a..b'");
     row("nothing", "; only\n", "contains no query");
+    QTest::newRow("UTF-16") << QByteArray::fromHex("fffe61002e0074000a00")
+                            << u"f is not text in UTF-8 or ASCII"_s;
+    QTest::newRow("NUL") << QByteArray("a.test A\0\n", 10) << u"f is not text in UTF-8"_s;
 }
 
 void QueryFileTest::files()

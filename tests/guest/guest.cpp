@@ -115,6 +115,12 @@ void GuestTest::bridgesNeedTheirRule_data()
         << 04755 << QByteArray("allow br0\n# allow lab0\n") << "allow lab0";
     QTest::newRow("allowed") << 04755 << QByteArray("allow br0\nallow  lab0\n") << "";
     QTest::newRow("all") << 04755 << QByteArray("allow all\n") << "";
+    QTest::newRow("denied") << 04755 << QByteArray("deny lab0\nallow lab0\n") << "that denies it";
+    QTest::newRow("all denied") << 04755 << QByteArray("allow lab0\ndeny all\n")
+                                << "that denies it";
+    QTest::newRow("included") << 04755 << QByteArray("include DIR/more.conf\n") << "";
+    QTest::newRow("includes itself")
+        << 04755 << QByteArray("include DIR/bridge.conf\n") << "Add this line to";
 }
 
 void GuestTest::bridgesNeedTheirRule()
@@ -135,8 +141,9 @@ void GuestTest::bridgesNeedTheirRule()
         QVERIFY(chmod(QFile::encodeName(files.helpers[0]).constData(), static_cast<mode_t>(mode)) ==
                 0);
     }
+    QVERIFY(write(dir.filePath(u"more.conf"_s), "allow lab0\n"));
     if (!rules.isEmpty())
-        QVERIFY(write(files.rules, rules));
+        QVERIFY(write(files.rules, rules.replace("DIR", dir.path().toUtf8())));
     const QString why = whyNoBridgeHelper(u"lab0"_s, files);
     QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
 

@@ -65,17 +65,32 @@ static QByteArray bootable()
     return at(510, QByteArray::fromHex("55aa")).replace(0, 2, QByteArray::fromHex("ebfe"));
 }
 
-// The header described in docs/interop/qcow2.txt.
+// As in docs/interop/qcow2.txt, with clusters of 512 bytes: the header, the table of the first
+// level, that of the second, and the disk's only cluster, which holds `sector`.
 static QByteArray qcow2(quint32 version, quint64 backing, quint32 encryption = 0,
-                        quint64 incompatible = 0)
+                        quint64 incompatible = 0, const QByteArray& sector = bootable().first(512))
 {
-    QByteArray header(4096, '\0');
-    header.replace(0, 4, "QFI\xfb");
-    qToBigEndian(version, header.data() + 4);
-    qToBigEndian(backing, header.data() + 8);
-    qToBigEndian(encryption, header.data() + 32);
-    qToBigEndian(incompatible, header.data() + 72);
-    return header;
+    QByteArray file(3 * 512, '\0');
+    file.replace(0, 4, "QFI\xfb");
+    qToBigEndian(version, file.data() + 4);
+    qToBigEndian(backing, file.data() + 8);
+    qToBigEndian(quint32(9), file.data() + 20);
+    qToBigEndian(quint64(512), file.data() + 24);
+    qToBigEndian(encryption, file.data() + 32);
+    qToBigEndian(quint32(1), file.data() + 36);
+    qToBigEndian(quint64(512), file.data() + 40);
+    qToBigEndian(incompatible, file.data() + 72);
+    qToBigEndian(quint64(1) << 63U | 1024U, file.data() + 512);
+    if (!sector.isEmpty())
+        qToBigEndian(quint64(1) << 63U | 1536U, file.data() + 1024);
+    return file + sector;
+}
+
+// With bits of its entry for the disk's only cluster.
+static QByteArray withEntry(QByteArray file, quint64 bits)
+{
+    qToBigEndian(qFromBigEndian<quint64>(file.constData() + 1024) | bits, file.data() + 1024);
+    return file;
 }
 
 void SuppliedFileTest::disks_data()
@@ -93,6 +108,17 @@ void SuppliedFileTest::disks_data()
                              << u"is an overlay: it contains only the differences"_s;
     QTest::newRow("data elsewhere") << qcow2(3, 0, 0, 4) << u"stores its data in another file"_s;
     QTest::newRow("encrypted") << qcow2(3, 0, 2) << u"is encrypted"_s;
+    QTest::newRow("damaged") << qcow2(3, 0, 0, 2) << u"qemu-img check -r all '%f'"_s;
+    QTest::newRow("unknown feature") << qcow2(3, 0, 0, 1U << 7U) << u"features of QEMU's format"_s;
+    QTest::newRow("invalid header") << qcow2(3, 0).replace(20, 4, QByteArray(4, '\x7f'))
+                                    << u"is damaged: its header is invalid"_s;
+    QTest::newRow("cut within its tables") << qcow2(3, 0).first(1100) << u"is truncated: parts"_s;
+    QTest::newRow("cut before its data") << qcow2(3, 0).first(1536) << u"is truncated: parts"_s;
+    QTest::newRow("qcow2 of nothing") << qcow2(3, 0, 0, 0, {}) << u"has no boot record"_s;
+    QTest::newRow("qcow2 of zeros") << withEntry(qcow2(3, 0), 1) << u"its first sector is empty"_s;
+    QTest::newRow("qcow2 of data")
+        << qcow2(3, 0, 0, 0, QByteArray(512, 'x')) << u"or contains data only"_s;
+    QTest::newRow("qcow2, compressed") << withEntry(qcow2(3, 0), quint64(1) << 62U) << QString();
     QTest::newRow("qcow") << qcow2(1, 0) << u"qemu-img convert -f qcow -O qcow2 '%f'"_s;
     QTest::newRow("future qcow") << qcow2(9, 0) << u"has version 9"_s;
     QTest::newRow("header cut") << QByteArray("QFI\xfb\0\0\0\3", 8) << u"ends within its header"_s;
@@ -197,10 +223,11 @@ void SuppliedFileTest::absentAndEmptyFilesAreRefused()
     const QString empty = write(u"empty"_s, {});
     const QString fifo = m_dir.filePath(u"fifo"_s);
     QCOMPARE(mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
-    for (const auto& [path, message] : {std::pair(empty, u"is empty"_s),
-                                        std::pair(m_dir.filePath(u"nothing"_s), u"no such file"_s),
-                                        std::pair(fifo, u"is not a regular file"_s),
-                                        std::pair(m_dir.path(), u"is not a regular file"_s)}) {
+    for (const auto& [path, message] :
+         {std::pair(empty, u"is empty"_s),
+          std::pair(m_dir.filePath(u"nothing"_s), u"no such file"_s),
+          std::pair(fifo, u"not a regular file"_s), std::pair(fifo + u"/a"_s, u"Not a directory"_s),
+          std::pair(m_dir.path(), u"not a regular file"_s)}) {
         const QString file = path;
         for (const QString& said : {refusalOf([&] { checkDiskFile(file, false); }),
                                     refusalOf([&] { checkKernelFile(file); }),

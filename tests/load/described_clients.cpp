@@ -339,6 +339,10 @@ void DescribedClientsTest::stepsThatFail_data()
                            << u"sh exited with status 3. Its output: no route"_s;
     QTest::newRow("killed") << QByteArray("echo '1000 7 late 2'; kill -9 $$")
                             << u"sh crashed (signal 9). Its output: (none)"_s;
+    QTest::newRow("fails without a word")
+        << QByteArray("sleep 0.6; exit 3") << u"sh exited with status 3. Its output: (none)"_s;
+    QTest::newRow("crashes") << QByteArray("kill -SEGV $$")
+                             << u"sh crashed (signal 11). Its output: (none)"_s;
     QTest::newRow("silent") << QByteArray("echo hello; sleep 0.6")
                             << u"script reported no request. Its output: hello"_s;
 }

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void threadsShareAndArePinned();
     void warmUpIsSentAndNotCounted();
     void zeroLiesWhereItWasAsked();
+    void fullOutputIsSaid_data();
+    void fullOutputIsSaid();
     void endsWith_data();
     void endsWith();
     void standardOutputIsForOneThing_data();
@@ -220,6 +222,32 @@ void LoadgenUseTest::zeroLiesWhereItWasAsked()
     QCOMPARE(late.outcome("answered"), 20);
 }
 
+void LoadgenUseTest::fullOutputIsSaid_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char* line : {"--version", "--help", "dns --help", "calibrate --duration 50ms",
+                             "dns --target TARGET --name a.test --rate 20 --duration 200ms",
+                             "dns --target TARGET --name a.test --until-ready 1s"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void LoadgenUseTest::fullOutputIsSaid()
+{
+    QFETCH(QString, line);
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("/dev/full is missing");
+    UdpResponder responder(right);
+    QProcess load;
+    load.setStandardOutputFile(u"/dev/full"_s);
+    load.start(program, line.replace(u"TARGET"_s, QString::fromStdString(responder.target()))
+                            .split(QLatin1Char(' ')));
+    QVERIFY(load.waitForFinished());
+    const QByteArray said = load.readAllStandardError();
+    QCOMPARE(load.exitCode(), 5);
+    QVERIFY2(said.contains("cannot write standard output: No space left on device"),
+             said.constData());
+}
+
 void LoadgenUseTest::endsWith_data()
 {
     QTest::addColumn<QString>("line");
@@ -235,6 +263,10 @@ void LoadgenUseTest::endsWith_data()
     QTest::newRow("no names") << dns + "--names /nonexistent" << 2
                               << "--names: cannot read /nonexistent";
     QTest::newRow("pin") << dns + "--pin 4095" << 2 << "this host has processors 0 to";
+    QTest::newRow("sockets") << dns + "--threads 64 --sockets 1024" << 2
+                             << "give more than 1024 sockets";
+    QTest::newRow("real time everywhere") << dns + "--realtime --threads 256" << 1
+                                          << "256 threads would leave other programs none of the";
     QTest::newRow("closed port, HTTP") << "http --target 127.0.0.1:1 --rate 20 --duration 200ms"
                                        << 3 << "no response from 127.0.0.1:1";
     QTest::newRow("closed port, UDP") << "echo --target 127.0.0.1:1 --rate 20 --duration 200ms" << 3

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void deletedFilesAreMadeAgain_data();
     void deletedFilesAreMadeAgain();
     void newFilesReplaceNothing();
+    void failedCreationLeavesNothing();
 
 private:
     QString pathFor(const char* name) const
@@ -231,6 +232,23 @@ void ResultsBacklogTest::newFilesReplaceNothing()
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY_EXCEPTION_THROWN(
         ResultsWriter(file.fileName() + u"/a.unisweep"_s, someExperiment(), "{}"), ResultsError);
+}
+
+void ResultsBacklogTest::failedCreationLeavesNothing()
+{
+    for (const rlim_t room : {0, 1024, 16 * 1024}) {
+        const QString path = pathFor("unmade");
+        const int code = onFullDisk(room, [&] {
+            try {
+                const ResultsWriter writer(path, someExperiment(), "{}");
+                return 2;
+            } catch (const ResultsError& error) {
+                return QByteArray(error.what()).contains("Cannot save the results") ? 0 : 3;
+            }
+        });
+        QCOMPARE(code, 0);
+        QCOMPARE(QDir(m_dir.path()).entryList({u"unmade*"_s}, QDir::Files), QStringList());
+    }
 }
 
 QTEST_GUILESS_MAIN(ResultsBacklogTest)

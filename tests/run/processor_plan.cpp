@@ -2,6 +2,8 @@
 // Which processors guest, emulator and load client are assigned to, on hosts of several topologies.
 #include "run/processor_plan.h"
 
+#include "run/realtime_check.h"
+
 #include <thread>
 
 #include <sched.h>
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void plans();
     void namedProcessorsMustBeThere();
     void threadKeepsToThem();
+    void realtimeLeavesOneFree_data();
+    void realtimeLeavesOneFree();
 };
 
 void ProcessorPlanTest::lists_data()
@@ -219,6 +223,45 @@ void ProcessorPlanTest::threadKeepsToThem()
         QCOMPARE(sched_getcpu(), last);
         QVERIFY(!CpuList({CpuList::atMost - 1}).confine());
     }).join();
+}
+
+void ProcessorPlanTest::realtimeLeavesOneFree_data()
+{
+    QTest::addColumn<int>("threads");
+    QTest::addColumn<QString>("load"); // processors of the load client; empty: all
+    QTest::addColumn<bool>("permitted");
+    QTest::addColumn<bool>("remote");
+    QTest::addColumn<QString>("says"); // empty: nothing
+    const QString everywhere = u"would leave other programs no processor: this host has 4"_s;
+    QTest::newRow("one of four") << 1 << QString() << true << false << QString();
+    QTest::newRow("three of four") << 3 << QString() << true << false << QString();
+    QTest::newRow("all") << 4 << QString() << true << false << everywhere;
+    QTest::newRow("more than there are") << 64 << QString() << true << false << everywhere;
+    QTest::newRow("kept to two") << 64 << u"0-1"_s << true << false << QString();
+    QTest::newRow("kept to all") << 64 << u"0-3"_s << true << false << everywhere;
+    QTest::newRow("not permitted") << 1 << QString() << false << false << u"rtprio 10"_s;
+    QTest::newRow("on another host") << 64 << QString() << false << true << QString();
+}
+
+void ProcessorPlanTest::realtimeLeavesOneFree()
+{
+    QFETCH(const int, threads);
+    QFETCH(const QString, load);
+    QFETCH(const bool, permitted);
+    QFETCH(const bool, remote);
+    QFETCH(const QString, says);
+    HostProcessors host;
+    host.usable = CpuList({0, 1, 2, 3});
+    ProcessorPlan plan;
+    plan.load = CpuList::fromText(load).value();
+    Experiment experiment;
+    QCOMPARE(whyNoRealtime(experiment, plan, host, false), QString()); // it does not ask
+    experiment.load.realtime = true;
+    experiment.load.threads = threads;
+    if (remote)
+        experiment.loadFrom = QStringList{u"ssh://a"_s};
+    const QString why = whyNoRealtime(experiment, plan, host, permitted);
+    QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
 }
 
 QTEST_GUILESS_MAIN(ProcessorPlanTest)

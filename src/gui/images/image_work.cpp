@@ -3,6 +3,8 @@
 
 #include <QFileInfo>
 
+#include "base/input_file.h"
+
 namespace unisweep
 {
 
@@ -72,8 +74,9 @@ ImageJobs::Work importWork(const ShelfEntry& entry, const SuppliedFiles& files)
 {
     return [entry, files](const ImageProgress& progress, const std::stop_token& stop) {
         for (const QString& path : {files.kernel, files.initrd, files.disk, files.boot}) {
-            if (!path.isEmpty() && !QFileInfo(path).isFile())
-                throw ImageError(ImageWork::tr("%1: no such file").arg(path));
+            const QString why = path.isEmpty() ? QString() : whyNoRegularFile(path);
+            if (!why.isEmpty())
+                throw ImageError(u"%1: %2"_s.arg(path, why));
         }
         if (!files.add.isEmpty() && !QFileInfo(files.add).isDir())
             throw ImageError(ImageWork::tr("%1: no such directory").arg(files.add));
