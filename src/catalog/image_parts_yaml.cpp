@@ -109,7 +109,7 @@ static int readErrno(const YamlNode& node)
     const std::optional<QString> name = node.exists() ? node.toText() : std::nullopt;
     if (name && !known.contains(*name))
         node.complain(CatalogText::tr("unknown error \"%1\"; expected one of: %2")
-                          .arg(*name, known.keys().join(u", "_s)));
+                          .arg(*name, QStringList(known.keyBegin(), known.keyEnd()).join(u", "_s)));
     return name ? known.value(*name) : 0;
 }
 

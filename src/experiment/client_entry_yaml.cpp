@@ -184,8 +184,8 @@ QList<Service> readServices(const YamlNode& node)
 QString readId(YamlMap& map)
 {
     const QString id = identifier(map, "client");
-    for (const Client client : {Client::Native, Client::Dnsperf, Client::Queryperf, Client::Httperf,
-                                Client::Iperf, Client::Iperf3}) {
+    for (const Client::Kind client : {Client::Native, Client::Dnsperf, Client::Queryperf,
+                                      Client::Httperf, Client::Iperf, Client::Iperf3}) {
         if (id == toWord(client))
             map.at("client").complain(
                 ExperimentText::tr("the client %1 is built in. Choose another id").arg(id));

@@ -90,7 +90,9 @@ void DoorBars::drawStep(QCPPainter& painter, const StepPlace& place) const
 {
     const StepData& step = m_figure.plotted().step(place.step);
     const QRectF rect = m_figure.axisRect()->rect();
-    const auto [from, to] = m_figure.pixelsOf(place);
+    const std::pair<double, double> ends = m_figure.pixelsOf(place);
+    const double from = ends.first; // clang 14 captures no structured bindings
+    const double to = ends.second;
     const double pixelsPerNs =
         (to - from) / std::max<double>(1, static_cast<double>(step.record.duration.count()));
     const auto typicalNs = static_cast<double>(step.statistics.latency.medianNs);

@@ -26,7 +26,8 @@ std::optional<qint64> OsvAccount::cpuNs(const QByteArray& threads)
     const QJsonObject answer = QJsonDocument::fromJson(threads).object();
     const QJsonValue time = answer.value(u"time_ms"_s);
     QHash<QString, double> idle;
-    for (const QJsonValue& thread : answer.value(u"list"_s).toArray()) {
+    const QJsonArray list = answer.value(u"list"_s).toArray();
+    for (const QJsonValue& thread : list) {
         const QString name = thread[u"name"_s].toString();
         if (idleName.match(name).hasMatch() && thread[u"cpu_ms"_s].isDouble())
             idle.insert(name, thread[u"cpu_ms"_s].toDouble());

@@ -88,7 +88,7 @@ BootFiles ImageBuilder::importFiles(const Recipe& recipe, const QString& kernel,
     // record differs.
     if (!made.packages.isEmpty())
         content += made.notes.value(u"sources"_s) + made.notes.value(u"lock file"_s) +
-                   QStringList(made.packages.values()).join(u' ');
+                   QStringList(made.packages.begin(), made.packages.end()).join(u' ');
     image.id = imageId(image.platform, image.server, content.toUtf8());
     return withCommandLine(draft.publish(image), recipe);
 }

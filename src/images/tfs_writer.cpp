@@ -19,7 +19,7 @@ static constexpr quint64 logSectors = 1024;
 static constexpr char valueRecord = 2; // TUPLE_AVAILABLE
 static constexpr char endOfLog = 1;
 static constexpr char linkRecord = 5;
-static const QByteArray tfsMagic = "NVMTFS";
+static constexpr char tfsMagic[] = "NVMTFS";
 
 // Disk layout, as in Nanos' own tool (tools/mkfs.c).
 static constexpr qsizetype messagesBytes = 4096;

@@ -87,7 +87,7 @@ static QString explanation(const ClientComparison& comparison, const Experiment&
         if (step->record.verdict.kind == Verdict::Kind::ClientLimited)
             parts << step->record.verdict.toText();
     }
-    for (Client client : {comparison.first, comparison.second}) {
+    for (const Client& client : {comparison.first, comparison.second}) {
         const QString limits = clientLimits(client, experiment);
         if (!limits.isEmpty() && !parts.join(QString()).contains(limits))
             parts << limits;

@@ -58,14 +58,16 @@ HostRecord readHostRecord(const QByteArray& clientJson)
     const QJsonObject sentinel =
         QJsonDocument::fromJson(clientJson).object().value("sentinel"_L1).toObject();
     record.processors = sentinel.value("processors"_L1).toInt();
-    for (const QJsonValue& value : sentinel.value("stalls"_L1).toArray()) {
+    const QJsonArray stalls = sentinel.value("stalls"_L1).toArray();
+    for (const QJsonValue& value : stalls) {
         const QJsonArray row = value.toArray(); // due, late, processor
         const qint64 due = bounded(row.at(0));
         const qint64 late = bounded(row.at(1));
         record.stalls.push_back({due, due + late, late});
         record.longestStallNs = std::max(record.longestStallNs, late);
     }
-    for (const QJsonValue& value : sentinel.value("steal"_L1).toArray()) {
+    const QJsonArray steals = sentinel.value("steal"_L1).toArray();
+    for (const QJsonValue& value : steals) {
         const QJsonArray row = value.toArray(); // from, to, stolen
         record.steals.push_back({bounded(row.at(0)), bounded(row.at(1)), bounded(row.at(2))});
     }

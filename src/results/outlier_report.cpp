@@ -203,6 +203,7 @@ std::vector<CurveMechanism> findMechanisms(const RunData& run,
             curve.push_back(step.evidence);
     }
     std::vector<CurveMechanism> result;
+    result.reserve(curves.size());
     for (const auto& [key, evidence] : curves)
         result.push_back({key.first, -key.second, findMechanism(evidence)});
     return result;
@@ -222,6 +223,7 @@ std::vector<CurveCauses> shareCauses(const RunData& run, std::span<const StepOut
         curve.recorded = curve.recorded && (step.outlierCauses.empty() || step.waitsByChance);
     }
     std::vector<CurveCauses> result;
+    result.reserve(curves.size());
     for (const auto& [key, curve] : curves)
         result.push_back(curve);
     return result;

@@ -69,7 +69,7 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         block(refusal->toString());
         return;
     }
-    const Recipe& recipe = std::get<Recipe>(found);
+    const auto& recipe = std::get<Recipe>(found);
     GuestOrder order;
     order.recipe = recipe;
     order.hypervisor = series.hypervisor;
