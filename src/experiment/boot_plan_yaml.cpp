@@ -16,7 +16,7 @@ static constexpr int mostMiB = 1 << 20;
 
 int MemorySearch::boots() const
 {
-    int boots = 2; // the bounds
+    int boots = 2; // for the two bounds
     for (int apart = toMiB - fromMiB; apart > withinMiB; apart = (apart + 1) / 2)
         ++boots;
     return boots;

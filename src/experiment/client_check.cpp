@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
-// The clients that can, as the file writes them: "native or dnsperf".
+// The clients that support the service, as written in the file: "native or dnsperf".
 static QString clientsFor(Service service)
 {
     QStringList words;
@@ -27,7 +27,7 @@ static QString clientsFor(Service service)
     return words.isEmpty() ? last : ExperimentText::tr("%1 or %2").arg(words.join(u", "_s), last);
 }
 
-// What queryperf and dnsperf cannot of the queries that the experiment describes.
+// What queryperf and dnsperf do not support in the experiment's queries.
 static QString dnsObstacle(const DnsQuestion& question, const Client& client, QString& field)
 {
     if (question.cache == Cache::Cold) {
@@ -44,7 +44,7 @@ static QString dnsObstacle(const DnsQuestion& question, const Client& client, QS
         return ExperimentText::tr("dnsperf keeps its connections. Set keep-alive: true, or use the "
                                   "native client");
     }
-    // Both have the size in their source.
+    // Both programs have this size hard-coded.
     constexpr int fixedEdnsBytes = 4096;
     if (question.edns && *question.edns != fixedEdnsBytes) {
         field = u"service.edns"_s;
@@ -55,7 +55,8 @@ static QString dnsObstacle(const DnsQuestion& question, const Client& client, QS
     return {};
 }
 
-// The option that this client lacks; empty if it has all that differ from the defaults.
+// The option that this client does not support; empty if it supports all that differ from the
+// defaults.
 static QString missingOption(const LoadOptions& options, const Client& client)
 {
     const LoadOptions usual;
@@ -90,7 +91,7 @@ static QString loadObstacle(const LoadOptions& options, const Client& client, QS
         .arg(toWord(client), missing);
 }
 
-// The key of the queries that no description can say; empty if there is none.
+// The key of the queries that client descriptions cannot express; empty if there is none.
 static QString undescribed(const DnsQuestion& question)
 {
     return !question.further.isEmpty()               ? u"queries"_s
@@ -174,7 +175,7 @@ static QString obstacle(const Experiment& experiment, const Client& client, QStr
         return ExperimentText::tr(
             "only the native client can match packets at the guest's door to requests");
     }
-    // Of data transfers, checkLoadOptions() says it.
+    // For data transfers, checkLoadOptions() reports it.
     if (experiment.service == Service::Dns || experiment.service == Service::Http) {
         if (const QString why = loadObstacle(experiment.load, client, field); !why.isEmpty())
             return why;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// parseClient(): a load client as its file describes it.
+// parseClient(): reads a load client's description.
 #include <algorithm>
 #include <array>
 
@@ -39,7 +39,7 @@ constexpr std::array units = {std::pair("s", qint64(1'000'000'000)),
                               std::pair("ms", qint64(1'000'000)), std::pair("us", qint64(1'000)),
                               std::pair("ns", qint64(1))};
 
-// The groups of each kind of figures: times and others.
+// The groups of each kind of figures, separately for times and others.
 QStringList timeGroups(ClientFigures figures)
 {
     switch (figures) {
@@ -193,7 +193,7 @@ QString readId(YamlMap& map)
     return id;
 }
 
-// What it reports, and how that is read.
+// Reads what the client reports and how to parse it.
 void readOutput(const YamlDocument& document, YamlMap& map, ClientEntry& entry)
 {
     const std::array kinds = {std::pair("rows", ClientFigures::Rows),

@@ -9,7 +9,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Limits that follow from the reported fields, and those that its file states.
+// Limits that follow from the reported fields, and those stated in the client's file.
 static QString describedLimits(const ClientEntry& entry)
 {
     QStringList clauses;

@@ -60,7 +60,7 @@ QList<DnsQuery> parseQueryFile(const QString& file, const QByteArray& text)
         const auto query = DnsQuery::fromText(trimmed);
         const QString why = query ? whyNoQuery(*query) : noQueryText(trimmed);
         if (!why.isEmpty())
-            fail(number, why); // at the first: a file of another kind has one on each line
+            fail(number, why); // stop at the first: a file of another kind has one per line
         queries << *query;
     }
     if (queries.isEmpty())

@@ -13,7 +13,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static const QString anyWord = u"any"_s;
-static constexpr int leastEdnsBytes = 512; // what DNS has without it (RFC 6891, section 6.2.3)
+static constexpr int leastEdnsBytes = 512; // the size without EDNS (RFC 6891, section 6.2.3)
 static constexpr int mostEdnsBytes = 65535;
 static constexpr int mostAnswers = 100;
 
@@ -110,8 +110,8 @@ void writeDnsQuestion(YAML::Emitter& out, const DnsQuestion& question)
         key("dnssec") << true;
 }
 
-// The length of an escape at `at` (RFC 1035, section 5.1: a byte as \DDD, or any other character
-// after a backslash); 0 if it is none.
+// The length of the escape at `at` (RFC 1035, section 5.1: \DDD for a byte, or a backslash and any
+// other character); 0 if there is none.
 static qsizetype escapeLength(const QString& name, qsizetype at)
 {
     static const QRegularExpression pattern(

@@ -114,7 +114,7 @@ private:
                    ExperimentText::tr("no datagram size; iperf uses 1470 by default"));
         for (qsizetype i = 0; i < sizes.size(); ++i) {
             const QString path = u"service.datagram-bytes[%1]"_s.arg(i);
-            // iperf's own header needs the lower bound, UDP over IPv4 has the upper one (RFC 768).
+            // The minimum is iperf's header, the maximum that of UDP over IPv4 (RFC 768).
             number(path, sizes[i], 32, 65507, ExperimentText::tr("datagram payload (bytes)"));
             if (sizes.indexOf(sizes[i]) < i)
                 refuse(path, ExperimentText::tr("duplicate datagram size: %1").arg(sizes[i]));
@@ -126,7 +126,7 @@ private:
         for (qsizetype i = 0; i < m_experiment.loadFrom.size(); ++i) {
             const QString& uri = m_experiment.loadFrom[i];
             const QString path = u"load-from[%1]"_s.arg(i);
-            // A host that begins with '-' would be an option of ssh.
+            // ssh would interpret a host that starts with '-' as an option.
             static const QRegularExpression pattern(
                 u"\\Assh://([A-Za-z0-9_.][A-Za-z0-9_.-]*@)?([A-Za-z0-9_][A-Za-z0-9_.-]*"
                 "|\\[[0-9a-fA-F:]+\\])(:[0-9]{1,5})?/?\\z"_s);
@@ -190,7 +190,8 @@ private:
                                       "characters without spaces (write a space as %20)")
                        .arg(m_experiment.http.path.left(80)));
         }
-        // RFC 9110, section 15; interim responses (1xx) are followed by the one that counts.
+        // RFC 9110, section 15. Interim responses (1xx) are excluded, because a final response
+        // follows.
         number(u"service.status"_s, m_experiment.http.status, 200, 599,
                ExperimentText::tr("status code"));
         const bool hasBody = m_experiment.http.status != 204 && m_experiment.http.status != 304;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing experiment files: the other direction of experiment_yaml.cpp.
+// Writes experiment files; experiment_yaml.cpp reads them.
 #include <vector>
 
 #include <yaml-cpp/yaml.h>
@@ -24,7 +24,7 @@ static std::string str(const QString& text)
     return text.toStdString();
 }
 
-// Free text is quoted: a title of "null" or "12" stays a text.
+// Free text is quoted, so that a title of "null" or "12" remains text.
 static YAML::Emitter& writeText(YAML::Emitter& out, const char* key, const QString& text)
 {
     return out << YAML::Key << key << YAML::Value << YAML::DoubleQuoted << str(text);

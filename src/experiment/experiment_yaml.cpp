@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading experiment files.
+// Reads experiment files.
 #include "experiment/experiment_yaml.h"
 
 #include <QRegularExpression>
@@ -22,7 +22,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 // A client that is unknown here may be known elsewhere, such as on the machine that a results file
-// comes from: checkClientNames() reports it where the experiment is to run.
+// comes from. checkClientNames() reports it where the experiment is to run.
 static Client readClient(const YamlNode& node, const Client& fallback)
 {
     const std::optional<QString> word = node.exists() ? node.toText() : std::nullopt;
@@ -134,8 +134,8 @@ static HypervisorUri readHypervisor(const YamlNode& node)
     return uri.value_or(HypervisorUri());
 }
 
-// Where neither the series nor the experiment names one: Xen and containers have no user
-// networking.
+// The default if neither the series nor the experiment names a network: Xen and containers do not
+// support user networking.
 static NetworkChoice usualNetwork(const HypervisorUri& hypervisor)
 {
     NetworkChoice network;
@@ -258,7 +258,7 @@ Experiment parseExperiment(const QString& file, const QByteArray& yaml,
 {
     YamlDocument document = YamlDocument::parse(file, yaml);
     Experiment experiment = readRoot(document.root().map());
-    // A value that could not be read has its complaint already; its default needs no second one.
+    // An invalid value has already been reported, so its default must not be reported as well.
     if (document.problems().isEmpty())
         document.add(check(experiment));
     if (further && document.problems().isEmpty())

@@ -50,14 +50,14 @@ std::optional<Value> valueOf(const Table& table, const QString& word)
     return {};
 }
 
-// A host or user that begins with '-' would be an option of ssh.
+// ssh would interpret a host or user that starts with '-' as an option.
 const char* const uriPattern =
     R"(\A([a-z0-9]+)(?:\+([a-z0-9]+))?://)"
     R"((?:([A-Za-z0-9_.][A-Za-z0-9_.-]*)@)?)"
     R"(([A-Za-z0-9_][A-Za-z0-9_.-]*|\[[0-9a-fA-F:.]+(?:%25[A-Za-z0-9_.-]+)?\])?)"
     R"((?::([0-9]{1,5}))?(/[^?#\x01-\x20]*)(?:\?(.*))?\z)";
 
-// Absolute, and with nothing that libvirt or ssh could take for anything but a path.
+// An absolute path that libvirt and ssh cannot interpret as anything else.
 bool isPath(const QString& path)
 {
     static const QRegularExpression pattern(u"\\A/[^\\x00-\\x1f\\x7f]*\\z"_s);
@@ -209,7 +209,7 @@ std::optional<HypervisorUri> HypervisorUri::fromText(const QString& text, QStrin
         uri.host = uri.host.mid(1).chopped(1).replace(u"%25"_s, u"%"_s);
     uri.port = match.captured(5).toInt();
     uri.scope = *scope;
-    // libvirt's default where a host is named.
+    // libvirt's default if a host is given.
     if (uri.isRemote() && uri.transport == Transport::Local)
         uri.transport = Transport::Tls;
     if (uri.port > 65535 || (!uri.isRemote() && (uri.port > 0 || !uri.user.isEmpty())))

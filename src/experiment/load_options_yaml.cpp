@@ -235,7 +235,8 @@ private:
         tcpOnly("source-addresses", m_options.sourceAddresses > 1);
     }
 
-    // No address of a file, so that requests and responses stay on the loopback interface.
+    // Addresses cannot be set in a file, so that requests and responses stay on the loopback
+    // interface.
     void sources()
     {
         if (!m_experiment.loadFrom.isEmpty())

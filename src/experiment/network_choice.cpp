@@ -89,7 +89,7 @@ std::optional<NetworkChoice> NetworkChoice::fromText(const QString& text, QStrin
                 .arg(text);
         return {};
     }
-    // What the kernel allows (dev_valid_name), without characters that are special in XML or
+    // Names that the kernel allows (dev_valid_name), without characters that are special in XML or
     // confusing.
     static const QRegularExpression name(u"\\A[A-Za-z0-9_.-]{1,15}\\z"_s);
     choice.bridge = words[1];

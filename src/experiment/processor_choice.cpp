@@ -29,7 +29,7 @@ QString ProcessorChoice::toText() const
     return parts.join(u", "_s);
 }
 
-// "guest 2,3, load 0": a part's list may have commas of its own.
+// "guest 2,3, load 0": a part's list may contain commas.
 static QStringList partsOf(const QString& text)
 {
     QStringList parts;

@@ -27,7 +27,7 @@ QList<int> Rates::values() const
     for (int i = 0; i < count; ++i) {
         const int rate =
             static_cast<int>(std::lround(from * std::pow(ratio, double(i) / (count - 1))));
-        if (rates.isEmpty() || rate > rates.last()) // low rates round onto each other
+        if (rates.isEmpty() || rate > rates.last()) // low rates may round to the same value
             rates << rate;
     }
     return rates;

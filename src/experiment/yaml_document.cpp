@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// YamlDocument: from a file's bytes to its one document, and its problems in the order of the file.
+// YamlDocument: reads a file's single document and reports problems in file order.
 #include <algorithm>
 #include <sstream>
 
@@ -12,7 +12,7 @@
 namespace unisweep
 {
 
-// An experiment is a page of text; anything larger was opened by mistake.
+// An experiment is about a page of text; a larger file was opened by mistake.
 static constexpr qint64 maxFileBytes = 1 << 20;
 
 QByteArray readInputFile(const QString& path)
@@ -77,7 +77,7 @@ private:
 
 } // namespace
 
-// Not with LoadAll(): of some broken inputs yaml-cpp 0.7 makes documents without end.
+// LoadAll() of yaml-cpp 0.7 never ends for some invalid inputs.
 static std::optional<YAML::Mark> secondDocument(const std::string& text)
 {
     constexpr int mostEmpty = 16;

@@ -15,7 +15,7 @@ namespace unisweep
 namespace
 {
 
-using Place = std::size_t; // a byte of the text
+using Place = std::size_t; // byte offset in the text
 
 // Finds the positions of a document's values in its text. yaml-cpp reports only where they start.
 class Text
@@ -56,7 +56,7 @@ public:
         const auto before = place == 0 ? std::string::npos : m_text.rfind('\n', place - 1);
         return before == std::string::npos ? 0 : before + 1;
     }
-    // Behind the line's end; the text's end for its last line.
+    // The position after the end of the line; the end of the text for the last line.
     Place lineEnd(Place place) const
     {
         const auto end = m_text.find('\n', place);
@@ -101,7 +101,7 @@ private:
         return std::string::npos;
     }
 
-    // Its text without quotes is what yaml-cpp read, so that its length is known.
+    // yaml-cpp read this text without quotes, so its length is known.
     Place scalarEnd(const YAML::Node& node) const
     {
         const Place from = begin(node);
@@ -165,7 +165,7 @@ public:
     {
     }
 
-    // False: not so.
+    // Returns false if the value cannot be patched.
     bool value(const YAML::Node& here, const YAML::Node& from, const YAML::Node& to)
     {
         if (same(from, to))
@@ -176,14 +176,14 @@ public:
             return map(here, from, to);
         if (here.IsSequence() && from.IsSequence() && to.IsSequence())
             return sequence(here, from, to);
-        // "service: dns", "memory: 256" and the like: short for a mapping or list.
+        // Short forms of a mapping or list, such as "service: dns" or "memory: 256".
         return (here.IsScalar() || m_text.isFlow(here)) && replace(here, plain(to));
     }
 
     std::string applied() const
     {
         std::string result = m_text.all();
-        // From the end, so that the places of the others stay.
+        // From the end, so that the other positions remain valid.
         std::for_each(m_edits.rbegin(), m_edits.rend(), [&](const auto& edit) {
             result.replace(edit.first, edit.second.first, edit.second.second);
         });
@@ -244,7 +244,8 @@ private:
         return insert(place, ended ? line : '\n' + line);
     }
 
-    // A whole line of a block map; flow maps keep what no longer counts, which the reader refuses.
+    // Removes a whole line of a block map. Fails for flow maps: the reader rejects keys without
+    // effect there.
     bool remove(const YAML::Node& map, const std::string& key)
     {
         if (m_text.isFlow(map))
@@ -285,7 +286,7 @@ private:
         return true;
     }
 
-    // A whole line of a block list of texts or numbers.
+    // Removes a whole line of a block list of scalars.
     bool removeItem(const YAML::Node& item)
     {
         const Place begin = m_text.lineStart(Text::begin(item));
@@ -298,7 +299,7 @@ private:
         return true;
     }
 
-    // Another item of a block list, indented as its first.
+    // Appends an item to a block list, indented like the first.
     bool append(const YAML::Node& list, const YAML::Node& item)
     {
         const Place end = m_text.end(list);

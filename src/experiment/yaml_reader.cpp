@@ -24,7 +24,7 @@ YamlNode::YamlNode(std::shared_ptr<detail::YamlContext> context, const YAML::Nod
     , m_node(node)
     , m_path(std::move(path))
     , m_mark(parentMark)
-    , m_exists(m_node.IsDefined() && !m_node.IsNull()) // `key:` alone is like a missing key
+    , m_exists(m_node.IsDefined() && !m_node.IsNull()) // `key:` alone counts as missing
 {
     if (m_node.IsDefined() && !m_node.Mark().is_null())
         m_mark = m_node.Mark();
@@ -57,7 +57,7 @@ std::optional<QString> YamlNode::toText() const
 
 std::optional<qint64> YamlNode::toInteger() const
 {
-    if (isScalar() && m_node.Tag() != "!") { // "!": quoted, so meant as a text
+    if (isScalar() && m_node.Tag() != "!") { // "!": quoted, so meant as text
         bool ok = false;
         const qint64 value =
             QString::fromStdString(m_node.Scalar()).remove(QLatin1Char('_')).toLongLong(&ok);
@@ -128,7 +128,7 @@ YamlMap::YamlMap(YamlNode node)
             ExperimentText::tr("expected a mapping (key: value), found %1").arg(m_node.describe()));
         return;
     }
-    QSet<QString> seen; // yaml-cpp silently takes the first of two equal keys
+    QSet<QString> seen; // yaml-cpp silently uses the first of duplicate keys
     for (const auto& entry : m_node.m_node) {
         const QString key =
             QString::fromStdString(entry.first.IsScalar() ? entry.first.Scalar() : "");
@@ -162,7 +162,7 @@ YamlNode YamlMap::at(const char* key)
     if (!m_asked.contains(name))
         m_asked << name;
     const QString path = m_node.m_path.isEmpty() ? name : m_node.m_path + QLatin1Char('.') + name;
-    const YAML::Node& map = m_node.m_node; // const: a look-up must not create the key
+    const YAML::Node& map = m_node.m_node; // const, so that a look-up does not create the key
     return {m_node.m_context, m_node.isMap() ? map[key] : YAML::Node(YAML::NodeType::Undefined),
             path, m_node.m_mark};
 }
