@@ -53,7 +53,7 @@ static ArgumentEntry readEntry(const YamlNode& node)
             entry.choices = map.texts("choices");
     }
     map.refuseOtherKeys();
-    // A type that could not be read makes any default look wrong.
+    // If the type is invalid, any default would look wrong.
     const QString fault = entry.fallback.isEmpty() ? QString() : entry.fault(entry.fallback);
     if (!fault.isEmpty())
         map.at("default").complain(fault);

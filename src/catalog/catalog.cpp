@@ -25,8 +25,8 @@ QString Refusal::toString() const
     return remedy.isEmpty() ? reason : reason + u"; "_s + remedy;
 }
 
-// Output of SeaBIOS, and of the boot record that installers write where there is no boot loader, on
-// a machine that boots from a disk (DomainSpec::kernel is empty).
+// Output of SeaBIOS, and of the boot record that installers write if there is no boot loader, on a
+// machine that boots from a disk (DomainSpec::kernel is empty).
 static QList<ConsoleMark> firmwareMarks()
 {
     const auto mark = [](const char* pattern, ConsoleMeaning meaning, const QString& says) {
@@ -139,7 +139,7 @@ Catalog Catalog::loadValid(const QStringList& directories, Problems& problems)
         std::erase_if(catalog.m_platforms,
                       [&](const auto& platform) { return platform->file == problem.file; });
     problems << incomplete;
-    loadClients(directories, problems); // they are read where they are used
+    loadClients(directories, problems); // only to report their problems
     return catalog;
 }
 

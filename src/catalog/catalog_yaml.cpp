@@ -59,7 +59,7 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
     ServerEntry server;
     server.id = identifier(map, "server");
     server.asIn = map.text("as-in", QString());
-    // What another platform's server is to give may be absent here.
+    // Values provided by another platform's server may be missing here.
     const bool whole = server.asIn.isEmpty();
     server.title = whole ? map.text("title") : map.text("title", QString());
     server.services = choices<Service>(whole ? map.require("service") : map.at("service"));

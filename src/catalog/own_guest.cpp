@@ -20,7 +20,7 @@ QString ownGuestId(const QString& title)
     return id;
 }
 
-// A scalar of YAML that is what it says, whatever it holds: in single quotes only ' is special.
+// A YAML scalar with exactly this text: within single quotes, only ' is special.
 static QString quoted(const QString& text)
 {
     return u'\'' + text.simplified().replace(u'\'', u"''"_s) + u'\'';
