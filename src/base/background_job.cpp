@@ -18,7 +18,7 @@ struct BackgroundJob::Owner {
 namespace
 {
 
-// Never destroyed: a thread may still count down while the program ends.
+// Never destroyed: a thread may still decrement it while the program exits.
 struct RunningJobs {
     std::mutex mutex;
     std::condition_variable changed;
@@ -75,7 +75,7 @@ void BackgroundJob::run(Task task)
     auto before = std::exchange(m_before, ended->get_future().share());
     auto work = [task = std::move(task), before = std::move(before), ended = std::move(ended),
                  owner = m_owner, stop = m_stop.get_token()]() mutable {
-        // Two of one job at a time would only take processors from each other.
+        // Runs of the same job wait for each other, or they would only compete for processors.
         if (before.valid())
             before.wait();
         if (!stop.stop_requested())

@@ -21,7 +21,7 @@ struct Unit {
     qint64 ns;
 };
 
-// Largest first; formatDuration() takes the first that divides.
+// Largest first; formatDuration() uses the first that divides the duration.
 static constexpr std::array<Unit, 6> units = {{
     {"h", 3'600'000'000'000},
     {"min", 60'000'000'000},

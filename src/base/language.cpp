@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-// True while the thread makes text to be stored.
+// Whether this thread produces text to be stored.
 thread_local bool storing = false;
 
 struct Language {
@@ -31,7 +31,7 @@ constexpr std::array<Language, 3> allLanguages = {{
     {"zh_CN", "简体中文"},
 }};
 
-/// Silent while text to be stored is made.
+/// Translates nothing while text to be stored is produced.
 class LanguageTranslator : public QTranslator
 {
 public:
@@ -95,7 +95,7 @@ QString languageOf(const QString& name)
     const QLocale wanted(name);
     for (const QString& code : languages()) {
         const QLocale there(code);
-        // Traditional Chinese is another script.
+        // Traditional Chinese uses a different script.
         if (wanted.language() == there.language() && wanted.script() == there.script())
             return code;
     }
@@ -104,11 +104,11 @@ QString languageOf(const QString& name)
 
 void useLanguage(const QString& code)
 {
-    installed().clear(); // a translator that is destroyed is removed
+    installed().clear(); // the destructor removes a translator
     const QString language = code.isEmpty() ? systemLanguage() : code;
     QLocale::setDefault(localeOf(language));
     const QString own = dataDirectory() + u"/translations"_s;
-    // Also beneath others: what they lack is English, with its plurals.
+    // Always installed: texts without a translation appear in English, with its plurals.
     install(std::make_unique<QTranslator>(), u"unisweep_en"_s, own);
     if (language == "en"_L1)
         return;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 QString programDirectory()
 {
-    // Qt's own function wants an application object, which some callers come before.
+    // Qt's own function requires an application object, which does not exist yet for some callers.
     static const QString directory =
         QFileInfo(QFileInfo(u"/proc/self/exe"_s).symLinkTarget()).absolutePath();
     return directory;

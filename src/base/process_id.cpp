@@ -24,7 +24,7 @@ static QByteArray readProcFile(pid_t pid, const char* name)
 
 QList<QByteArray> statFields(pid_t pid)
 {
-    // The name, in parentheses, may hold blanks: count from behind it.
+    // The name, in parentheses, may contain spaces: count from its end.
     const QByteArray stat = readProcFile(pid, "stat");
     return stat.isEmpty() ? QList<QByteArray>() : stat.mid(stat.lastIndexOf(')') + 2).split(' ');
 }

@@ -16,7 +16,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// How long a cancel may go unnoticed.
+// Maximum delay until a stop request is noticed.
 static constexpr int pollMs = 50;
 
 QString ProgramResult::lastWords() const
@@ -32,7 +32,7 @@ QString ProgramResult::lastWords() const
     return {};
 }
 
-// The program and its children, such as dpkg-deb's tar, which would go on writing.
+// Ends the program and its children, such as dpkg-deb's tar, which would continue to write.
 static void endGroup(QProcess& process, pid_t group, std::chrono::milliseconds grace)
 {
     const auto isGone = [&] {
@@ -66,7 +66,7 @@ ProgramResult runProgram(const QString& program, const QStringList& arguments,
     process.setStandardInputFile(QProcess::nullDevice());
     process.setChildProcessModifier([] {
         ::setpgid(0, 0);
-        endWithParent(SIGTERM); // so that it cleans up after itself
+        endWithParent(SIGTERM); // so that it can clean up
     });
     process.start(program, arguments);
     if (!process.waitForStarted())

@@ -58,7 +58,7 @@ void yieldToMeasurement()
 {
     constexpr int drawingNiceness = 10;
     starter = std::make_unique<Starter>();
-    // One that was started with a lower priority keeps it.
+    // A process started with a lower priority keeps it.
     setpriority(PRIO_PROCESS, 0, std::max(getpriority(PRIO_PROCESS, 0), drawingNiceness));
 }
 
