@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// unisweep campaign: experiments on many machines, by a workload manager.
+// unisweep campaign: experiments on many machines through a workload manager.
 #include <algorithm>
 
 #include <QCoreApplication>
@@ -145,7 +145,7 @@ int gather(const CampaignFolder& folder, const QString& out)
     return Done;
 }
 
-// The verdict is that of the worst step.
+// Uses the verdict of the worst step.
 QString noteOf(const RunResult& result)
 {
     if (result.state != RunState::Finished || result.file.isEmpty())
@@ -162,7 +162,7 @@ int runTask(const CampaignFolder& folder, int number, const Catalog& catalog)
         return Done;
     }
     folder.noteStart(task);
-    // Results files are databases: they are written on this machine's own disk, and moved then.
+    // Results files are databases, so they are written to a local disk and then moved.
     const QTemporaryDir here;
     RunResult result{RunState::Failed, {}, {}};
     int code = Failed;

@@ -168,7 +168,7 @@ QStringList windowExamples()
     return {u"unisweep"_s, u"unisweep experiment.yaml --start"_s, u"unisweep run.unisweep"_s};
 }
 
-// Set while tableOf() wants the options of a command instead of running it.
+// Set while tableOf() collects the options of a command instead of running it.
 static CommandTable* wantedTable = nullptr;
 
 CommandTable tableOf(const Command& command)
@@ -180,7 +180,7 @@ CommandTable tableOf(const Command& command)
     return table;
 }
 
-// Qt's help has no commands, examples or exit codes, and prints the program's name with its path.
+// Qt's help does not list commands, examples or exit codes, and prints the program's full path.
 static QString helpText(const CommandLine& line, const QString& first)
 {
     QString text = line.helpText();
@@ -219,7 +219,7 @@ std::optional<int> parseCommandLine(CommandLine& parser, const QStringList& argu
     if (parser.isSet(quiet))
         beQuiet();
     if (!parser.jsonFile().isEmpty())
-        useLanguage(u"en"_s); // what scripts read does not depend on the user's language
+        useLanguage(u"en"_s); // output for scripts must not depend on the language
     if (parser.jsonFile() == u"-"_s)
         silenceOutput();
     const QStringList words = parser.positionalArguments();

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
-// A display at the other end of a slow line takes a few seconds.
+// A display over a slow connection takes a few seconds.
 static constexpr auto displayPatience = 10s;
 
 bool namesDisplay()
@@ -41,7 +41,7 @@ static QString displayName()
 [[noreturn]] static void endWithout(const QString& message)
 {
     printError(message);
-    _exit(CannotRun); // Qt is in the middle of its start
+    _exit(CannotRun); // Qt is still being initialized
 }
 
 static void onMessage(QtMsgType type, const QMessageLogContext& /*context*/, const QString& text)

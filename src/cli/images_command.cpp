@@ -80,7 +80,7 @@ ImageProgress reportTo(TerminalProgress& progress, const QString& name)
     };
 }
 
-// What of a unikernel's building the line says.
+// The options on the command line for building a unikernel.
 UnikernelChoice choiceOf(const Recipe& recipe, const ImagesOptions& options)
 {
     UnikernelChoice choice;
@@ -140,7 +140,7 @@ int buildImages(ImageBuilder& builder, const QString& what, const ImagesOptions&
     return Done;
 }
 
-// A local file as it is; a web URL as the downloaded file.
+// The path of a local file, or of the download of a web URL.
 QString localFile(const QString& fileOrUrl, const ImagesOptions& options)
 {
     if (!fileOrUrl.startsWith("http://"_L1) && !fileOrUrl.startsWith("https://"_L1)) {

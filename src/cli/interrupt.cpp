@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-static int writeEnd = -1; // all that a signal handler may touch
+static int writeEnd = -1; // the only data for the signal handler
 
 static void onSignal(int number)
 {

@@ -21,7 +21,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// What went wrong first on standard output; 0: nothing.
+// The first error on standard output (errno); 0 if there was none.
 static int outputError = 0;
 
 static bool outputIsSilent = false;
@@ -57,7 +57,7 @@ void printOut(const QString& text)
         return;
     const QByteArray bytes = lines(text);
     const auto size = static_cast<std::size_t>(bytes.size());
-    // Output longer than the buffer fails here, the rest at the flush.
+    // Output longer than the buffer fails in fwrite(), the rest in fflush().
     if ((std::fwrite(bytes.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0) &&
         outputError == 0)
         outputError = errno;

@@ -10,7 +10,7 @@
 namespace unisweep
 {
 
-// Waits for all that have ended; ends with `child` once it is among them.
+// Waits for all ended processes; exits when `child` is among them.
 static void reap(pid_t child)
 {
     int status = 0;

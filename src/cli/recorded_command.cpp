@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// recorded: the runs that come with the program.
+// unisweep recorded: the runs shipped with the program.
 #include <algorithm>
 
 #include <QCoreApplication>

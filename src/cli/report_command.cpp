@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// unisweep report: runs as a document to hand in.
+// unisweep report: runs as a document.
 #include <cstdio>
 
 #include <QCoreApplication>
@@ -15,7 +15,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// "run.html" and "run.pdf" for "run"; the file itself where it has one of these endings.
+// "run.html" and "run.pdf" for "run"; the file itself if it has one of these extensions.
 static QStringList reportFiles(const QString& out, const QString& run)
 {
     QString stem = out.isEmpty() ? QFileInfo(run).completeBaseName() + u"-report"_s : out;

@@ -27,11 +27,11 @@ namespace
 
 struct Original {
     Experiment experiment;
-    std::optional<RunData> run; ///< nullopt: a figure, whose measurements are not at hand
+    std::optional<RunData> run; ///< nullopt: a figure, whose measurements are not available
 };
 
-// A figure contains its experiment but no results: those are in the results file that it was drawn
-// from, normally in the same folder.
+// A figure contains its experiment but no results. Those are in the results file from which it was
+// drawn, normally in the same folder.
 Original readOriginal(const QString& path, const QString& resultsPath)
 {
     Original original;
@@ -67,11 +67,11 @@ int exitCodeOf(Reproduction::Verdict verdict)
 }
 
 struct RunAgain {
-    QString file; ///< its results; empty: none that can be compared
+    QString file; ///< results file; empty: none to compare
     int code = Done;
 };
 
-// `folder`: of the results.
+// `folder` receives the results.
 RunAgain runAgain(const Experiment& experiment, const ForegroundOptions& foreground,
                   const QCommandLineParser& parser, const QString& folder, bool showConsole)
 {
@@ -92,7 +92,7 @@ RunAgain runAgain(const Experiment& experiment, const ForegroundOptions& foregro
     return {result.file};
 }
 
-// The comparison with the run `againPath` of this host, printed.
+// Compares the original with the run `againPath` of this host and prints the result.
 int compareWithOriginal(const Original& original, const QString& path, const QString& againPath,
                         const CommandLine& parser)
 {

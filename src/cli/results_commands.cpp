@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// plot, export: figures and data from a results file.
+// unisweep plot and export: figures and data from a results file.
 #include <cstdio>
 
 #include <QCoreApplication>
