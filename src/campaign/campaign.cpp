@@ -71,7 +71,7 @@ Campaign planCampaign(const QString& name, const std::vector<Experiment>& experi
         for (const CampaignTask& task : tasksOf(experiment, i))
             campaign.tasks.push_back(task);
     }
-    // Not std::shuffle: a seed must mean the same anywhere.
+    // std::shuffle() depends on the library, but a seed must give the same order everywhere.
     std::mt19937_64 random(experiments.empty() ? 0 : experiments.front().seed);
     auto& tasks = campaign.tasks;
     for (std::size_t i = tasks.size(); i > 1; --i)
@@ -119,7 +119,8 @@ Experiment taskExperiment(const Campaign& campaign, const CampaignTask& task)
         one.memoryMiB = {*task.memoryMiB};
     if (task.repetition)
         one.repetitions = 1;
-    // Each step adds 1 to the seed of its arrivals: far enough apart that none is used twice.
+    // Each step adds 1 to the seed of its arrivals; this distance ensures that no seed is used
+    // twice.
     one.seed += static_cast<quint64>(task.number - 1) * 1'000'000;
     return one;
 }

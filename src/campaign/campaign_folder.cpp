@@ -187,7 +187,7 @@ TaskState CampaignFolder::stateOf(const CampaignTask& task) const
         state.since = QDateTime::fromString(json.value(u"at"_s).toString(), Qt::ISODate);
         state.message = json.value(u"message"_s).toString();
     }
-    // What was measured counts, whatever a second start of the task wrote later.
+    // Existing results take precedence over what a second start of the task wrote later.
     if (QFileInfo::exists(resultsPath(task)))
         state.kind = TaskState::Kind::Finished;
     return state;
@@ -206,7 +206,7 @@ std::vector<int> CampaignFolder::missing() const
 void CampaignFolder::writeState(const CampaignTask& task, const QString& word,
                                 const QString& message) const
 {
-    // Slurm's name of the node, if there is one: several may share a host's.
+    // Prefer Slurm's node name, because several nodes may share a host name.
     const QString node = qEnvironmentVariable("SLURMD_NODENAME", QSysInfo::machineHostName());
     const QJsonObject json{{u"state"_s, word},
                            {u"machine"_s, node},
@@ -228,7 +228,7 @@ void CampaignFolder::noteEnd(const CampaignTask& task, RunState state, const QSt
     if (!resultsFile.isEmpty()) {
         const QString target =
             finished ? resultsPath(task) : path(u"results/%1-failed.unisweep"_s.arg(task.number));
-        // Copied under another name first: a file that is not whole is never taken for results.
+        // Copy it under another name first, so that an incomplete file is never taken for results.
         const QString copy = unusedPath(target + u".copy"_s);
         const QString place = unusedPath(target);
         if (!QFile::copy(resultsFile, copy) || !QFile::rename(copy, place)) {

@@ -57,7 +57,7 @@ static bool bootsNothing(const Recipe& recipe)
     return recipe.platform().imageSource == ImageSource::None;
 }
 
-// A copy with the same id: its hashes are those of the bytes that were copied.
+// Copies an image with the same ID; its hashes are computed from the copied bytes.
 static BootFiles copyImage(const BootFiles& image, const ImageStore& to)
 {
     if (const auto there = to.find(image.id))
@@ -74,7 +74,8 @@ static BootFiles copyImage(const BootFiles& image, const ImageStore& to)
     return draft.publish(copy);
 }
 
-// The kernel that the image was composed with: which image a machine boots depends on it.
+// Stores the kernel with which the image was composed, because it determines which image a machine
+// boots.
 static void storeKernel(const Recipe& recipe, const ImageStore& from, const ImageStore& to,
                         std::vector<CampaignImage>& images)
 {
@@ -109,7 +110,7 @@ std::vector<CampaignImage> storeImages(const Campaign& campaign, const Catalog& 
     return images;
 }
 
-// The image as this machine's store has it, compared with its hashes.
+// The image in this machine's store, verified by its hashes.
 static BootFiles fetchImage(const CampaignImage& image, const ImageStore& from,
                             const ImageStore& store)
 {

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// What `facts` does not say alike is not a fact of all machines.
+// Removes what `facts` states differently, so that only facts of all machines remain.
 void keepShared(QJsonObject& shared, const QJsonObject& facts)
 {
     const QStringList keys = shared.keys();
@@ -54,7 +54,7 @@ public:
 
     void write(const QString& path, const std::function<void(const CampaignTask&)>& onTask)
     {
-        // What all machines share is known at the end only.
+        // The facts shared by all machines are known only at the end.
         ResultsWriter writer(path, m_experiment, QByteArray("{}"));
         QJsonArray machines;
         std::optional<QJsonObject> shared;
@@ -158,7 +158,7 @@ private:
         writer.updateStep(record);
     }
 
-    // From the machine's CLOCK_MONOTONIC to the common axis.
+    // The offset from the machine's CLOCK_MONOTONIC to the common time axis.
     qint64 shiftOf(const CampaignTask& task, const RunData& run) const
     {
         const qint64 zeroNs = m_folder.created().addDays(-1).toMSecsSinceEpoch() * 1'000'000;
@@ -177,7 +177,8 @@ private:
         return 0;
     }
 
-    // One for each series and size, of all its repetitions: the first that failed, or the best.
+    // One rung for each series and size, over all repetitions: the first that failed, or else the
+    // best.
     std::vector<RungRecord> rungs() const
     {
         std::vector<RungRecord> merged;

@@ -51,8 +51,8 @@ QString writeSlurmScript(const CampaignFolder& folder, const QString& program)
     for (const int number : missing)
         limit =
             std::max(limit, timeLimitOf(taskExperiment(folder.campaign(), folder.task(number))));
-    // "sh" starts the program, so that nothing in its path is a directive. The job's signals go to
-    // the program, which then saves what it has.
+    // "sh" starts the program, so that its path cannot contain a directive. The job's signals reach
+    // the program, which then saves its results so far.
     const QStringList lines = {
         u"#!/bin/sh"_s,
         u"#SBATCH --job-name=%1"_s.arg(folder.campaign().name),
