@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// unisweep: the window, and `unisweep COMMAND` for the same without one.
+// unisweep: the window, and `unisweep COMMAND` for its functions without a window.
 #include <csignal>
 #include <optional>
 
@@ -37,7 +37,7 @@ static void nameApplication()
 static int commandMain(const Command& command, int argc, char** argv)
 {
     if (command.draws) {
-        qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts and paint, but no display
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts and painting, but no display
         const QApplication application(argc, argv);
         useLanguage();
         return command.run(QCoreApplication::arguments().mid(1));
@@ -47,7 +47,7 @@ static int commandMain(const Command& command, int argc, char** argv)
     return command.run(QCoreApplication::arguments().mid(1));
 }
 
-/// The language of the window; nullopt: there is no such language, as was said.
+/// The language of the window; nullopt, after an error message, if it is not supported.
 static std::optional<QString> wantedLanguage(const CommandLine& parser)
 {
     if (!parser.isSet(u"lang"_s))
@@ -66,7 +66,7 @@ static int windowMain(int argc, char** argv)
     CommandLine parser;
     std::optional<QString> language;
     {
-        const QCoreApplication parsing(argc, argv); // help and mistakes need no display
+        const QCoreApplication parsing(argc, argv); // help and usage errors need no display
         useLanguage();
         addWindowOptions(parser);
         const QCommandLineOption version = parser.addVersionOption();
@@ -99,7 +99,7 @@ static int windowMain(int argc, char** argv)
         return CannotRun;
     }
     if (!language->isEmpty())
-        qputenv("LANGUAGE", language->toUtf8()); // of the exports, which are processes
+        qputenv("LANGUAGE", language->toUtf8()); // for exports, which are separate processes
     QApplication::setWindowIcon(QIcon(u":/unisweep.png"_s));
     applyAppTheme(savedAppTheme());
     Problems leftOut;
@@ -135,17 +135,18 @@ int main(int argc, char** argv)
     openStandardStreams();
     replaceMissingTemporaryFolder();
     leaveProcessOne();
-    // A guard, a converter, a reader of our output may be killed: that is an error, not our end.
+    // The guard, a converter or a reader of our output may be killed; that must be an error and not
+    // end this process.
     signal(SIGPIPE, SIG_IGN);
-    // libvirt's embedded driver logs to standard error unless told otherwise, before it is used.
+    // By default, libvirt's embedded driver logs to standard error, so set this before it is used.
     if (!qEnvironmentVariableIsSet("LIBVIRT_LOG_OUTPUTS"))
         qputenv("LIBVIRT_LOG_OUTPUTS", "3:file:/dev/null");
     ensureUserRuntimeDirectory();
     nameApplication();
     const int code = run(argc, argv);
     BackgroundJob::finishAll(std::chrono::seconds(5));
-    // A guest that a stop came too early for is ended as soon as libvirt has made it. What takes
-    // longer is the guard's.
+    // Guests that libvirt was still creating when the run was stopped are ended as soon as they
+    // exist. The guard handles those that take longer.
     finishCreations(std::chrono::seconds(60));
     return code;
 }

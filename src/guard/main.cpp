@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// unisweep-guard: ends a workbench's guests if the workbench dies, even by SIGKILL. libvirt's
-// embedded driver cannot ("autodestroy not supported for embedded drivers yet"), and its QEMU is
-// not a child of the workbench.
+// unisweep-guard: ends a workbench's guests if the workbench crashes or is killed, even by SIGKILL.
+// libvirt's embedded driver does not ("autodestroy not supported for embedded drivers yet"), and
+// its QEMU is not a child of the workbench.
 //
 // Reads lines from standard input, whose other end only the workbench holds:
 //     watch PID START-TICKS       kill this process, too
@@ -34,7 +34,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-// QEMU may be between fork and exec while its parent dies: look again for a while.
+// QEMU may be between fork and exec when its parent ends, so search repeatedly for this long.
 constexpr auto lookFor = 2s;
 constexpr auto lookEvery = 50ms;
 
@@ -128,7 +128,7 @@ private:
     bool m_done = false;
 };
 
-// Until the other end closes, which the kernel does when the workbench ends.
+// Reads until the other end closes; the kernel closes it when the workbench ends.
 void readLines(Watch& watch)
 {
     std::string pending;
@@ -157,7 +157,7 @@ int main(int argc, char** argv)
             stderr);
         return 2;
     }
-    setsid(); // a terminal's interrupt is not for us
+    setsid(); // ignore a terminal's interrupts
     for (const int ignored : {SIGINT, SIGTERM, SIGHUP, SIGPIPE})
         signal(ignored, SIG_IGN);
     syscall(SYS_close_range, 3u, ~0u, 0u); // close descriptors that the workbench inherited from a
