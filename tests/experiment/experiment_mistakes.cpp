@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which experiment files are refused, and what is said of each at which place.
+// Which experiment files are refused, and with which message at which place.
 #include <QtTest>
 
 #include "experiment/experiment_yaml.h"
@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace unisweep;
 
-// A sound file; rows below break it in one place.
+// A valid file; the rows below break it in one place.
 static const QByteArray soundFile = R"(unisweep: 1
 name: quick
 service: dns
@@ -189,7 +189,7 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
         << "at most 4,096 characters";
     QTest::newRow("two documents") << soundFile + "---\nunisweep: 1\nname: other\n"
                                    << "a second document begins here";
-    // Of which yaml-cpp makes documents without end (tests/fuzz/corpus/experiment).
+    // yaml-cpp reads these as endless documents (tests/fuzz/corpus/experiment).
     QTest::newRow("endless documents")
         << QByteArray("!!str a:\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x33 !<tag:x> 1\n? [complex]\n: &x *x\n")
         << "x.yaml:";
@@ -198,7 +198,7 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
         << "x.yaml:3:28: unknown record type \"TYPE65536\"";
     QTest::newRow("record type without a number")
         << instead("service: dns", "service: {kind: dns, type: TYPE}") << "unknown record type";
-    for (const char* number : {"65\\0", " 65", "+65", "6\\u0665"}) // as escaped in YAML
+    for (const char* number : {"65\\0", " 65", "+65", "6\\u0665"}) // escaped for YAML
         QTest::addRow("record type with the number %s", number)
             << instead("service: dns",
                        QByteArray("service: {kind: dns, type: \"TYPE") + number + "\"}")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an experiment file says, with its defaults, and that what is written is read back.
+// Reading experiment files with their defaults, and writing and rereading them.
 #include "experiment/experiment_yaml.h"
 
 #include <QDirIterator>
@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
-// A sound file, of what is required only.
+// A valid file that contains required keys only.
 static const QByteArray soundFile = R"(unisweep: 1
 name: quick
 service: dns
@@ -62,7 +62,7 @@ void ExperimentYamlTest::networkIsTheUsualOfItsHypervisor()
     }
 }
 
-// The first query is the one that waits for the server; the records of others differ.
+// The first query is also the readiness query; the record counts of the others may differ.
 void ExperimentYamlTest::queriesAreInline()
 {
     const auto dns = [](const char* more) {

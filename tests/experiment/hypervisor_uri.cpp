@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an experiment of a stranger may and may not make libvirt do.
+// What an untrusted experiment may and may not make libvirt do.
 #include <QTest>
 
 #include "experiment/experiment_yaml.h"
@@ -52,7 +52,7 @@ void HypervisorUriTest::otherIsRefused_data()
 {
     QTest::addColumn<QString>("says");
     const auto row = [](const char* text, const char* says) { QTest::newRow(text) << says; };
-    // Run a program.
+    // URIs that would run a program.
     row("qemu+ext:///session?command=/tmp/x", "transport is not allowed");
     row("qemu:///session?command=/tmp/x", "command=/tmp/x\" is not allowed");
     row("qemu+ssh://host/system?command=/tmp/x", "is not allowed");
@@ -64,7 +64,7 @@ void HypervisorUriTest::otherIsRefused_data()
     row("qemu+ssh://host/system?keyfile=-oProxyCommand%3Dx", "is not allowed");
     row("qemu+ssh://host/system?keyfile=/a%0Ab", "is not allowed");
     row("qemu+libssh://host/system", "transport is not allowed");
-    // Drop a check, or choose whom to trust.
+    // URIs that would skip a check, or choose whom to trust.
     row("qemu+tls://host/system?no_verify=1", "is not allowed");
     row("qemu+tls://host/system?pkipath=/tmp", "is not allowed");
     row("qemu+ssh://host/system?known_hosts=/dev/null", "is not allowed");
@@ -72,7 +72,7 @@ void HypervisorUriTest::otherIsRefused_data()
     row("qemu+tcp://host.example/system", "unencrypted");
     row("qemu+tcp://127.0.0.1.example/system", "unencrypted");
     row("qemu:///embed?root=/tmp/x", "is not allowed");
-    // Other drivers, scopes and shapes.
+    // Other drivers, scopes and forms.
     row("test:///tmp/x.xml", "unknown driver");
     row("bhyve:///system", "unknown driver");
     row("auto:///", "unknown driver");
@@ -99,7 +99,7 @@ void HypervisorUriTest::otherIsRefused()
     QVERIFY2(why.contains(says), qPrintable(why));
 }
 
-// Also where an experiment comes out of a figure or a results file: both hold its text.
+// Also if the experiment comes from a figure or a results file, which both contain its text.
 void HypervisorUriTest::refusedInFilesWithItsPlace()
 {
     const QByteArray file = "unisweep: 1\nname: x\nservice: dns\nseries:\n"
@@ -115,8 +115,8 @@ void HypervisorUriTest::refusedInFilesWithItsPlace()
     }
 }
 
-// A local host by whatever name is not another; a host without a transport is reached by TLS, as
-// libvirt does it.
+// All names of the local host mean the same host. A host without a transport is reached over TLS,
+// as in libvirt.
 void HypervisorUriTest::meaningParameters()
 {
     QVERIFY(!HypervisorUri::of("qemu:///system").isRemote());

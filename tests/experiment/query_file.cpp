@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Query files as dnsperf reads them, record types, and addresses with zones.
+// Query files in dnsperf's format, record types, and addresses with zones.
 #include "loadgen/query_file.h"
 
 #include <QtTest>
@@ -32,7 +32,7 @@ private Q_SLOTS:
 void QueryFileTest::files_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("queries"); // NAME/TYPE, or the mistake
+    QTest::addColumn<QString>("queries"); // NAME/TYPE, or the error
     const auto row = [](const char* name, const char* text, const char* queries) {
         QTest::newRow(name) << QByteArray(text) << QString::fromLatin1(queries);
     };
@@ -96,7 +96,7 @@ void QueryFileTest::experimentsReadTheSame()
         const DnsName& one = read[static_cast<std::size_t>(i)];
         QCOMPARE(imported[i].name.toStdString(), one.name);
         QCOMPARE(parseRecordType(imported[i].type.toStdString()),
-                 one.type == 0 ? 1 : one.type); // A, where none is stated
+                 one.type == 0 ? 1 : one.type); // A if none is given
     }
 }
 

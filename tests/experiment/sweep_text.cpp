@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rates, memory ladders and durations as they are typed.
+// Rates, memory ladders and durations in text form.
 #include <QtTest>
 
 #include "base/duration_text.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A file that somebody wrote, with a value changed in the form.
+// A hand-written file in which the form changes a value.
 #include <functional>
 
 #include <QDir>
@@ -50,7 +50,7 @@ seed: 7
 void YamlPatchTest::changed_data()
 {
     QTest::addColumn<Change>("change");
-    QTest::addColumn<QByteArray>("was"); // a piece of the text, and what it becomes
+    QTest::addColumn<QByteArray>("was"); // part of the text before the change; below, after it
     QTest::addColumn<QByteArray>("is");
     const auto row = [](const char* name, Change change, const char* was, const char* is) {
         QTest::newRow(name) << change << QByteArray(was) << QByteArray(is);
@@ -189,8 +189,7 @@ void YamlPatchTest::everyFieldIsTaken_data()
     }
 }
 
-// Whatever a shipped file looks like, it comes to say what another one says, in one step or by
-// going through every other.
+// Any shipped file can be turned into any other, directly or by way of all others.
 void YamlPatchTest::everyFieldIsTaken()
 {
     QFETCH(QString, path);
