@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frames of whoever is on a bridge: what is found is an address that a guest can have.
+// Arbitrary frames from a bridge: any address found must be valid for a guest.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a file of the catalog: refused with an InputError, or taken; of what is taken every
-// recipe can be asked for what it needs.
+// Arbitrary bytes as a catalog file: refused with an InputError, or accepted, and then every recipe
+// can be queried for its requirements.
 #include <cstddef>
 #include <cstdint>
 #include <memory>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as what dnsperf, queryperf, httperf and iperf print (the first byte says which):
-// figures that come out of it are counts, and times that can be.
+// Arbitrary bytes as the output of dnsperf, queryperf, httperf or iperf, selected by the first
+// byte: parsed values must be valid counts and plausible times.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as what a guest tells of its runtime: lines of a console, and a datagram of the event
-// port. Whatever it says, times stay within what can be counted.
+// Arbitrary bytes as a guest's report about its runtime, as console lines and as a datagram of the
+// event port: times must stay within their range.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

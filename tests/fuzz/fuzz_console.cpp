@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as what a guest prints, in pieces of a length that the first byte says: the text for
-// people is the same whatever the pieces, and nothing in it steers a terminal.
+// Arbitrary bytes as a guest's output, in pieces whose length is the first byte: the displayed text
+// must not depend on the pieces, or contain terminal control sequences.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as the answer to a query: nothing may be read beyond them, and what is found right
-// must look right to a second, simpler look.
+// Arbitrary bytes as the response to a query: nothing may be read beyond them, and a response
+// judged correct must pass a second, simpler check.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

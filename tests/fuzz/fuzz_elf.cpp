@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a program, and as a unikernel with Solo5's notes.
+// Arbitrary bytes as a program, and as a unikernel with Solo5's notes.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -15,6 +15,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     ElfFile::parse(bytes);
     QString why;
     if (!readSolo5File(bytes, why) && why.isEmpty())
-        std::abort(); // refused without a word
+        std::abort(); // refused without a reason
     return 0;
 }

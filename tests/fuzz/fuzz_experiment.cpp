@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as an experiment file: refused with an InputError, or taken; what is taken is written
-// and read again as the same experiment.
+// Arbitrary bytes as an experiment file: refused with an InputError, or accepted, and then equal
+// after being written and read back.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as what a guest says of its memory and CPU time, twice over: separated by zero bytes.
+// Arbitrary bytes as two reports of a guest about its memory and CPU time, separated by zero bytes.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as an HTTP response: cut into pieces or not, they must be read the same way. The first
-// byte says how long the pieces are.
+// Arbitrary bytes as an HTTP response, which must be parsed equally whether split or not. The first
+// byte is the length of the pieces.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -20,13 +20,13 @@ static Reading read(HttpParser& parser, Bytes input, std::size_t piece)
     parser.reset();
     Progress progress = Progress::NeedsMore;
     while (!input.empty() && progress == Progress::NeedsMore) {
-        // A copy as short as the piece: the sanitizer guards its end.
+        // A copy of the piece's exact length, so that the sanitizer guards its end.
         const Bytes first = input.first(std::min(piece, input.size()));
         progress = parser.feed(std::vector<std::uint8_t>(first.begin(), first.end()));
         input = input.subspan(first.size());
     }
     if (progress == Progress::Complete && !input.empty())
-        progress = Progress::Malformed; // in one piece it is seen at once that there is more
+        progress = Progress::Malformed; // in one piece, the surplus is detected at once
     if (progress == Progress::NeedsMore)
         progress = parser.end();
     if (progress == Progress::Malformed)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a kernel: a bzImage with its payload, or ELF.
+// Arbitrary bytes as a kernel: a bzImage with its payload, or ELF.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

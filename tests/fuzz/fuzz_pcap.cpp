@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A capture of the guest's packets, in pieces of any length, and the headers of what it carries.
+// A capture of a guest's packets, in arbitrary pieces, and the headers of these packets.
 #include <algorithm>
 #include <cstdint>
 #include <stdexcept>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a file of queries: refused with an error that names the line, or such that each can
-// be asked; what the workbench imports, the client asks.
+// Arbitrary bytes as a query file: refused with an error that names the line, or accepted, and then
+// each query can be encoded; the workbench and the client must read the same queries.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

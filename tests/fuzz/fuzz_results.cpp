@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a results file: refused with a ResultsError, or read, validated and counted.
+// Arbitrary bytes as a results file: refused with a ResultsError, or read, validated and counted.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -16,7 +16,7 @@
 
 using namespace unisweep;
 
-// In memory: no disk is worn out.
+// In memory, to avoid wear of the disk.
 static const std::string& path()
 {
     static const std::string name = [] {

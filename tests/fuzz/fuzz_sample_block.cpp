@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as the columns of a block of samples: refused, or such that every figure of them can be
-// computed. And as a block as it lies in a file.
+// Arbitrary bytes as the columns of a block of samples: refused, or valid for all statistics. Also
+// as a block in the format of the file.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a stream of samples: refused with a StreamError, or taken; in pieces of a length
-// that the first byte says.
+// Arbitrary bytes as a stream of samples, in pieces whose length is the first byte: refused with a
+// StreamError, or accepted.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as another machine's record of when a guest's threads ran, in pieces whose length the
-// first byte says: what comes out of it is in order and about threads that are there.
+// Arbitrary bytes as another machine's scheduling record, in pieces whose length is the first byte:
+// the record must be ordered and refer to existing threads only.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try {
         for (qsizetype at = 0; at < bytes.size(); at += piece)
             reader.feed(bytes.mid(at, piece));
-    } catch (const std::runtime_error&) { // said to whoever reads; what came before holds
+    } catch (const std::runtime_error&) { // reported to the reader; earlier data remains valid
     }
     const SchedulingRecord record = reader.take(1000);
     for (std::size_t i = 0; i < record.switches.size(); ++i) {
