@@ -6,7 +6,7 @@
 #include <QTest>
 
 struct Called {
-    int code = -1; ///< -1: it did not start, or was killed
+    int code = -1; ///< -1: not started, or killed
     QString out;
     QString error;
     QString all() const { return out + error; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each command explains itself in --help, manual page and shells' completion, and what the examples
-// say can be said.
+// Each command is described in --help, the manual page and shell completions, and the examples are
+// valid command lines.
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -41,7 +41,7 @@ private:
     static QString contentOf(const QString& path);
     static QStringList optionsIn(const QString& help);
 
-    QHash<QString, QStringList> m_commands; ///< of each program
+    QHash<QString, QStringList> m_commands; ///< by program
 };
 
 QString DescriptionsTest::contentOf(const QString& path)
@@ -109,9 +109,9 @@ void DescriptionsTest::helpIsWhole()
         }
     }
     QVERIFY2(seen > 0, "its help has no example: give it one where the command is listed");
-    if (!load || (command != "clock"_L1 && command != "record"_L1)) // these say nothing else
+    if (!load || (command != "clock"_L1 && command != "record"_L1)) // these print nothing else
         QVERIFY2(known.contains(u"--quiet"_s), qPrintable(help));
-    // What writes its files in any case, and what is no result.
+    // Commands that always write files, or that produce no results.
     const QStringList without = {u"plot"_s, u"report"_s, u"respond"_s, u"clock"_s, u"record"_s};
     QVERIFY2(known.contains(u"--json"_s) || without.contains(command), qPrintable(help));
 }
@@ -127,7 +127,7 @@ void DescriptionsTest::manualPageHasEveryOption()
                                  "packaging/man/%2.1.in"_s.arg(command, program)));
     const QString entry = page.mid(at + heading.size()).section(u"\n.S"_s, 0, 0);
     for (const QString& option : optionsIn(call(programs + program, {command, u"--help"_s}).out)) {
-        if (option != "--help-all"_L1) // Qt's
+        if (option != "--help-all"_L1) // Qt's own
             QVERIFY2(entry.contains(u"fB%1fR"_s.arg(option)), qPrintable(option));
     }
 }
@@ -200,7 +200,7 @@ void DescriptionsTest::scriptsExplainThemselves()
 
 void DescriptionsTest::bashCompletes_data()
 {
-    QTest::addColumn<QStringList>("words"); // the last is being written
+    QTest::addColumn<QStringList>("words"); // the last one is incomplete
     QTest::addColumn<QStringList>("offered");
     QTest::addColumn<QString>("notOffered");
     QTest::newRow("commands") << QStringList{u"unisweep"_s, u"ex"_s}
@@ -245,7 +245,7 @@ void DescriptionsTest::zshCompletes()
         const Called read = call(u"zsh"_s, {u"-n"_s, made + u"zsh/_"_s + program});
         QVERIFY2(read.code == 0 && read.error.isEmpty(), qPrintable(read.error));
     }
-    // A terminal of its own in which Tab is pressed.
+    // A pseudo-terminal in which Tab is pressed.
     const Called asked =
         call(u"zsh"_s,
              {u"-fc"_s,

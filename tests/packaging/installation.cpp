@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `cmake --install` leaves: it lies where it should, works from wherever it was put, and
-// desktops can read it. Everything that names a version names the same.
+// The result of `cmake --install`: files are in the right places, programs work from any location,
+// and desktops can read the metadata. All version numbers agree.
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
@@ -44,8 +44,8 @@ void InstallationTest::initTestCase()
              {u"--install"_s, QStringLiteral(UNISWEEP_BUILD_DIR), u"--prefix"_s, u"/usr"_s},
              {{u"DESTDIR"_s, m_root.path()}});
     QVERIFY2(install.code == 0, qPrintable(install.all()));
-    // As on a host: one database of types, of freedesktop.org's and ours. Before QMimeDatabase is
-    // used.
+    // As on a host, one MIME database contains freedesktop.org's types and ours. Must precede the
+    // first use of QMimeDatabase.
     QFile::copy(u"/usr/share/mime/packages/freedesktop.org.xml"_s,
                 installed(u"share/mime/packages/freedesktop.org.xml"_s));
     if (!QStandardPaths::findExecutable(u"update-mime-database"_s).isEmpty())
@@ -85,7 +85,7 @@ void InstallationTest::filesAreWhereTheyBelong()
     QVERIFY(QFileInfo(installed(u"libexec/unisweep/unisweep-guard"_s)).isExecutable());
 }
 
-// Moved: the root is one that no program was told of.
+// The installation is moved to a root that no program was built for.
 void InstallationTest::programsFindTheirFiles()
 {
     const QString unisweep = installed(u"bin/unisweep"_s);
@@ -98,13 +98,13 @@ void InstallationTest::programsFindTheirFiles()
         QVERIFY2(file.startsWith(QDir(m_root.path()).canonicalPath()), qPrintable(file));
         QVERIFY2(QFile::exists(file), qPrintable(file));
     }
-    // Only who has read the catalog knows what was meant.
+    // Only a program that found the catalog can suggest the name.
     const Called mistyped = call(unisweep, {u"images"_s, u"build"_s, u"linux/bnid"_s});
     QCOMPARE(mistyped.code, 2);
     QVERIFY2(mistyped.error.contains(u"bind"_s), qPrintable(mistyped.error));
     QCOMPARE(call(installed(u"bin/unisweep-load"_s), {u"--version"_s}).out.trimmed(),
              QStringLiteral("unisweep-load " UNISWEEP_VERSION));
-    // And without its data it says so.
+    // Without its data, the program has no experiments.
     QVERIFY(QDir().rename(installed(u"share/unisweep"_s), installed(u"share/elsewhere"_s)));
     QVERIFY(!call(unisweep, {u"experiments"_s}).out.contains(u"dns-linux"_s));
     QVERIFY(QDir().rename(installed(u"share/elsewhere"_s), installed(u"share/unisweep"_s)));
@@ -156,7 +156,7 @@ void InstallationTest::desktopsCanReadIt()
     QVERIFY2(checked.code == 0, qPrintable(checked.all()));
 }
 
-// What desktop file and types name stands in the folders where themes are looked for.
+// The icons named by the desktop file and the MIME types are in the theme folders.
 void InstallationTest::iconsAreThere()
 {
     for (const char* icon :
@@ -206,7 +206,7 @@ void InstallationTest::versionsAreTheSame()
     const QString version = QStringLiteral(UNISWEEP_VERSION);
     const struct {
         QString file;
-        QString pattern; // the first that matches is the newest
+        QString pattern; // the first match is the newest
     } places[] = {{u"CHANGELOG.md"_s, u"^## ([0-9.]+)"_s},
                   {u"CITATION.cff"_s, u"^version: ([0-9.]+)"_s},
                   {u"packaging/debian/changelog"_s, u"^unisweep \\(([0-9.]+)-"_s},

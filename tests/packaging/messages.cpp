@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each message of the program has an entry in the manual, and each entry a message
+// Each message of the program has an entry in the manual, and each entry has a message
 // (packaging/messages).
 #include <QTemporaryDir>
 
@@ -30,7 +30,7 @@ void MessagesTest::haveEntries()
 {
     const Called compared = compare(QStringLiteral(UNISWEEP_SOURCE_DIR));
     QVERIFY2(compared.code == 0, qPrintable(compared.all()));
-    // It looked at the whole program.
+    // Proves that the whole program was searched.
     QVERIFY2(compared.out.section(u' ', 0, 0).toInt() > 700, qPrintable(compared.out));
 }
 
@@ -38,7 +38,7 @@ void MessagesTest::differencesAreFound_data()
 {
     QTest::addColumn<QString>("entry");
     QTest::addColumn<QString>("notMessages");
-    QTest::addColumn<QString>("fault"); // none: empty
+    QTest::addColumn<QString>("fault"); // empty: none
     const QString all = u"- `cannot read …: …`\n- `could not save it`\n- `too noisy by …`\n"
                         "- `the kernel panicked`\n- `'…' is not a rate`\n"_s;
     const auto without = [&](const QString& line) { return QString(all).remove(line + u'\n'); };
@@ -75,7 +75,7 @@ static void write(const QString& path, const QString& text)
     file.write(text.toUtf8());
 }
 
-// A program with a message of each kind.
+// A program with one message of each kind.
 void MessagesTest::differencesAreFound()
 {
     QFETCH(QString, entry);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The translations: complete, with the places, mnemonics and tags of their sources, and of the
-// texts that the source has today.
+// The translations are complete and up to date, and keep the placeholders, mnemonics and tags of
+// their sources.
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
@@ -80,7 +80,7 @@ void TranslationsTest::hasTheSourcesTexts()
     const Called updated =
         call(QStringLiteral(UNISWEEP_LUPDATE), arguments + QStringList{u"-ts"_s, fresh});
     QVERIFY2(updated.code == 0, qPrintable(updated.all()));
-    // A tr() that lupdate puts into no context is not found when the program runs.
+    // A tr() without a context for lupdate would not be found at run time.
     QVERIFY2(!updated.all().contains(u"lacks Q_OBJECT"_s), qPrintable(updated.all()));
     const QSet<QString> missing = messagesOf(fresh) - messagesOf(kept);
     QVERIFY2(missing.isEmpty(),
@@ -106,7 +106,7 @@ void TranslationsTest::faultsAreFound_data()
     row("tag", "a &lt;b&gt;b&lt;/b&gt;", "a b", "tags");
 }
 
-// The check would find them: a copy of the script beside a file of our own.
+// Proves that the check finds faults, with a copy of the script next to a test file.
 void TranslationsTest::faultsAreFound()
 {
     QFETCH(QString, source);
