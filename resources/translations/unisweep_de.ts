@@ -1753,6 +1753,18 @@
         <source>%1 MiB are not whole huge pages of %2 MiB</source>
         <translation>%1 MiB sind keine ganzen Huge Pages von %2 MiB</translation>
     </message>
+    <message>
+        <source>threads and sockets give %1 sockets; expected at most %2. Lower one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load-from names this host more than once: load clients with real-time priority would leave other programs no processor. Remove realtime, or name this host once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid identifier; use up to 64 lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExperimentForm</name>
@@ -2968,10 +2980,6 @@
         <translation>Angebotene Rate (Anfragen/s)</translation>
     </message>
     <message>
-        <source>%1: no such file</source>
-        <translation>%1: Datei nicht gefunden</translation>
-    </message>
-    <message>
         <source>%1: this file contains no experiment; only figures exported by Unisweep do</source>
         <translation>%1: Diese Datei enthält kein Experiment; nur von Unisweep exportierte Abbildungen enthalten eines</translation>
     </message>
@@ -4073,6 +4081,29 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>QEMU&apos;s bridge helper gives an ordinary user one queue only. Set the hypervisor to qemu:///system, or remove network-queues</source>
         <translation>QEMUs Bridge-Helfer gibt einem gewöhnlichen Benutzer nur eine Warteschlange. Den Hypervisor auf qemu:///system setzen oder network-queues entfernen</translation>
     </message>
+    <message>
+        <source>QEMU&apos;s bridge helper does not allow bridge %1. Remove the line in %2 that denies it (or set the hypervisor to qemu:///system)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listing the guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot list the guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>load.realtime: the %n sending thread(s) would leave other programs no processor: this host has %1. Set load.threads to less than that, or remove realtime</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>load.realtime: you may not run threads with real-time priority. Remove it, run as root, or allow it (limits.conf: rtprio %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GuestEvidence</name>
@@ -4381,10 +4412,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Cannot read %1: %2</source>
         <translation>%1 kann nicht gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>%1 is not a regular file</source>
-        <translation>%1 ist keine reguläre Datei</translation>
     </message>
     <message>
         <source>%1 is empty</source>
@@ -4841,10 +4868,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>die Datei kann nicht gelesen werden: %1</translation>
     </message>
     <message>
-        <source>%1: no such file</source>
-        <translation>%1: Datei nicht gefunden</translation>
-    </message>
-    <message>
         <source>%1 is compressed (%2). Unpack it first: %3 %4</source>
         <translation>%1 ist komprimiert (%2). Zuerst entpacken: %3 %4</translation>
     </message>
@@ -4940,6 +4963,26 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>%1 has changed: its SHA-256 is %2, not %3. If you know why, confirm the new file: unisweep images get %4/%5 --sha256 %2</source>
         <translation>%1 hat sich geändert: Der SHA-256-Hash ist %2, nicht %3. Ist der Grund bekannt, die neue Datei bestätigen: unisweep images get %4/%5 --sha256 %2</translation>
     </message>
+    <message>
+        <source>%1 is marked as damaged, and QEMU will not write to it. Repair it first: qemu-img check -r all %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs features of QEMU&apos;s format that are not known here. Convert it first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its header is invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is truncated: parts of the disk are missing at its end. Copy or download it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no boot record, so no firmware can boot it: its first sector is empty or contains data only</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImageWork</name>
@@ -4950,10 +4993,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>fetched</source>
         <translation>heruntergeladen</translation>
-    </message>
-    <message>
-        <source>%1: no such file</source>
-        <translation>%1: Datei nicht gefunden</translation>
     </message>
     <message>
         <source>%1: no such directory</source>
@@ -4994,6 +5033,17 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>%1, SHA-256 %2</source>
         <translation>%1, SHA-256 %2</translation>
+    </message>
+</context>
+<context>
+    <name>InputFile</name>
+    <message>
+        <source>no such file</source>
+        <translation type="unfinished">Datei nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation type="unfinished">keine reguläre Datei</translation>
     </message>
 </context>
 <context>
@@ -6409,14 +6459,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>%1 Messwerte würden %2 GB Speicher benötigen, mehr als die Hälfte des Speichers dieses Hosts</translation>
     </message>
     <message>
-        <source>no such file</source>
-        <translation>Datei nicht gefunden</translation>
-    </message>
-    <message>
-        <source>not a regular file</source>
-        <translation>keine reguläre Datei</translation>
-    </message>
-    <message>
         <source>the file is empty</source>
         <translation>die Datei ist leer</translation>
     </message>
@@ -7423,10 +7465,6 @@ Ohne Befehl öffnet sich das Fenster. Befehle (jeder mit eigenem --help):
         <translation>Es gibt kein Image und keinen Server „%1“; siehe: unisweep images list --all</translation>
     </message>
     <message>
-        <source>%1: no such file</source>
-        <translation>%1: Datei nicht gefunden</translation>
-    </message>
-    <message>
         <source>A downloaded file is verified. Add --sha256 with the expected hash of %1</source>
         <translation>Eine heruntergeladene Datei wird geprüft. --sha256 mit dem erwarteten Hash von %1 ergänzen</translation>
     </message>
@@ -7758,6 +7796,18 @@ Der Herausgeber nennt keinen Hash zum Vergleich. Ist dies die gemeinte Datei? Un
     <message>
         <source>Run experiments on many machines, by Slurm</source>
         <translation>Experimente mit Slurm auf vielen Maschinen ausführen</translation>
+    </message>
+    <message>
+        <source>If a hypervisor that a crashed run used does not respond, keep trying for this many minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--retry: expected minutes from 0 to %1, found &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font is installed, so the window would have no text. Install one: apt-get install fonts-dejavu-core</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1748,6 +1748,18 @@
         <source>%1 MiB are not whole huge pages of %2 MiB</source>
         <translation>%1 MiB 不是 %2 MiB 大页的整数倍</translation>
     </message>
+    <message>
+        <source>threads and sockets give %1 sockets; expected at most %2. Lower one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load-from names this host more than once: load clients with real-time priority would leave other programs no processor. Remove realtime, or name this host once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid identifier; use up to 64 lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExperimentForm</name>
@@ -2963,10 +2975,6 @@
         <translation>发送速率（请求/s）</translation>
     </message>
     <message>
-        <source>%1: no such file</source>
-        <translation>%1：没有此文件</translation>
-    </message>
-    <message>
         <source>%1: this file contains no experiment; only figures exported by Unisweep do</source>
         <translation>%1：此文件不包含实验；只有由 Unisweep 导出的图才包含实验</translation>
     </message>
@@ -4060,6 +4068,28 @@ On a slow host, increase boot-timeout.</source>
         <source>QEMU&apos;s bridge helper gives an ordinary user one queue only. Set the hypervisor to qemu:///system, or remove network-queues</source>
         <translation>QEMU 的网桥助手只给普通用户一个队列。请将虚拟机监控程序设置为 qemu:///system，或移除 network-queues</translation>
     </message>
+    <message>
+        <source>QEMU&apos;s bridge helper does not allow bridge %1. Remove the line in %2 that denies it (or set the hypervisor to qemu:///system)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listing the guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot list the guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>load.realtime: the %n sending thread(s) would leave other programs no processor: this host has %1. Set load.threads to less than that, or remove realtime</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>load.realtime: you may not run threads with real-time priority. Remove it, run as root, or allow it (limits.conf: rtprio %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GuestEvidence</name>
@@ -4366,10 +4396,6 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>Cannot read %1: %2</source>
         <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1 is not a regular file</source>
-        <translation>%1 不是普通文件</translation>
     </message>
     <message>
         <source>%1 is empty</source>
@@ -4824,10 +4850,6 @@ On a slow host, increase boot-timeout.</source>
         <translation>无法读取该文件：%1</translation>
     </message>
     <message>
-        <source>%1: no such file</source>
-        <translation>%1：没有此文件</translation>
-    </message>
-    <message>
         <source>%1 is compressed (%2). Unpack it first: %3 %4</source>
         <translation>%1 是压缩文件（%2）。请先解压缩：%3 %4</translation>
     </message>
@@ -4923,6 +4945,26 @@ On a slow host, increase boot-timeout.</source>
         <source>%1 has changed: its SHA-256 is %2, not %3. If you know why, confirm the new file: unisweep images get %4/%5 --sha256 %2</source>
         <translation>%1 已改变：其 SHA-256 为 %2，而不是 %3。如果您知道原因，请确认新文件：unisweep images get %4/%5 --sha256 %2</translation>
     </message>
+    <message>
+        <source>%1 is marked as damaged, and QEMU will not write to it. Repair it first: qemu-img check -r all %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs features of QEMU&apos;s format that are not known here. Convert it first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its header is invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is truncated: parts of the disk are missing at its end. Copy or download it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no boot record, so no firmware can boot it: its first sector is empty or contains data only</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImageWork</name>
@@ -4933,10 +4975,6 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>fetched</source>
         <translation>已获取</translation>
-    </message>
-    <message>
-        <source>%1: no such file</source>
-        <translation>%1：没有此文件</translation>
     </message>
     <message>
         <source>%1: no such directory</source>
@@ -4977,6 +5015,17 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>%1, SHA-256 %2</source>
         <translation>%1，SHA-256 %2</translation>
+    </message>
+</context>
+<context>
+    <name>InputFile</name>
+    <message>
+        <source>no such file</source>
+        <translation type="unfinished">没有此文件</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation type="unfinished">不是普通文件</translation>
     </message>
 </context>
 <context>
@@ -6380,14 +6429,6 @@ On a slow host, increase boot-timeout.</source>
         <translation>%1 个样本将占用 %2 GB 内存，超过本主机内存的一半</translation>
     </message>
     <message>
-        <source>no such file</source>
-        <translation>没有此文件</translation>
-    </message>
-    <message>
-        <source>not a regular file</source>
-        <translation>不是普通文件</translation>
-    </message>
-    <message>
         <source>the file is empty</source>
         <translation>文件为空</translation>
     </message>
@@ -7393,10 +7434,6 @@ Without a command, the window opens. Commands (each has its own --help):
         <translation>没有名为“%1”的镜像或服务器；请参阅：unisweep images list --all</translation>
     </message>
     <message>
-        <source>%1: no such file</source>
-        <translation>%1：没有此文件</translation>
-    </message>
-    <message>
         <source>A downloaded file is verified. Add --sha256 with the expected hash of %1</source>
         <translation>下载的文件需要校验。请用 --sha256 给出 %1 的预期哈希值</translation>
     </message>
@@ -7727,6 +7764,18 @@ SHA-256 %2
     <message>
         <source>Run experiments on many machines, by Slurm</source>
         <translation>通过 Slurm 在多台机器上运行实验</translation>
+    </message>
+    <message>
+        <source>If a hypervisor that a crashed run used does not respond, keep trying for this many minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--retry: expected minutes from 0 to %1, found &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font is installed, so the window would have no text. Install one: apt-get install fonts-dejavu-core</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
