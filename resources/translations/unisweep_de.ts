@@ -1755,15 +1755,15 @@
     </message>
     <message>
         <source>threads and sockets give %1 sockets; expected at most %2. Lower one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>threads und sockets ergeben %1 Sockets; erwartet werden höchstens %2. Verringern Sie eines von beiden</translation>
     </message>
     <message>
         <source>load-from names this host more than once: load clients with real-time priority would leave other programs no processor. Remove realtime, or name this host once</source>
-        <translation type="unfinished"></translation>
+        <translation>load-from nennt diesen Host mehrmals: Lastclients mit Echtzeitpriorität ließen anderen Programmen keinen Prozessor. Entfernen Sie realtime, oder nennen Sie diesen Host nur einmal</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a valid identifier; use up to 64 lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein gültiger Bezeichner; erlaubt sind bis zu 64 Kleinbuchstaben, Ziffern, „.“, „_“ und „-“, etwa „bind“</translation>
     </message>
 </context>
 <context>
@@ -4083,26 +4083,26 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>QEMU&apos;s bridge helper does not allow bridge %1. Remove the line in %2 that denies it (or set the hypervisor to qemu:///system)</source>
-        <translation type="unfinished"></translation>
+        <translation>QEMUs Bridge-Helfer erlaubt die Bridge %1 nicht. Entfernen Sie die Zeile in %2, die sie verbietet (oder setzen Sie den Hypervisor auf qemu:///system)</translation>
     </message>
     <message>
         <source>listing the guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten der Gäste</translation>
     </message>
     <message>
         <source>cannot list the guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gäste können nicht aufgelistet werden</translation>
     </message>
     <message numerus="yes">
         <source>load.realtime: the %n sending thread(s) would leave other programs no processor: this host has %1. Set load.threads to less than that, or remove realtime</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>load.realtime: %n sendender Thread ließe anderen Programmen keinen Prozessor: Dieser Host hat %1. Setzen Sie load.threads auf weniger, oder entfernen Sie realtime</numerusform>
+            <numerusform>load.realtime: %n sendende Threads ließen anderen Programmen keinen Prozessor: Dieser Host hat %1. Setzen Sie load.threads auf weniger, oder entfernen Sie realtime</numerusform>
         </translation>
     </message>
     <message>
         <source>load.realtime: you may not run threads with real-time priority. Remove it, run as root, or allow it (limits.conf: rtprio %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>load.realtime: Sie dürfen keine Threads mit Echtzeitpriorität ausführen. Entfernen Sie es, starten Sie als root, oder erlauben Sie es (limits.conf: rtprio %1)</translation>
     </message>
 </context>
 <context>
@@ -4965,23 +4965,23 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1 is marked as damaged, and QEMU will not write to it. Repair it first: qemu-img check -r all %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist als beschädigt markiert, und QEMU schreibt nicht darauf. Reparieren Sie die Datei zuerst: qemu-img check -r all %2</translation>
     </message>
     <message>
         <source>%1 needs features of QEMU&apos;s format that are not known here. Convert it first: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benötigt Eigenschaften von QEMUs Format, die hier nicht bekannt sind. Konvertieren Sie die Datei zuerst: %2</translation>
     </message>
     <message>
         <source>%1 is damaged: its header is invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt: Der Kopf der Datei ist ungültig</translation>
     </message>
     <message>
         <source>%1 is truncated: parts of the disk are missing at its end. Copy or download it again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgeschnitten: Teile des Datenträgers fehlen am Ende. Kopieren Sie die Datei erneut, oder laden Sie sie erneut herunter</translation>
     </message>
     <message>
         <source>%1 has no boot record, so no firmware can boot it: its first sector is empty or contains data only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Bootsektor, daher kann keine Firmware davon booten: Der erste Sektor ist leer oder enthält nur Daten</translation>
     </message>
 </context>
 <context>
@@ -5039,11 +5039,11 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <name>InputFile</name>
     <message>
         <source>no such file</source>
-        <translation type="unfinished">Datei nicht gefunden</translation>
+        <translation>Datei nicht gefunden</translation>
     </message>
     <message>
         <source>not a regular file</source>
-        <translation type="unfinished">keine reguläre Datei</translation>
+        <translation>keine reguläre Datei</translation>
     </message>
 </context>
 <context>
@@ -7799,15 +7799,15 @@ Der Herausgeber nennt keinen Hash zum Vergleich. Ist dies die gemeinte Datei? Un
     </message>
     <message>
         <source>If a hypervisor that a crashed run used does not respond, keep trying for this many minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Hypervisor, den ein abgestürzter Lauf benutzt hat, nicht antwortet, so viele Minuten lang weiter versuchen</translation>
     </message>
     <message>
         <source>--retry: expected minutes from 0 to %1, found &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--retry: Minuten von 0 bis %1 erwartet, „%2“ gefunden</translation>
     </message>
     <message>
         <source>No font is installed, so the window would have no text. Install one: apt-get install fonts-dejavu-core</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Schrift installiert, daher hätte das Fenster keinen Text. Installieren Sie eine: apt-get install fonts-dejavu-core</translation>
     </message>
 </context>
 <context>

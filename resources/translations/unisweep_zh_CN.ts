@@ -1750,15 +1750,15 @@
     </message>
     <message>
         <source>threads and sockets give %1 sockets; expected at most %2. Lower one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>threads 与 sockets 共产生 %1 个套接字；最多应为 %2 个。请减小其中之一</translation>
     </message>
     <message>
         <source>load-from names this host more than once: load clients with real-time priority would leave other programs no processor. Remove realtime, or name this host once</source>
-        <translation type="unfinished"></translation>
+        <translation>load-from 多次指定了本主机：具有实时优先级的负载客户端将不给其他程序留下任何处理器。请移除 realtime，或只指定本主机一次</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a valid identifier; use up to 64 lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的标识符；请使用最多 64 个小写字母、数字、“.”、“_”和“-”，例如“bind”</translation>
     </message>
 </context>
 <context>
@@ -4070,25 +4070,25 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>QEMU&apos;s bridge helper does not allow bridge %1. Remove the line in %2 that denies it (or set the hypervisor to qemu:///system)</source>
-        <translation type="unfinished"></translation>
+        <translation>QEMU 的网桥辅助程序不允许使用网桥 %1。请删除 %2 中禁止它的那一行（或将虚拟机监控程序设为 qemu:///system）</translation>
     </message>
     <message>
         <source>listing the guests</source>
-        <translation type="unfinished"></translation>
+        <translation>列出客户机</translation>
     </message>
     <message>
         <source>cannot list the guests</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列出客户机</translation>
     </message>
     <message numerus="yes">
         <source>load.realtime: the %n sending thread(s) would leave other programs no processor: this host has %1. Set load.threads to less than that, or remove realtime</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>load.realtime：%n 个发送线程将不给其他程序留下任何处理器：本主机有 %1 个。请将 load.threads 设为更小的值，或移除 realtime</numerusform>
         </translation>
     </message>
     <message>
         <source>load.realtime: you may not run threads with real-time priority. Remove it, run as root, or allow it (limits.conf: rtprio %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>load.realtime：您无权以实时优先级运行线程。请移除它、以 root 身份运行，或授予权限（limits.conf：rtprio %1）</translation>
     </message>
 </context>
 <context>
@@ -4947,23 +4947,23 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1 is marked as damaged, and QEMU will not write to it. Repair it first: qemu-img check -r all %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被标记为已损坏，QEMU 不会写入它。请先修复：qemu-img check -r all %2</translation>
     </message>
     <message>
         <source>%1 needs features of QEMU&apos;s format that are not known here. Convert it first: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要此处未知的 QEMU 格式特性。请先转换：%2</translation>
     </message>
     <message>
         <source>%1 is damaged: its header is invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏：其文件头无效</translation>
     </message>
     <message>
         <source>%1 is truncated: parts of the disk are missing at its end. Copy or download it again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不完整：磁盘末尾缺少部分内容。请重新复制或下载</translation>
     </message>
     <message>
         <source>%1 has no boot record, so no firmware can boot it: its first sector is empty or contains data only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有引导记录，因此任何固件都无法从它引导：其第一个扇区为空或只包含数据</translation>
     </message>
 </context>
 <context>
@@ -5021,11 +5021,11 @@ On a slow host, increase boot-timeout.</source>
     <name>InputFile</name>
     <message>
         <source>no such file</source>
-        <translation type="unfinished">没有此文件</translation>
+        <translation>没有该文件</translation>
     </message>
     <message>
         <source>not a regular file</source>
-        <translation type="unfinished">不是普通文件</translation>
+        <translation>不是普通文件</translation>
     </message>
 </context>
 <context>
@@ -7767,15 +7767,15 @@ SHA-256 %2
     </message>
     <message>
         <source>If a hypervisor that a crashed run used does not respond, keep trying for this many minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>如果崩溃的运行所用的虚拟机监控器没有响应，则继续尝试这么多分钟</translation>
     </message>
     <message>
         <source>--retry: expected minutes from 0 to %1, found &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--retry：应为 0 到 %1 之间的分钟数，实际为“%2”</translation>
     </message>
     <message>
         <source>No font is installed, so the window would have no text. Install one: apt-get install fonts-dejavu-core</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装任何字体，窗口将没有文字。请安装一种：apt-get install fonts-dejavu-core</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,17 @@ bool OutputFile::open()
     return false;
 }
 
+bool OutputFile::write(const QByteArray& bytes)
+{
+    for (qsizetype at = 0; at < bytes.size();) {
+        const qint64 written = m_device->write(bytes.constData() + at, bytes.size() - at);
+        if (written <= 0)
+            return false;
+        at += written;
+    }
+    return true;
+}
+
 QString OutputFile::error() const
 {
     return m_error.isEmpty() && m_device ? m_device->errorString() : m_error;

@@ -45,8 +45,10 @@ public:
     bool open();
     /// Only after open().
     QIODevice& device() { return *m_device; }
-    /// Returns false if not everything could be written; an existing regular file is then
-    /// unchanged.
+    /// All of it, only after open(). A full disk takes what fits before it fails, so a device's own
+    /// write() may be short without a reason.
+    bool write(const QByteArray& bytes);
+    /// False if not everything could be written; an existing regular file is then unchanged.
     bool commit();
 
     /// The path as given by the user.

@@ -26,7 +26,7 @@ static constexpr qint64 largestManifest = qint64{64} << 20;
 static void writeWhole(const QString& path, const QByteArray& content)
 {
     OutputFile file(path);
-    if (!file.open() || file.device().write(content) != content.size() || !file.commit())
+    if (!file.open() || !file.write(content) || !file.commit())
         throw CampaignError(CampaignError::tr("cannot write %1: %2").arg(path, file.error()));
 }
 

@@ -71,7 +71,7 @@ QString writeSlurmScript(const CampaignFolder& folder, const QString& program)
     const QString path = folder.directory() + u"/job.sh"_s;
     const QByteArray text = lines.join(u'\n').toUtf8();
     OutputFile file(path);
-    if (!file.open() || file.device().write(text) != text.size() || !file.commit())
+    if (!file.open() || !file.write(text) || !file.commit())
         throw CampaignError(CampaignError::tr("cannot write %1: %2").arg(path, file.error()));
     return path;
 }

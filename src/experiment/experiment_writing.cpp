@@ -181,7 +181,7 @@ void writeExperiment(const Experiment& experiment, const QString& path)
 void writeExperimentText(const QByteArray& yaml, const QString& path)
 {
     OutputFile file(path);
-    if (!file.open() || file.device().write(yaml) != yaml.size() || !file.commit())
+    if (!file.open() || !file.write(yaml) || !file.commit())
         throw InputError(
             {{path, 0, 0, {}, ExperimentText::tr("cannot write the file: %1").arg(file.error())}});
 }

@@ -190,8 +190,8 @@ void exportFigure(const RunData& run, const FigureOptions& options, const QStrin
     figure.path = path;
     compose(figure, run, options);
     write(figure, content);
-    if (file.device().write(content.data()) != content.size())
-        cannotBeWritten(file.device().errorString());
+    if (!file.write(content.data()))
+        cannotBeWritten(file.error());
     if (!file.commit())
         cannotBeWritten(file.error());
 }

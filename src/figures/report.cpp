@@ -198,7 +198,7 @@ void writeReport(const std::vector<RunData>& runs, const QStringList& files,
         const bool pdf = QFileInfo(path).suffix().toLower() == u"pdf"_s;
         const QByteArray bytes = pdf ? asPdf(content) : asHtml(content);
         OutputFile file(path);
-        if (!file.open() || file.device().write(bytes) != bytes.size() || !file.commit())
+        if (!file.open() || !file.write(bytes) || !file.commit())
             fail(path, ReportWords::tr("cannot write the file: %1").arg(file.error()));
     }
     if (progress)

@@ -225,7 +225,7 @@ void LoadgenUseTest::zeroLiesWhereItWasAsked()
 void LoadgenUseTest::fullOutputIsSaid_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char* line : {"--version", "--help", "dns --help", "calibrate --duration 50ms",
+    for (const char* line : {"--version", "--help", "dns --help",
                              "dns --target TARGET --name a.test --rate 20 --duration 200ms",
                              "dns --target TARGET --name a.test --until-ready 1s"})
         QTest::newRow(line) << QString::fromLatin1(line);

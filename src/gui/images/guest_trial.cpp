@@ -154,7 +154,7 @@ Imported importGuest(const GuestDraft& draft, QString& file, QString& imageId,
     file.clear();
     QDir().mkpath(folder);
     OutputFile entry(path);
-    if (!entry.open() || entry.device().write(text) != text.size() || !entry.commit())
+    if (!entry.open() || !entry.write(text) || !entry.commit())
         throw ImageError(GuestTrialPage::tr("%1 cannot be written: %2").arg(path, entry.error()));
     file = path;
     // Make sure that the folder with this guest's platform is among them.
