@@ -14,7 +14,7 @@
 
 #include "base/program.h"
 #include "guest/hypervisor.h"
-#include "guest/offered_kvm.h"
+#include "guest/recent_kvm.h"
 
 namespace unisweep
 {
