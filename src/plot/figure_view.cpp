@@ -41,8 +41,8 @@ FigureView::FigureView(PlottedRun& run, QWidget* parent)
     : QCustomPlot(parent)
     , m_run(run)
 {
-    // QCustomPlot queues a replot when it is constructed, which would fill paint buffers of 640 x 480
-    // pixels for every figure that is never shown. The first resize event sets the real size.
+    // QCustomPlot queues a replot when it is constructed, which would fill paint buffers of 640 x
+    // 480 pixels for every figure that is never shown. The first resize event sets the real size.
     setViewport(QRect(0, 0, 1, 1));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

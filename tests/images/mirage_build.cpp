@@ -184,9 +184,10 @@ void MirageBuildTest::toolIsFound()
 void MirageBuildTest::toolThatIsMissingIsNamedOnce()
 {
     qputenv("PATH", m_home->path().toUtf8() + "/bin");
-    QCOMPARE(howToGetMirage(), u"sudo apt-get install --yes opam && opam init --bare --no-setup --yes && "
-                               "opam switch create --yes mirage 4.14.2 && "
-                               "opam install --yes --switch=mirage mirage"_s);
+    QCOMPARE(howToGetMirage(),
+             u"sudo apt-get install --yes opam && opam init --bare --no-setup --yes && "
+             "opam switch create --yes mirage 4.14.2 && "
+             "opam install --yes --switch=mirage mirage"_s);
     script(u"bin/opam"_s, "exit 1\n");
     QVERIFY(howToGetMirage().startsWith("opam init"_L1));
     writeTo(path(u".opam/config"_s), "installed-switches: [\"5.1\" \"z\"]\nswitch: \"z\"\n");

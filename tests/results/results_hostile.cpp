@@ -102,7 +102,9 @@ void ResultsHostileTest::badFilesAreRefused_data()
         "is not an ordinary table");
     for (const char* table : {"scheduling", "scheduling_block", "door", "door_block"})
         row(table,
-            (QByteArray("DROP TABLE IF EXISTS ") + table + "; CREATE VIEW " + table + " AS SELECT 1").constData(),
+            (QByteArray("DROP TABLE IF EXISTS ") + table + "; CREATE VIEW " + table +
+             " AS SELECT 1")
+                .constData(),
             "is not an ordinary table");
     row("virtual table", "DROP TABLE log; CREATE VIRTUAL TABLE log USING fts5(at, line)",
         "\"log\" is not an ordinary table");

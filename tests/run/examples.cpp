@@ -29,8 +29,8 @@ private Q_SLOTS:
 // Like the preflight, without what depends on the host: programs, images, bridges, daemons.
 static QString whyNowhere(const Experiment& experiment, const Catalog& catalog)
 {
-    for (const Problem& problem : check(experiment) + checkClientNames(experiment) +
-                                      checkArguments(experiment, catalog))
+    for (const Problem& problem :
+         check(experiment) + checkClientNames(experiment) + checkArguments(experiment, catalog))
         return problem.toString();
     for (const Series& series : experiment.series) {
         const auto found = findRecipe(catalog, series, experiment);
