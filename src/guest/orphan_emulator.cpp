@@ -2,6 +2,7 @@
 #include "guest/orphan_emulator.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include "guest/guest_threads.h"
 #include "guest/runtime_directory.h"
@@ -15,8 +16,12 @@ using namespace Qt::StringLiterals;
 // other processes, so that the guest of a running workbench would look like that of a dead one.
 static bool sharesOurIds(pid_t pid)
 {
-    static const QString own = QFile::symLinkTarget(u"/proc/self/ns/pid"_s);
-    return QFile::symLinkTarget(u"/proc/%1/ns/pid"_s.arg(pid)) == own;
+    // "pid:[4026531836]"; Qt resolves it like a relative path.
+    const auto idsOf = [](const QString& process) {
+        return QFileInfo(QFile::symLinkTarget(u"/proc/%1/ns/pid"_s.arg(process))).fileName();
+    };
+    static const QString own = idsOf(u"self"_s);
+    return idsOf(QString::number(pid)) == own;
 }
 
 template<typename Predicate> static QList<ProcessId> emulatorsWhose(const Predicate& guestFits)

@@ -156,19 +156,20 @@ bool isOutside(const SampleColumns::Chunk& chunk, const TimePlacement& place,
            chunk.minLatencyNs >= static_cast<float>(view.highNs) || right < 0 || left >= view.width;
 }
 
-// An estimate takes runs of samples, as long as the vectorizer likes them, from all of a chunk, and
-// others of the next.
+// An estimate takes runs of a step's samples, each from the middle of those that it stands for. So
+// long that most pages of memory are not touched at all: that is what a frame would wait for.
 struct Runs {
     qsizetype length = 0;
     qsizetype stride = 0;
-    qsizetype first = 0; ///< where one begins, at or before `begin`
+    qsizetype first = 0; ///< in the chunk; may begin before it
 
-    Runs(qsizetype begin, qsizetype end, qsizetype chunk, int oneOf)
+    Runs(qsizetype begin, qsizetype end, qsizetype base, int oneOf)
     {
-        constexpr qsizetype samples = 64;
+        constexpr qsizetype samples = 512;
         length = oneOf > 1 ? samples : end - begin;
         stride = length * oneOf;
-        first = oneOf > 1 ? begin / stride * stride + chunk % oneOf * length : begin;
+        const qsizetype middle = (stride - length) / 2;
+        first = oneOf > 1 ? (base + begin) / stride * stride + middle - base : begin;
     }
 };
 
@@ -200,7 +201,7 @@ void countShare(const Share& share, const RasterView& view, int oneOf, quint32* 
         mapping.columnScale = static_cast<float>(cellsPerTick);
         mapping.columnZero = static_cast<float>(
             place.zero + place.perNs * static_cast<double>(chunk.zeroNs) + cellsPerTick / 2);
-        const Runs runs(begin, end, index, oneOf);
+        const Runs runs(begin, end, base, oneOf);
         for (qsizetype run = runs.first; run < end; run += runs.stride) {
             const qsizetype from = std::max(run, begin);
             const qsizetype to = std::min(run + runs.length, end);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map of the host's CPUs in the form: its cells, their colors and what is said about them.
 #include <QHelpEvent>
-#include <QSet>
 #include <QToolTip>
 
 #include "form_fixture.h"
@@ -44,16 +43,10 @@ static ProcessorPlan somePlan()
     return plan;
 }
 
-// The middle of the left half of a CPU's cell.
+// In the left half of a CPU's cell, beside its number.
 static QPoint placeOf(const ProcessorMap& map, int cpu)
 {
-    for (int y = 0; y < map.height(); ++y) {
-        for (int x = 0; x < map.width(); ++x) {
-            if (map.cpuAt({x, y}) == cpu)
-                return {x + 3, y + 3};
-        }
-    }
-    return {-1, -1};
+    return map.cellOf(cpu).topLeft() + QPoint(2, 2);
 }
 
 void ProcessorMapTest::cellsAreColoredByTheirUse()
@@ -63,13 +56,13 @@ void ProcessorMapTest::cellsAreColoredByTheirUse()
     map.resize(240, map.heightForWidth(240));
     const QImage image = map.grab().toImage().convertToFormat(QImage::Format_RGB32);
     const FigureTheme theme(map.palette(), map.font());
-    const auto colour = [&](int cpu) { return image.pixelColor(placeOf(map, cpu)); };
-    QCOMPARE(colour(2), theme.strong(0)); // the guest on the left, its emulator on the right
-    const int width = map.fontMetrics().height() / 2;
-    QCOMPARE(image.pixelColor(placeOf(map, 2) + QPoint(width, 0)), theme.strong(1));
-    QCOMPARE(colour(3), theme.strong(2));
+    const auto colour = [&](int cpu) { return image.pixel(placeOf(map, cpu)); };
+    QCOMPARE(colour(2), theme.strong(0).rgb()); // the guest on the left, its emulator on the right
+    const QPoint right(map.cellOf(2).width() / 2, 0);
+    QCOMPARE(image.pixel(placeOf(map, 2) + right), theme.strong(1).rgb());
+    QCOMPARE(colour(3), theme.strong(2).rgb());
     for (const int cpu : {0, 1, 4, 5, 6, 7})
-        QCOMPARE(colour(cpu), map.palette().color(QPalette::Window));
+        QCOMPARE(colour(cpu), map.palette().color(QPalette::Window).rgb());
     // Those of a core lie side by side, those of a node below one another's label.
     QCOMPARE(placeOf(map, 0).y(), placeOf(map, 4).y());
     QVERIFY(placeOf(map, 4).x() < placeOf(map, 1).x());
@@ -108,7 +101,8 @@ void ProcessorMapTest::veryManyFit()
     map.setPlan(host, somePlan());
     map.resize(300, map.heightForWidth(300));
     QVERIFY2(map.height() < 700, qPrintable(QString::number(map.height())));
-    QVERIFY(placeOf(map, 1023) != QPoint(-1, -1));
+    QVERIFY(map.rect().contains(map.cellOf(1023)));
+    QCOMPARE(map.cpuAt(map.cellOf(1023).center()), 1023);
 }
 
 void ProcessorMapTest::formShowsThePlan()

@@ -101,7 +101,8 @@ static bool listsWordsOfFiles(const QObject& object)
 {
     static const QStringList names{u"arrivalsCombo"_s, u"directionCombo"_s, u"dnsCacheCombo"_s,
                                    u"networkCombo"_s,  u"orderCombo"_s,     u"seriesClientCombo"_s,
-                                   u"dnsCodeCombo"_s,  u"stampsCombo"_s,    u"closeByCombo"_s};
+                                   u"dnsCodeCombo"_s,  u"stampsCombo"_s,    u"closeByCombo"_s,
+                                   u"vhostCombo"_s,    u"diskIoCombo"_s};
     return names.contains(object.objectName());
 }
 

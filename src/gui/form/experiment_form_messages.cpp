@@ -10,6 +10,7 @@
 #include "gui/form/field_guard.h"
 #include "gui/form/fold.h"
 #include "gui/form/form_binding.h"
+#include "gui/form/processor_map.h"
 #include "ui_experiment_form.h"
 
 namespace unisweep

@@ -5,6 +5,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QSet>
 #include <QToolTip>
 
 #include "plot/theme.h"
@@ -56,7 +57,7 @@ ProcessorMap::Layout ProcessorMap::layoutFor(int width) const
             top += at.height();
         }
         int left = 0;
-        CpuList done;
+        QSet<int> done;
         for (const int first : m_host.nodes[node].cpus()) {
             if (done.contains(first))
                 continue;
@@ -70,9 +71,9 @@ ProcessorMap::Layout ProcessorMap::layoutFor(int width) const
             for (const int cpu : core.cpus()) {
                 layout.cells.emplaceBack(cpu, QRect(left, top, cell, cell));
                 left += cell;
+                done.insert(cpu);
             }
             left += coreGap;
-            done = CpuList(done.cpus() + core.cpus());
         }
         top += cell + coreGap;
     }
@@ -126,6 +127,15 @@ QString ProcessorMap::textOf(int cpu) const
     if (m_host.isolated.contains(cpu))
         parts << tr("isolated from other programs");
     return parts.join(u"; "_s);
+}
+
+QRect ProcessorMap::cellOf(int cpu) const
+{
+    for (const auto& [one, at] : layoutFor(width()).cells) {
+        if (one == cpu)
+            return at;
+    }
+    return {};
 }
 
 int ProcessorMap::cpuAt(QPoint pixel) const

@@ -23,6 +23,8 @@ public:
     /// What is said about a CPU: "CPU 3: guest; shares a core with CPU 1; isolated". Empty for one
     /// that the host does not have.
     QString textOf(int cpu) const;
+    /// Where it is drawn; empty for one that the host does not have.
+    QRect cellOf(int cpu) const;
     /// The CPU at a point of the widget; -1: none.
     int cpuAt(QPoint pixel) const;
 
