@@ -161,12 +161,12 @@ public:
     {
         const QString program = m_libvirtd.program();
         const QStringList arguments = m_libvirtd.arguments();
-        if (!m_libvirtd.waitForFinished(10'000))
+        if (m_libvirtd.state() != QProcess::NotRunning && !m_libvirtd.waitForFinished(30'000))
             return false;
         QFile::remove(QStringLiteral("/run/libvirt/libvirt-sock"));
         m_libvirtd.start(program, arguments);
         return QTest::qWaitFor(
-            [] { return QFile::exists(QStringLiteral("/run/libvirt/libvirt-sock")); }, 30'000);
+            [] { return QFile::exists(QStringLiteral("/run/libvirt/libvirt-sock")); }, 120'000);
     }
 
     QString log() { return QString::fromUtf8(m_libvirtd.readAllStandardError()); }
