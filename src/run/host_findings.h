@@ -24,7 +24,7 @@ struct HostFinding {
     QStringList opamPackages; ///< of opam, that the remedy installs
 };
 
-/// "this host", "load clients", ...
+/// "Host", "Load clients", ...
 QString displayName(HostFinding::Group group);
 /// "host", "clients", ...: the word in JSON.
 QString toWord(HostFinding::Group group);
