@@ -64,6 +64,14 @@ QList<QByteArray> commandLineOf(pid_t pid)
     return words;
 }
 
+QString idNamespaceOf(pid_t pid)
+{
+    char text[64] = {}; // "pid:[4026531836]"
+    const QByteArray path = "/proc/" + QByteArray::number(pid) + "/ns/pid";
+    const ssize_t length = readlink(path.constData(), text, sizeof text - 1);
+    return length > 0 ? QString::fromLatin1(text).section(u'[', 1).section(u']', 0, 0) : QString();
+}
+
 QList<pid_t> allProcesses()
 {
     QList<pid_t> processes;

@@ -34,6 +34,9 @@ QList<QByteArray> statFields(pid_t pid);
 inline constexpr int firstStatField = 3; ///< earlier fields are the id and the name
 /// Its arguments, as started or set since; empty if they cannot be read.
 QList<QByteArray> commandLineOf(pid_t pid);
+/// The namespace in which the process' id counts (pid_namespaces(7)), as "4026531836"; empty if it
+/// cannot be read. Ids of other namespaces mean other processes.
+QString idNamespaceOf(pid_t pid);
 /// All processes that are visible to this one.
 QList<pid_t> allProcesses();
 

@@ -13,18 +13,10 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// "pid:[4026531836]" → "4026531836"
-static QString processNamespace()
-{
-    char text[64] = {};
-    const ssize_t length = readlink("/proc/self/ns/pid", text, sizeof text - 1);
-    return length > 0 ? QString::fromLatin1(text).section(u'[', 1).section(u']', 0, 0)
-                      : QString::number(0);
-}
-
 static QString namespaceMark()
 {
-    return u"unisweep-tmp-%1-"_s.arg(processNamespace());
+    const QString ids = idNamespaceOf(getpid());
+    return u"unisweep-tmp-%1-"_s.arg(ids.isEmpty() ? u"0"_s : ids);
 }
 
 QString temporaryTemplate()

@@ -239,6 +239,8 @@ struct PlatformEntry {
     QList<Unserved> unserved;
     QString file; ///< where this was read
 
+    /// Whether its guests are virtual machines with a kernel or disk that the hypervisor boots.
+    bool isMachine() const { return boot == BootKind::DirectKernel || boot == BootKind::Disk; }
     /// By its id; nullptr if the platform has no such server.
     const ServerEntry* server(const QString& wanted) const;
     /// Why the server does not run, or not for the service or on the hypervisor; nullptr if no

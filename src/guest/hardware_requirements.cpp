@@ -21,11 +21,14 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static bool isOfQemu(const GuestOrder& order)
+bool isGuestOfQemu(const PlatformEntry& platform, const HypervisorUri& uri)
 {
-    const BootKind boot = order.recipe.platform().boot;
-    return (boot == BootKind::DirectKernel || boot == BootKind::Disk) &&
-           order.hypervisor.driver != HypervisorUri::Driver::Xen;
+    return platform.isMachine() && uri.driver != HypervisorUri::Driver::Xen;
+}
+
+static bool isGuestOfQemu(const GuestOrder& order)
+{
+    return isGuestOfQemu(order.recipe.platform(), order.hypervisor);
 }
 
 // Of an image that is not there yet, it is not known.
@@ -41,7 +44,7 @@ QString whyNoHardwareAnywhere(const GuestOrder& order)
     if (hardware == VirtualHardware())
         return {};
     const PlatformEntry& platform = order.recipe.platform();
-    if (!isOfQemu(order))
+    if (!isGuestOfQemu(order))
         return GuestError::tr("vhost, network-queues, hugepages and disk-io are for guests of "
                               "QEMU only. Remove them from the series");
     if ((hardware.vhost == Vhost::On || hardware.networkQueues > 1) &&
@@ -159,7 +162,7 @@ static QString whyNoQueues(const HypervisorUri& uri)
 QString whyNoHardware(const GuestOrder& order, const HypervisorUri& uri)
 {
     const VirtualHardware& hardware = order.hardware;
-    if (!isOfQemu(order) || uri.isRemote())
+    if (!isGuestOfQemu(order) || uri.isRemote())
         return {};
     QString why;
     if (hardware.vhost == Vhost::On)

@@ -10,6 +10,9 @@
 namespace unisweep
 {
 
+/// Whether such a guest on that hypervisor is a virtual machine of QEMU.
+bool isGuestOfQemu(const PlatformEntry& platform, const HypervisorUri& uri);
+
 /// Why no host could start such a guest.
 QString whyNoHardwareAnywhere(const GuestOrder& order);
 /// Why the host of `uri` (never "auto" for what runs under libvirt's daemons) cannot. Of another

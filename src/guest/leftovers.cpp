@@ -146,9 +146,10 @@ QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers&
         for (const HypervisorUri& uri : notedHypervisors(directory)) {
             // The embedded driver and the user's daemon leave nothing that others must end.
             const bool ends = uri.scope == HypervisorUri::Scope::Embed || uri.isAuto();
-            const bool above = !uri.isRemote() && uri.scope == HypervisorUri::Scope::System &&
-                               uri.driver != HypervisorUri::Driver::Xen;
-            if (!ends && !above && !uris.contains(uri))
+            const bool isAskedAlready = !uri.isRemote() &&
+                                        uri.scope == HypervisorUri::Scope::System &&
+                                        uri.driver != HypervisorUri::Driver::Xen;
+            if (!ends && !isAskedAlready && !uris.contains(uri))
                 uris << uri;
         }
     }

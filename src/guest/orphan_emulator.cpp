@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/orphan_emulator.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include <unistd.h>
 
 #include "guest/guest_threads.h"
 #include "guest/runtime_directory.h"
@@ -10,18 +9,12 @@
 namespace unisweep
 {
 
-using namespace Qt::StringLiterals;
-
 // Process ids in a guest's name are those of its workbench's namespace. In another one they mean
 // other processes, so that the guest of a running workbench would look like that of a dead one.
 static bool sharesOurIds(pid_t pid)
 {
-    // "pid:[4026531836]"; Qt resolves it like a relative path.
-    const auto idsOf = [](const QString& process) {
-        return QFileInfo(QFile::symLinkTarget(u"/proc/%1/ns/pid"_s.arg(process))).fileName();
-    };
-    static const QString own = idsOf(u"self"_s);
-    return idsOf(QString::number(pid)) == own;
+    static const QString own = idNamespaceOf(getpid());
+    return idNamespaceOf(pid) == own;
 }
 
 template<typename Predicate> static QList<ProcessId> emulatorsWhose(const Predicate& guestFits)

@@ -229,8 +229,7 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
     for (const Series& series : experiment.series) {
         lookAtSeries(experiment, series, catalog, result);
         const auto platform = catalog.platform(series.platform);
-        if (platform &&
-            (platform->boot == BootKind::DirectKernel || platform->boot == BootKind::Disk)) {
+        if (platform && platform->isMachine()) {
             lookAtConnections(experiment, series, result);
             lookAtMemory(experiment, series, result);
         }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where commands write: a full disk, pipes and devices, links; and displays that do not answer.
+// Where commands write: a full disk, pipes and devices, links.
 #include <fcntl.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include "base/output_file.h"
+#include "tests/cli/shell_command.h"
 #include "tests/results/results_fixture.h"
 
 using namespace Qt::StringLiterals;
@@ -30,11 +29,6 @@ private Q_SLOTS:
     void failedReportsSayWhy();
     void resultsFilesAreNotOverwritten();
     void readOnlyFoldersOfWritableFiles();
-    void displaysThatDoNotAnswer_data();
-    void displaysThatDoNotAnswer();
-    void displayThatHangs();
-    void runScriptWithoutDisplay_data();
-    void runScriptWithoutDisplay();
     void initrdIsImported();
     void noFontsAreSaid();
     void temporaryFoldersAreNamed();
@@ -43,35 +37,20 @@ private Q_SLOTS:
     void jsonIsNotTranslated();
 
 private:
-    struct Ended {
-        int code = -1;
-        QByteArray out;
-        QByteArray error;
-    };
-    Ended shell(const QString& script, const QStringList& arguments = {}) const;
+    // $0 is the program, $1 the run, $2 and on the rest.
+    Ended shell(const QString& script, const QStringList& arguments = {}) const
+    {
+        return runShell(script, QStringList{m_run} + arguments);
+    }
     QTemporaryDir m_dir;
     QString m_run;
 };
-
-static const QString program = UNISWEEP_BIN_DIR u"/unisweep"_s;
 
 void CommandOutputTest::initTestCase()
 {
     for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
         qputenv(name, m_dir.path().toUtf8());
     m_run = writeSomeRun(m_dir.filePath(u"run.unisweep"_s));
-}
-
-// $0 is the program, $1 the run, $2 and on the rest.
-CommandOutputTest::Ended CommandOutputTest::shell(const QString& script,
-                                                  const QStringList& arguments) const
-{
-    QProcess process;
-    process.start(u"/bin/bash"_s, QStringList{u"-c"_s, script, program, m_run} + arguments);
-    if (!process.waitForFinished(60'000))
-        process.kill();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 128,
-            process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 void CommandOutputTest::fullOutputIsSaid_data()
@@ -229,95 +208,6 @@ void CommandOutputTest::readOnlyFoldersOfWritableFiles()
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QVERIFY2(ended.code == 0, ended.error.constData());
     QVERIFY(QFileInfo(file).size() > 100);
-}
-
-void CommandOutputTest::displaysThatDoNotAnswer_data()
-{
-    QTest::addColumn<QString>("environment");
-    int unused = 77; // somebody may have that display
-    while (QFile::exists(u"/tmp/.X11-unix/X%1"_s.arg(unused)))
-        ++unused;
-    QTest::newRow("X display") << u"DISPLAY=:%1"_s.arg(unused);
-    QTest::newRow("empty") << u"DISPLAY="_s;
-    QTest::newRow("Wayland display") << u"WAYLAND_DISPLAY=wayland-9"_s;
-    QTest::newRow("unknown platform") << u"QT_QPA_PLATFORM=nothing"_s;
-    QTest::newRow("none") << u"OTHER=1"_s;
-}
-
-void CommandOutputTest::displaysThatDoNotAnswer()
-{
-    QFETCH(QString, environment);
-    const Ended ended = shell(u"exec env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM \"$2\" "
-                              "\"$0\""_s,
-                              {environment});
-    QVERIFY2(ended.code == 3, ended.error.constData());
-    QVERIFY2(ended.error.contains("unisweep run FILE"), ended.error.constData());
-    QVERIFY2(ended.error.count('\n') <= 2, ended.error.constData());
-}
-
-// One that takes the connection and never says a word, as behind a dead line.
-void CommandOutputTest::displayThatHangs()
-{
-    const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_un place{};
-    place.sun_family = AF_UNIX;
-    // X servers also listen at abstract names, where libxcb looks first.
-    const QByteArray name = QByteArray(1, '\0') + "/tmp/.X11-unix/X7741";
-    memcpy(place.sun_path, name.constData(), static_cast<std::size_t>(name.size()));
-    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) +
-                                               static_cast<std::size_t>(name.size()));
-    QVERIFY(bind(listener, reinterpret_cast<sockaddr*>(&place), length) == 0);
-    QVERIFY(listen(listener, 5) == 0);
-    const Ended ended = shell(u"exec env -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM DISPLAY=:7741 "
-                              "\"$0\""_s);
-    close(listener);
-    QVERIFY2(ended.code == 3, ended.error.constData());
-    QVERIFY2(ended.error.contains("did not respond"), ended.error.constData());
-    QVERIFY2(ended.error.contains("unisweep run FILE"), ended.error.constData());
-}
-
-void CommandOutputTest::runScriptWithoutDisplay_data()
-{
-    QTest::addColumn<QString>("display");
-    QTest::addColumn<int>("windowsCode"); // of the program when it is to open its window
-    QTest::addColumn<QByteArray>("calls");
-    QTest::addColumn<int>("code");
-    QTest::newRow("no display") << QString() << 0 << QByteArray("build run ") << 0;
-    QTest::newRow("a display that does not answer")
-        << u":77"_s << 3 << QByteArray("build window run ") << 0;
-    QTest::newRow("a display") << u":0"_s << 0 << QByteArray("build window ") << 0;
-    QTest::newRow("the window fails") << u":0"_s << 134 << QByteArray("build window ") << 134;
-}
-
-// packaging/run itself, beside a program that only tells how it was called.
-void CommandOutputTest::runScriptWithoutDisplay()
-{
-    QFETCH(QString, display);
-    QFETCH(int, windowsCode);
-    QFETCH(QByteArray, calls);
-    QFETCH(int, code);
-    QTemporaryDir tree;
-    for (const char* folder : {"packaging", "experiments", "build/release/bin"})
-        QDir(tree.path()).mkpath(QLatin1String(folder));
-    QVERIFY(
-        QFile::copy(UNISWEEP_SOURCE_DIR u"/packaging/run"_s, tree.filePath(u"packaging/run"_s)));
-    const auto script = [&](const char* name, const QByteArray& text) {
-        QFile file(tree.filePath(QLatin1String(name)));
-        return file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\n" + text) > 0 &&
-               file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    };
-    QVERIFY(script("packaging/deps", "exit 0\n") && script("packaging/build", "exit 0\n"));
-    QVERIFY(script("experiments/dns-linux-quick.yaml", "\n"));
-    QVERIFY(script("build/release/bin/unisweep",
-                   "case \"$1 $2\" in 'images build') printf 'build ' >&2 ;; run*) "
-                   "printf 'run ' >&2; [ \"$3\" = --out ] ;; *' --start') printf 'window ' >&2; "
-                   "exit " +
-                       QByteArray::number(windowsCode) + " ;; *) exit 99 ;; esac\n"));
-    const Ended ended = shell(u"unset WAYLAND_DISPLAY; DISPLAY=\"$2\" exec \"$3/packaging/run\""_s,
-                              {display, tree.path()});
-    QCOMPARE(ended.error, calls);
-    QCOMPARE(ended.code, code);
-    QCOMPARE(ended.out.contains("Running without the window."), calls.endsWith("run "));
 }
 
 void CommandOutputTest::initrdIsImported()

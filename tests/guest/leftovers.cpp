@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is cleaned up if a stop interrupts a creation, and which leftovers of crashed processes are
-// found.
+// Which leftovers of crashed processes are found and removed, by the guard and by others.
 #include <csignal>
 
 #include <sys/file.h>
@@ -59,10 +58,6 @@ class LeftoversTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void stopWaitsForACreation();
-    void lateCreationIsUndone();
-    void failedCreationNeedsNoUndoing();
-    void workersDoNotWaitForEachOther();
     void runtimeRootsOfOthersAreNotUsed_data();
     void runtimeRootsOfOthersAreNotUsed();
     void namesTellTheirOwner();
@@ -76,63 +71,6 @@ private Q_SLOTS:
     void draftsOfTheDeadAreFound();
     void temporariesOfTheDeadAreRemoved();
 };
-
-// A creation that completes within the grace period is returned despite the stop request; the
-// caller ends it like any other.
-void LeftoversTest::stopWaitsForACreation()
-{
-    auto source = std::make_unique<std::stop_source>();
-    source->request_stop();
-    std::atomic<bool> undone = false;
-    const int made = createThroughLibvirt(
-        u"test"_s, 10s, source->get_token(),
-        [] {
-            std::this_thread::sleep_for(300ms);
-            return 7;
-        },
-        [&](int) { undone = true; });
-    QCOMPARE(made, 7);
-    QVERIFY(!undone);
-}
-
-void LeftoversTest::lateCreationIsUndone()
-{
-    std::promise<void> release;
-    std::atomic<int> undone = 0;
-    QVERIFY_EXCEPTION_THROWN(createThroughLibvirt(
-                                 u"test"_s, 100ms, {},
-                                 [&] {
-                                     release.get_future().wait();
-                                     return 7;
-                                 },
-                                 [&](int made) { undone = made; }),
-                             GuestError);
-    QVERIFY(!finishCreations(50ms)); // still pending
-    QCOMPARE(undone.load(), 0);
-    release.set_value();
-    QVERIFY(finishCreations(10s));
-    QCOMPARE(undone.load(), 7);
-}
-
-void LeftoversTest::failedCreationNeedsNoUndoing()
-{
-    QVERIFY_EXCEPTION_THROWN(createThroughLibvirt(
-                                 u"test"_s, 10s, {}, []() -> int { throw GuestError(u"no"_s); },
-                                 [](int) { qFatal("undone what was never made"); }),
-                             GuestError);
-    QVERIFY(finishCreations(10s));
-}
-
-void LeftoversTest::workersDoNotWaitForEachOther()
-{
-    std::promise<void> release;
-    std::shared_future<void> released = release.get_future().share();
-    for (int i = 0; i < 3; ++i) // calls that hang
-        QVERIFY_EXCEPTION_THROWN(callLibvirt(u"test"_s, 30ms, {}, [released] { released.wait(); }),
-                                 GuestError);
-    QCOMPARE(callLibvirt(u"test"_s, 10s, {}, [] { return 3; }), 3);
-    release.set_value();
-}
 
 void LeftoversTest::runtimeRootsOfOthersAreNotUsed_data()
 {

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 unisweep_test(leftovers LIBS unisweep_guest TIMEOUT 120)
+unisweep_test(libvirt_call LIBS unisweep_guest)
 unisweep_test(solo5 LIBS unisweep_guest unisweep_load)
 add_dependencies(tst_solo5 unisweep-load)
 unisweep_test(guest LIBS unisweep_guest TIMEOUT 120)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form's fields of a series' virtual hardware.
+#include "guest/hardware_requirements.h"
 #include "gui/form/experiment_form.h"
 #include "gui/form/fold.h"
 #include "gui/form/form_values.h"
@@ -52,10 +53,7 @@ void ExperimentForm::refreshHardware()
     const std::vector<Series>& all = m_editor.experiment().series;
     const auto platform = at < all.size() ? m_catalog.platform(all[at].platform)
                                           : std::shared_ptr<const PlatformEntry>();
-    const bool ofQemu =
-        platform &&
-        (platform->boot == BootKind::DirectKernel || platform->boot == BootKind::Disk) &&
-        all[at].hypervisor.driver != HypervisorUri::Driver::Xen;
+    const bool ofQemu = platform && isGuestOfQemu(*platform, all[at].hypervisor);
     const bool shown = ofQemu || (at < all.size() && all[at].hardware != VirtualHardware());
     m_ui->seriesLayout->setRowVisible(m_ui->seriesMoreButton, shown);
     m_ui->seriesMore->setVisible(shown && m_ui->seriesMoreButton->isChecked());

@@ -81,30 +81,14 @@ ProcessorMap::Layout ProcessorMap::layoutFor(int width) const
     return layout;
 }
 
-QList<std::pair<QString, QColor>> ProcessorMap::legend() const
+QList<ProcessorMap::Part> ProcessorMap::parts() const
 {
     const FigureTheme theme(palette(), font());
-    QList<std::pair<QString, QColor>> entries;
-    if (!m_plan.guest.isEmpty())
-        entries.emplaceBack(tr("guest"), theme.strong(0));
-    if (!m_plan.emulator.isEmpty())
-        entries.emplaceBack(tr("emulator"), theme.strong(1));
-    if (!m_plan.load.isEmpty())
-        entries.emplaceBack(tr("load client"), theme.strong(2));
-    return entries;
-}
-
-QList<QColor> ProcessorMap::coloursOf(int cpu) const
-{
-    const FigureTheme theme(palette(), font());
-    QList<QColor> colours;
-    int hue = 0;
-    for (const CpuList* part : {&m_plan.guest, &m_plan.emulator, &m_plan.load}) {
-        if (part->contains(cpu))
-            colours << theme.strong(hue);
-        ++hue;
-    }
-    return colours;
+    QList<Part> parts = {{tr("guest"), m_plan.guest, theme.strong(0)},
+                         {tr("emulator"), m_plan.emulator, theme.strong(1)},
+                         {tr("load client"), m_plan.load, theme.strong(2)}};
+    parts.removeIf([](const Part& part) { return part.cpus.isEmpty(); });
+    return parts;
 }
 
 QString ProcessorMap::textOf(int cpu) const
@@ -112,21 +96,19 @@ QString ProcessorMap::textOf(int cpu) const
     if (!m_host.usable.contains(cpu))
         return {};
     QStringList used;
-    if (m_plan.guest.contains(cpu))
-        used << tr("guest");
-    if (m_plan.emulator.contains(cpu))
-        used << tr("emulator");
-    if (m_plan.load.contains(cpu))
-        used << tr("load client");
-    QStringList parts{
+    for (const Part& part : parts()) {
+        if (part.cpus.contains(cpu))
+            used << part.name;
+    }
+    QStringList texts{
         tr("CPU %1: %2", "number: what runs there")
             .arg(QString::number(cpu), used.isEmpty() ? tr("not assigned") : used.join(u", "_s))};
     const CpuList others = m_host.coreOf(cpu).without(CpuList({cpu}));
     if (!others.isEmpty())
-        parts << tr("shares a core with CPU %1").arg(others.toText());
+        texts << tr("shares a core with CPU %1").arg(others.toText());
     if (m_host.isolated.contains(cpu))
-        parts << tr("isolated from other programs");
-    return parts.join(u"; "_s);
+        texts << tr("isolated from other programs");
+    return texts.join(u"; "_s);
 }
 
 QRect ProcessorMap::cellOf(int cpu) const
@@ -182,12 +164,12 @@ void ProcessorMap::paintLegend(QPainter& painter, int top) const
 {
     int left = 0;
     const int height = fontMetrics().height();
-    for (const auto& [text, colour] : legend()) {
-        painter.fillRect(QRect(left, top + (height - chip) / 2, chip, chip), colour);
+    for (const Part& part : parts()) {
+        painter.fillRect(QRect(left, top + (height - chip) / 2, chip, chip), part.color);
         left += chip + 4;
         painter.setPen(palette().color(QPalette::WindowText));
-        const int wide = fontMetrics().horizontalAdvance(text);
-        painter.drawText(QRect(left, top, wide + 1, height), Qt::AlignVCenter, text);
+        const int wide = fontMetrics().horizontalAdvance(part.name);
+        painter.drawText(QRect(left, top, wide + 1, height), Qt::AlignVCenter, part.name);
         left += wide + 10;
     }
 }
@@ -201,21 +183,26 @@ void ProcessorMap::paintEvent(QPaintEvent*)
     painter.setPen(palette().color(QPalette::WindowText));
     for (const auto& [text, at] : layout.labels)
         painter.drawText(at, Qt::AlignVCenter, text);
+    const QList<Part> all = parts();
     for (const auto& [cpu, at] : layout.cells) {
-        const QList<QColor> colours = coloursOf(cpu);
+        QList<QColor> colors;
+        for (const Part& part : all) {
+            if (part.cpus.contains(cpu))
+                colors << part.color;
+        }
         // What shares a CPU shares its cell, from left to right.
-        for (qsizetype i = 0; i < colours.size(); ++i) {
-            const int from = at.left() + static_cast<int>(at.width() * i / colours.size());
-            const int to = at.left() + static_cast<int>(at.width() * (i + 1) / colours.size());
-            painter.fillRect(QRect(from, at.top(), to - from, at.height()), colours[i]);
+        for (qsizetype i = 0; i < colors.size(); ++i) {
+            const int from = at.left() + static_cast<int>(at.width() * i / colors.size());
+            const int to = at.left() + static_cast<int>(at.width() * (i + 1) / colors.size());
+            painter.fillRect(QRect(from, at.top(), to - from, at.height()), colors[i]);
         }
         painter.setPen(line);
         painter.drawRect(at.adjusted(0, 0, -1, -1));
         if (at.width() < fontMetrics().height())
             continue; // no room for its number
-        const bool onColour = !colours.isEmpty();
-        painter.setPen(onColour ? (theme.dark ? Qt::black : Qt::white)
-                                : palette().color(QPalette::WindowText));
+        const bool onColor = !colors.isEmpty();
+        painter.setPen(onColor ? (theme.dark ? Qt::black : Qt::white)
+                               : palette().color(QPalette::WindowText));
         painter.drawText(at, Qt::AlignCenter, QString::number(cpu));
     }
     painter.setPen(QPen(palette().color(QPalette::WindowText), 1));

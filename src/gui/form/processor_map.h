@@ -47,8 +47,13 @@ private:
     };
     Layout layoutFor(int width) const;
     int cellSize() const;
-    QList<std::pair<QString, QColor>> legend() const;
-    QList<QColor> coloursOf(int cpu) const;
+    /// What is kept on CPUs of its own.
+    struct Part {
+        QString name;
+        CpuList cpus;
+        QColor color;
+    };
+    QList<Part> parts() const; ///< those that the plan places
     void paintLegend(QPainter& painter, int top) const;
 
     HostProcessors m_host;
