@@ -56,16 +56,21 @@ static QByteArray contentOf(const QString& path)
     return file.readAll();
 }
 
-// In the dialog that asks for a file's name.
+// Enters the path in the dialog that asks for a file's name. QFileDialog::selectFile() would leave
+// the name as it is once its field has the focus, so it depends on how fast the dialog opens.
+static void enterFileName(QWidget* modal, const QString& path)
+{
+    auto* dialog = qobject_cast<QFileDialog*>(modal);
+    auto* name = dialog ? dialog->findChild<QLineEdit*>(u"fileNameEdit"_s) : nullptr;
+    if (!name)
+        qFatal("no dialog asks for a file's name");
+    name->setText(path);
+    static_cast<QDialog*>(dialog)->accept();
+}
+
 static void answerFileDialog(const QString& path)
 {
-    QTimer::singleShot(0, [path] {
-        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        if (!dialog)
-            qFatal("no dialog asks for a file's name");
-        dialog->selectFile(path);
-        static_cast<QDialog*>(dialog)->accept();
-    });
+    QTimer::singleShot(0, [path] { enterFileName(QApplication::activeModalWidget(), path); });
 }
 
 void WindowSavingTest::builtInExperimentIsACopy()
@@ -123,13 +128,7 @@ private:
 
 static std::function<void(QWidget*)> chooses(const QString& path)
 {
-    return [path](QWidget* modal) {
-        auto* dialog = qobject_cast<QFileDialog*>(modal);
-        if (!dialog)
-            qFatal("no dialog asks for a file's name");
-        dialog->selectFile(path);
-        static_cast<QDialog*>(dialog)->accept();
-    };
+    return [path](QWidget* modal) { enterFileName(modal, path); };
 }
 
 // A key to the default button, or to the one that cancels.

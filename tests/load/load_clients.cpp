@@ -10,11 +10,11 @@
 #include <QUdpSocket>
 #include <QtTest>
 
+#include "client_step.h"
 #include "load/dnsperf_client.h"
 #include "load/external_client.h"
 #include "load/native_client.h"
 #include "results/transfer_statistics.h"
-#include "tests/loadgen/tcp_responder.h"
 #include "tests/loadgen/udp_responder.h"
 
 using namespace Qt::StringLiterals;
@@ -24,52 +24,6 @@ using namespace loadgentest;
 
 namespace
 {
-
-// Everything that a client reports about a step.
-struct Reported {
-    std::optional<Hello> hello;
-    std::vector<Sample> samples;
-    std::optional<ClientSummary> summary;
-    std::vector<TransferInterval> intervals;
-    quint64 dropped = 0;
-    QByteArray json;
-};
-
-Reported runStep(LoadClient& client, const LoadTarget& target, const LoadStep& step,
-                 std::stop_token stop = {})
-{
-    Reported reported;
-    LoadHandlers handlers;
-    handlers.onHello = [&](const Hello& hello) { reported.hello = hello; };
-    handlers.onSamples = [&](std::span<const Sample> samples) {
-        reported.samples.insert(reported.samples.end(), samples.begin(), samples.end());
-    };
-    handlers.onSummary = [&](const ClientSummary& summary) { reported.summary = summary; };
-    handlers.onInterval = [&](const TransferInterval& one) { reported.intervals.push_back(one); };
-    handlers.onProgress = [&](const Progress& progress) {
-        reported.dropped = progress.samplesDropped;
-    };
-    reported.json = client.run(target, step, handlers, std::move(stop));
-    return reported;
-}
-
-LoadTarget dnsTarget(int port)
-{
-    LoadTarget target;
-    target.address = u"127.0.0.1"_s;
-    target.port = static_cast<quint16>(port);
-    return target;
-}
-
-LoadStep stepOf(int rate, std::chrono::nanoseconds duration)
-{
-    LoadStep step;
-    step.rate = rate;
-    step.duration = duration;
-    step.warmUp = 200ms;
-    step.timeout = 300ms;
-    return step;
-}
 
 qint64 count(const Reported& reported, Outcome outcome)
 {
@@ -139,10 +93,6 @@ private:
 };
 
 } // namespace
-
-#define NEEDS(client)                                                                              \
-    if (const QString why = whyNoLoadClient(client); !why.isEmpty())                               \
-    QSKIP(qPrintable(why))
 
 class LoadClientsTest : public QObject
 {
@@ -330,26 +280,6 @@ void LoadClientsTest::queryperfTellsASummary()
     QVERIFY(reported.summary->outcomes[0] >= 150 && reported.summary->outcomes[0] <= 210);
     QVERIFY(reported.summary->meanNs >= 2'000'000);
     QVERIFY(reported.summary->medianNs >= 1'990'000); // middle of the bin
-}
-
-static TcpResponder httpServer(const std::string& answer)
-{
-    return {wholeHttp, [answer](int, const std::string&) {
-                Play play;
-                play.pieces = {{answer, 0}};
-                play.end = Play::Close;
-                return play;
-            }};
-}
-
-static LoadTarget httpTarget(const TcpResponder& server)
-{
-    LoadTarget target;
-    target.address = u"127.0.0.1"_s;
-    target.port = QString::fromStdString(server.target()).section(QLatin1Char(':'), 1).toUShort();
-    target.service = Service::Http;
-    target.http.bodyBytes = 5;
-    return target;
 }
 
 void LoadClientsTest::httperfTellsASummary()

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 unisweep_test(client_arguments LIBS unisweep_load)
+unisweep_test(client_latencies LIBS loadgen_testing unisweep_load LABELS loadgen)
+add_dependencies(tst_client_latencies unisweep-load)
 unisweep_test(client_output LIBS unisweep_load unisweep_results)
 unisweep_test(described_clients LIBS unisweep_load)
 unisweep_test(load_clients LIBS loadgen_testing unisweep_load unisweep_results Qt6::Network LABELS loadgen TIMEOUT 180)

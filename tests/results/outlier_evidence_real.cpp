@@ -2,11 +2,6 @@
 // Causes found from the scheduling record, with faults planted in a real server under real load: it
 // computes something else, it sleeps, or a thread of higher priority takes its processor. Each
 // cause must be named where it was planted, and nowhere else.
-#include <atomic>
-#include <mutex>
-#include <thread>
-
-#include <pthread.h>
 #include <sched.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -17,6 +12,7 @@
 #include "evidence/scheduling_recorder.h"
 #include "loadgen/clock.h"
 #include "planted_score.h"
+#include "stall_watch.h"
 #include "tests/loadgen/load_run.h"
 #include "tests/loadgen/udp_responder.h"
 
@@ -50,51 +46,6 @@ void pinTo(int cpu)
     sched_setaffinity(0, sizeof one, &one);
 }
 
-/// Occupies a processor, with priority over all others, on request.
-class Competitor
-{
-public:
-    explicit Competitor(int cpu)
-        : m_thread([this, cpu](const std::stop_token& stop) {
-            pinTo(cpu);
-            const sched_param priority{20};
-            m_state = sched_setscheduler(0, SCHED_FIFO, &priority) == 0 ? 1 : -1;
-            while (!stop.stop_requested()) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(1));
-                if (m_wanted.exchange(false))
-                    take();
-            }
-        })
-    {
-        while (m_state == 0)
-            std::this_thread::yield();
-    }
-
-    bool isAllowed() const { return m_state > 0; }
-    void takeProcessor() { m_wanted = true; }
-    std::vector<PlantedFault> faults()
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_faults;
-    }
-
-private:
-    void take()
-    {
-        const std::int64_t from = loadgen::monotonicNs();
-        while (loadgen::monotonicNs() < from + faultNs) {
-        }
-        const std::scoped_lock lock(m_mutex);
-        m_faults.push_back({Cause::HostNoise, from, loadgen::monotonicNs()});
-    }
-
-    std::atomic<int> m_state{0};
-    std::atomic<bool> m_wanted{false};
-    std::mutex m_mutex;
-    std::vector<PlantedFault> m_faults;
-    std::jthread m_thread;
-};
-
 } // namespace
 
 void OutlierEvidenceRealTest::plantedFaults_data()
@@ -110,7 +61,8 @@ void OutlierEvidenceRealTest::plantedFaults()
     const int cpu = static_cast<int>(sysconf(_SC_NPROCESSORS_ONLN)) - 1;
     if (cpu < 1)
         QSKIP("needs two processors: one for the server, one for the client");
-    Competitor competitor(cpu);
+    StallWatch competitor(cpu, 20);
+    const StallWatch clientsCpu(0, 1); // the client must not wait for it, nor is it made to
     if (!competitor.isAllowed())
         QSKIP("needs the right to real-time priorities (root, or ulimit -r)");
     std::atomic<pid_t> server{0};
@@ -134,7 +86,7 @@ void OutlierEvidenceRealTest::plantedFaults()
                 loadgen::sleepUntil(from + faultNs);
                 faults.push_back({Cause::GuestAsleep, from, loadgen::monotonicNs()});
             } else {
-                competitor.takeProcessor();
+                competitor.occupy(faultNs);
             }
             return {{rightAnswer(query)}};
         });
@@ -172,11 +124,15 @@ void OutlierEvidenceRealTest::plantedFaults()
     const StepOutliers found =
         inspectStep(run, 0, {OutlierRule::Kind::Mad, 20}, LatencyKind::Response);
 
-    const std::vector<PlantedFault> taken = competitor.faults();
-    faults.insert(faults.end(), taken.begin(), taken.end());
+    for (const Stall& taken : competitor.occupied())
+        faults.push_back({Cause::HostNoise, taken.fromNs, taken.toNs});
+    std::vector<Stall> stalls = competitor.stalls();
+    std::ranges::copy(clientsCpu.stalls(), std::back_inserter(stalls));
     PlantedScore score(found, faults, static_cast<qint64>(run.steps[0].record.epochMonotonicNs),
-                       faultNs / 2);
+                       faultNs / 2, stalls);
     score.tell();
+    if (const QString why = score.whyNotJudged(); !why.isEmpty())
+        QSKIP(qPrintable(why));
     for (const Cause cause : {Cause::GuestBusy, Cause::GuestAsleep, Cause::HostNoise})
         score.verify(cause, 20);
 }

@@ -4,7 +4,8 @@
 //
 // A busy host delays guests, too, which is no error in naming: an episode of host noise where
 // nothing was planted does not count as false, and a fault hidden by host noise is counted
-// separately.
+// separately. Nothing is judged while a CPU stood still (stall_watch.h), nor where host noise hides
+// most faults.
 #pragma once
 
 #include <map>
@@ -13,6 +14,7 @@
 #include <QtTest>
 
 #include "results/outlier_report.h"
+#include "stall_watch.h"
 
 namespace unisweep
 {
@@ -28,6 +30,7 @@ struct CauseScore {
     int named = 0;   ///< planted faults named with their cause
     int hidden = 0;  ///< planted faults named as host noise instead
     int falsely = 0; ///< named where it was not planted
+    int stalled = 0; ///< likewise, but while a CPU stood still: not known to be false
 
     int due() const { return planted - hidden; }
 };
@@ -45,7 +48,7 @@ public:
     /// Ignores faults during the warm-up, and episodes shorter than `leastNs`, which the host
     /// causes.
     PlantedScore(const StepOutliers& found, const std::vector<PlantedFault>& faults, qint64 epochNs,
-                 qint64 leastNs)
+                 qint64 leastNs, const std::vector<Stall>& stalls = {})
     {
         std::vector<Cause> named(faults.size(), Cause::Unknown);
         for (const auto& [episode, finding] : found.episodes) {
@@ -60,9 +63,15 @@ public:
                 if (named[i] != faults[i].cause)
                     named[i] = finding.cause;
             }
-            if (planted != finding.cause && finding.cause != Cause::HostNoise)
-                ++m_scores[finding.cause].falsely;
-            m_table += QStringLiteral("at %1 ms, %2 ms: %3 (planted: %4): %5\n")
+            const bool isFalse = planted != finding.cause && finding.cause != Cause::HostNoise;
+            const bool isStalled = std::ranges::any_of(stalls, [&](const Stall& stall) {
+                return episode.startNs < stall.toNs - epochNs &&
+                       episode.endNs > stall.fromNs - epochNs;
+            });
+            if (isFalse)
+                ++(isStalled ? m_scores[finding.cause].stalled : m_scores[finding.cause].falsely);
+            m_table += QStringLiteral("%1at %2 ms, %3 ms: %4 (planted: %5): %6\n")
+                           .arg(isFalse ? QStringLiteral("FALSE: ") : QString())
                            .arg(episode.startNs / 1'000'000)
                            .arg(static_cast<qint64>(episode.worstNs) / 1'000'000)
                            .arg(toWord(finding.cause), toWord(planted), finding.evidence)
@@ -84,9 +93,22 @@ public:
     void tell() const
     {
         for (const auto& [cause, score] : m_scores)
-            qInfo("%s: %d planted, %d named, %d hidden by the host, %d false",
+            qInfo("%s: %d planted, %d named, %d hidden by the host, %d false, %d during stalls",
                   qPrintable(toWord(cause)), score.planted, score.named, score.hidden,
-                  score.falsely);
+                  score.falsely, score.stalled);
+    }
+
+    /// Why the host does not let this run be judged, and what to do; empty if it does.
+    QString whyNotJudged() const
+    {
+        for (const auto& [cause, score] : m_scores) {
+            if (2 * score.hidden > score.planted)
+                return QStringLiteral("this host is so busy that its noise hides %1 of %2 faults "
+                                      "(%3); run this test when nothing else runs")
+                    .arg(QString::number(score.hidden), QString::number(score.planted),
+                         toWord(cause));
+        }
+        return {};
     }
 
     /// Fails the test unless at least `least` faults were planted, 95 % of those not hidden by the
