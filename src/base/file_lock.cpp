@@ -23,14 +23,13 @@ static constexpr auto poll = std::chrono::milliseconds(100);
 
 bool FileLock::tryLock(const QString& path)
 {
-    m_otherHolds = false;
+    m_error = 0;
     m_descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (m_descriptor < 0)
-        return false;
-    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0)
+    if (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0)
         return true;
-    m_otherHolds = errno == EWOULDBLOCK;
-    ::close(m_descriptor);
+    m_error = errno;
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
     m_descriptor = -1;
     return false;
 }
@@ -38,9 +37,9 @@ bool FileLock::tryLock(const QString& path)
 FileLock::FileLock(const QString& path, std::stop_token stop)
 {
     while (!tryLock(path)) {
-        if (!m_otherHolds)
+        if (m_error != EWOULDBLOCK)
             throw FileError(QCoreApplication::translate("File", "cannot lock %1: %2")
-                                .arg(path, qt_error_string(errno)));
+                                .arg(path, qt_error_string(m_error)));
         if (stop.stop_requested())
             throw Cancelled();
         std::this_thread::sleep_for(poll);

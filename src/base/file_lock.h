@@ -23,11 +23,14 @@ public:
     FileLock& operator=(const FileLock&) = delete;
 
     bool isHeld() const { return m_descriptor >= 0; }
+    /// Why it is not held: EWOULDBLOCK if another holds it, otherwise why the file could not be
+    /// opened or locked; 0 if it is held.
+    int error() const { return m_error; }
 
 private:
     bool tryLock(const QString& path);
     int m_descriptor = -1;
-    bool m_otherHolds = false;
+    int m_error = 0; ///< errno
 };
 
 } // namespace unisweep

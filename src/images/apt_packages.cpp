@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "images/apt_packages.h"
 
+#include <cerrno>
 #include <cstdio>
 
 #include <algorithm>
@@ -207,8 +208,10 @@ static void moveInto(const QTemporaryDir& from, const QString& directory)
     for (const QFileInfo& deb : QDir(from.path()).entryInfoList({u"*.deb"_s}, QDir::Files)) {
         // Atomically replaces an existing file, which may be in use by another build or damaged.
         const QString target = directory + u'/' + deb.fileName();
-        std::rename(QFile::encodeName(deb.filePath()).constData(),
-                    QFile::encodeName(target).constData());
+        if (std::rename(QFile::encodeName(deb.filePath()).constData(),
+                        QFile::encodeName(target).constData()) != 0)
+            throw ImageError(
+                ImageError::tr("Cannot write to %1: %2").arg(directory, qt_error_string(errno)));
     }
 }
 

@@ -42,14 +42,22 @@ ImageStore::Draft::Draft(const ImageStore& store)
     const QString id = QUuid::createUuid().toString(QUuid::Id128);
     m_path = store.directory() + u'/' + QLatin1StringView(newPrefix) + id;
     const QString draft = store.directory() + u'/' + QLatin1StringView(draftPrefix) + id;
-    if (QDir().mkdir(m_path))
+    int error = 0;
+    if (::mkdir(QFile::encodeName(m_path).constData(), 0777) != 0) {
+        error = errno;
+    } else {
         m_alive = std::make_unique<FileLock>(path(u".alive"_s));
-    const bool locked = m_alive && m_alive->isHeld();
-    if (locked && std::rename(QFile::encodeName(m_path).constData(),
-                              QFile::encodeName(draft).constData()) == 0)
-        m_path = draft;
-    else
-        throw ImageError(cannotWriteTo(store.directory(), qt_error_string(errno)));
+        if (!m_alive->isHeld())
+            error = m_alive->error();
+        else if (std::rename(QFile::encodeName(m_path).constData(),
+                             QFile::encodeName(draft).constData()) != 0)
+            error = errno;
+        if (error != 0)
+            QDir(m_path).removeRecursively(); // no destructor will
+    }
+    if (error != 0)
+        throw ImageError(cannotWriteTo(store.directory(), qt_error_string(error)));
+    m_path = draft;
 }
 
 ImageStore::Draft::~Draft()

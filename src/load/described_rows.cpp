@@ -81,7 +81,7 @@ void RowReader::add(const ReportedRequest& request)
             *time -= m_clockOffsetNs + m_zeroNs;
     }
     if (m_entry.clock == ClientClock::Program || m_entry.clock == ClientClock::None)
-        sample.clocks |= InferredTimes; // because its place in time is unknown
+        sample.clocks |= InferredPlace;
     if (sample.intendedNs >= m_step.duration.count())
         return; // clients that count whole seconds run longer
     ++m_count;

@@ -79,7 +79,7 @@ private:
     void add(const DnsperfQuery& query, qint64 atNs)
     {
         Sample sample;
-        sample.clocks = InferredTimes;
+        sample.clocks = InferredTimes | InferredPlace;
         switch (query.kind) {
         case DnsperfQuery::Kind::Answered:
             if (!query.latencyNs)

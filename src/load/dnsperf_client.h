@@ -13,7 +13,7 @@ namespace unisweep
 /// busy host), `sent` is `received` minus the latency, and `intended` equals `sent`, because
 /// dnsperf does not report when a query was due. Response time and service time are thus the same,
 /// and exact to dnsperf's microsecond; the place in time depends on when the line was read. Each
-/// sample is marked (InferredTimes).
+/// sample is marked (InferredTimes, InferredPlace).
 class DnsperfClient : public ExternalClient
 {
 public:

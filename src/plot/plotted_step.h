@@ -55,14 +55,14 @@ public:
     std::vector<EpisodeSpan> episodes; ///< in order of time
     // For this step and the same step of other repetitions, stored with the first one.
     double pooledMedianNs = 0;
-    qint64 pooledOf = -1; ///< number of latencies that it was computed from; -1: not computed
+    std::optional<qint64> pooledOf; ///< number of latencies that it was computed from
 
 private:
     qint64 m_id;
     SampleColumns m_columns;
     RunningStatistics m_runningService{LatencyKind::Service};
     StepStatistics m_service;
-    qsizetype m_serviceOf = -1; ///< number of samples for which m_service is exact; -1: none
+    std::optional<qsizetype> m_serviceOf; ///< number of samples for which m_service is exact
     struct Fence {
         OutlierRule rule;
         qint64 latencies = 0; ///< number of latencies that it was computed from

@@ -14,29 +14,31 @@ using namespace Qt::StringLiterals;
 
 static constexpr qint64 shareBlockNs = 100'000'000;
 
-// The first argument, by name, that has more than one value among the run's guests.
-static QString variedArgument(const RunData& run)
+// The name that all variants of a varied series share.
+static QString originOf(const RunData& run, int series)
 {
-    std::map<QString, std::set<QString>> values;
-    for (const GuestRecord& guest : run.guests) {
-        for (auto it = guest.arguments.begin(); it != guest.arguments.end(); ++it)
-            values[it.key()].insert(it.value());
-    }
-    for (const auto& [argument, all] : values) {
-        if (all.size() > 1)
-            return argument;
-    }
-    return {};
+    const auto index = static_cast<std::size_t>(series);
+    if (index >= run.experiment.series.size())
+        return {};
+    const Series& one = run.experiment.series[index];
+    return one.variedFrom.isEmpty() ? one.name : one.variedFrom;
 }
 
-// The name that all variants of a varied series share.
-static QString originOf(const RunData& run, const StepRecord& record)
+// The first argument, by name, that has more than one value among the variants of a series.
+// Different series may differ in an argument without that being a trial of it.
+static QString variedArgument(const RunData& run)
 {
-    const auto series = static_cast<std::size_t>(record.series);
-    if (series >= run.experiment.series.size())
-        return {};
-    const Series& one = run.experiment.series[series];
-    return one.variedFrom.isEmpty() ? one.name : one.variedFrom;
+    std::map<std::pair<QString, QString>, std::set<QString>> values; // by argument and series
+    for (const GuestRecord& guest : run.guests) {
+        const QString origin = originOf(run, guest.series);
+        for (auto it = guest.arguments.begin(); it != guest.arguments.end(); ++it)
+            values[{it.key(), origin}].insert(it.value());
+    }
+    for (const auto& [key, all] : values) {
+        if (all.size() > 1)
+            return key.first;
+    }
+    return {};
 }
 
 std::optional<ArgumentTrial> findTrial(const RunData& run)
@@ -65,8 +67,8 @@ std::optional<ArgumentTrial> findTrial(const RunData& run)
         const QString value = guest->arguments.value(trial.argument);
         if (!trial.values.contains(value))
             trial.values << value;
-        lines[{originOf(run, record), record.memoryMiB, record.offeredRate}][value].push_back(
-            static_cast<qsizetype>(i));
+        lines[{originOf(run, record.series), record.memoryMiB, record.offeredRate}][value]
+            .push_back(static_cast<qsizetype>(i));
     }
     const bool numbers =
         std::all_of(trial.values.begin(), trial.values.end(),

@@ -91,11 +91,17 @@ private:
     qint64 m_lastRung = 0;
 };
 
-/// Reads a whole run. Does not write to the file. Of a run that crashed, returns everything that
+/// What to read of a run.
+enum class ResultsParts {
+    All,
+    Samples, ///< of a step only its record and samples: no statistics, no evidence of causes
+};
+
+/// Reads a run. Does not write to the file. Of a run that crashed, returns everything that
 /// was written, with the state Failed and a message. Throws ResultsError, with the place, if the
 /// file is not a results file or is damaged. All returned data are validated
 /// (results/results_check.h).
-RunData readResults(const QString& path);
+RunData readResults(const QString& path, ResultsParts parts = ResultsParts::All);
 
 /// The name of a new results file in `folder`: NAME-YYYYMMDD-HHMMSS.unisweep, with a number
 /// appended if it exists.

@@ -215,15 +215,20 @@ void readSteps(const sqlite::Database& database, RunData& run)
     }
 }
 
-void completeSteps(const ResultsSource& source, RunData& run)
+void completeSteps(const ResultsSource& source, RunData& run, ResultsParts parts)
 {
     qint64 count = 0;
     for (const StepData& step : run.steps)
         count += countSamples(source.database(), step.record.id);
     checkSampleCount(count);
     // One connection per step: connections must not be shared among threads.
-    forEachInParallel(run.steps.size(),
-                      [&](std::size_t i) { completeStep(source.connect(), run.steps[i]); });
+    forEachInParallel(run.steps.size(), [&](std::size_t i) {
+        const auto database = source.connect();
+        if (parts == ResultsParts::Samples)
+            readSamples(database, run.steps[i]);
+        else
+            completeStep(database, run.steps[i]);
+    });
 }
 
 QSet<QByteArray> columnsOf(const sqlite::Database& database, const char* table)
@@ -302,7 +307,7 @@ void readNotes(const sqlite::Database& database, RunData& run)
 
 } // namespace
 
-static void readEverything(const ResultsSource& source, RunData& run)
+static void readParts(const ResultsSource& source, RunData& run, ResultsParts parts)
 {
     const sqlite::Database& database = source.database();
     readRun(database, run);
@@ -314,7 +319,7 @@ static void readEverything(const ResultsSource& source, RunData& run)
     if (source.layout() >= 3)
         readRungs(database, run);
     checkRecords(run);
-    completeSteps(source, run);
+    completeSteps(source, run, parts);
 }
 
 // SQLite's message about a damaged file, with what is wrong with the file if known.
@@ -332,12 +337,12 @@ static QString describeDamage(const QString& path, const std::exception& error)
     return ResultsError::tr("the file is damaged or is not a results file: %1").arg(what);
 }
 
-RunData readResults(const QString& path)
+RunData readResults(const QString& path, ResultsParts parts)
 {
     RunData run;
     run.file = path;
     try {
-        readEverything(ResultsSource(path), run);
+        readParts(ResultsSource(path), run, parts);
     } catch (const ResultsError&) {
         throw;
     } catch (const std::bad_alloc&) {

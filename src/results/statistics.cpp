@@ -98,8 +98,8 @@ qint64 shownLatency(const Sample& sample, LatencyKind kind)
 bool hasLateness(const Sample& sample)
 {
     const bool extra = sample.outcome == Outcome::Duplicate || sample.outcome == Outcome::Unmatched;
-    const bool told = (sample.clocks & InferredTimes) == 0; // otherwise not all its times are known
-    return sample.sentNs != never && !extra && told;
+    const bool isKnown = (sample.clocks & InferredTimes) == 0;
+    return sample.sentNs != never && !extra && isKnown;
 }
 
 StepStatistics computeStatistics(SampleView samples, std::chrono::nanoseconds elapsed,

@@ -32,10 +32,13 @@ inline constexpr std::int64_t never = INT64_MIN;
 enum ClockBits : std::uint8_t {
     KernelTransmit = 1, ///< sentNs is the kernel's transmit timestamp, otherwise user space's
     KernelReceive = 2,  ///< receivedNs is the kernel's receive timestamp, otherwise user space's
-    /// The client did not report all three times. Either it is unknown when the request was due or
-    /// sent, so that intendedNs equals sentNs; or the place in time is unknown (receivedNs is when
-    /// the client's line was read, and sentNs is receivedNs minus the latency).
+    /// The client did not report both when the request was due and when it was sent: intendedNs
+    /// equals sentNs, and how late it was sent is unknown.
     InferredTimes = 4,
+    /// The client did not report when, on a clock of this host: receivedNs is when its line was
+    /// read, or all times are relative to when its first line was read. The distances between
+    /// the three times are the client's own.
+    InferredPlace = 8,
 };
 
 /// Times are in nanoseconds on the step's axis: 0 is the start of the schedule (at the step's

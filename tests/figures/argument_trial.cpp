@@ -22,6 +22,7 @@ class ArgumentTrialTest : public QObject
 private Q_SLOTS:
     void trialIsFound();
     void nothingVariedIsNoTrial();
+    void differentSeriesAreNoTrial();
     void sharesAndLengths();
     void clumpsWidenTheInterval();
     void figureShowsTheTrial();
@@ -87,6 +88,15 @@ void ArgumentTrialTest::nothingVariedIsNoTrial()
         guest.arguments[u"minor-heap-size"_s] = u"32Ki"_s;
     QVERIFY(!findTrial(run));
     QVERIFY(!findTrial(RunData()));
+}
+
+// Two platforms that were each given another heap were compared in more than the heap.
+void ArgumentTrialTest::differentSeriesAreNoTrial()
+{
+    RunData run = trialRun();
+    for (Series& series : run.experiment.series)
+        series.variedFrom.clear();
+    QVERIFY(!findTrial(run));
 }
 
 void ArgumentTrialTest::sharesAndLengths()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void intervalsAndSummaries();
     void commandsAreFilledIn();
     void stepOfAScript();
+    void latenessOnAnOwnClockIsKnown();
     void stepsThatFail_data();
     void stepsThatFail();
     void summaryOfAScript();
@@ -320,6 +321,19 @@ void DescribedClientsTest::stepOfAScript()
     QCOMPARE(int(reported.samples[2].clocks), 0);
     QCOMPARE(reported.samples[3].outcome, Outcome::Lost);
     QVERIFY(!reported.samples[3].hasAnswer());
+}
+
+// A client's own clock does not say when a request was sent, but how late it was.
+void DescribedClientsTest::latenessOnAnOwnClockIsKnown()
+{
+    QByteArray yaml = QByteArray(scriptFile).replace("SCRIPT", "echo '1200 9 late 4'; sleep 0.6");
+    yaml.replace("clock: machine", "clock: program");
+    const Reported reported = runScript(parseClient(u"script.yaml"_s, yaml));
+    QCOMPARE(reported.error, QString());
+    QCOMPARE(reported.samples.size(), 1u);
+    QCOMPARE(int(reported.samples[0].clocks), int(InferredPlace));
+    QVERIFY(hasLateness(reported.samples[0]));
+    QCOMPARE(reported.samples[0].sentNs - reported.samples[0].intendedNs, 4'000'000);
 }
 
 void DescribedClientsTest::stepsThatFail_data()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void blocksRoundTrip_data();
     void blocksRoundTrip();
     void runRoundTrips();
+    void samplesAloneAreRead();
     void calibrationsAreWholeOrNone_data();
     void calibrationsAreWholeOrNone();
     void killedRunOpensAsPartial();
@@ -81,6 +82,16 @@ void ResultsFileTest::runRoundTrips()
     QVERIFY2(stepsTable(run).contains(said), qPrintable(stepsTable(run)));
     QCOMPARE(QJsonDocument::fromJson(exportStepsJson(run))[u"calibration"][u"top_rate"].toInt(),
              90000);
+}
+
+void ResultsFileTest::samplesAloneAreRead()
+{
+    const QString path = m_dir.filePath(u"samples.unisweep"_s);
+    const RunData run = readResults(writeSomeRun(path), ResultsParts::Samples);
+    QCOMPARE(run.steps.size(), 2u);
+    QCOMPARE(run.steps[1].record.offeredRate, readResults(path).steps[1].record.offeredRate);
+    QVERIFY(run.steps[1].samples == someSamples(70'000, 200));
+    QCOMPARE(run.steps[1].statistics, StepStatistics());
 }
 
 void ResultsFileTest::calibrationsAreWholeOrNone_data()

@@ -353,27 +353,31 @@ void KvmHostTest::stoppedInNetworkCreation()
 }
 
 // Sends kill -9 as soon as QEMU is running; the guard or `unisweep clean` must end QEMU.
+// Waits in the shell until an emulator of ours runs, for two minutes at most.
+static const QString awaitGuest =
+    u"i=0; until ps -eo args | grep -q '[g]uest=unisweep'; do i=$((i + 1)); "
+    "[ $i -lt 1200 ] || { echo no guest appeared; break; }; sleep 0.1; done"_s;
+
 void KvmHostTest::killedInCreation()
 {
     const QString file = writeExperiment("root", "hypervisor: 'qemu:///embed'");
-    const Said said =
-        m_host->run("root",
-                    u"%1 run --no-figures --out out %2 & pid=$!; for i in $(seq 1200); do "
-                    "ps -eo args | grep -q '[g]uest=unisweep' && break; sleep 0.1; done; "
-                    "kill -9 $pid; sleep 10"_s.arg(program, file),
-                    runTimeout);
+    const Said said = m_host->run("root",
+                                  u"%1 run --no-figures --out out %2 & pid=$!; %3; "
+                                  "kill -9 $pid; sleep 10"_s.arg(program, file, awaitGuest),
+                                  runTimeout);
+    QVERIFY2(!said.text.contains(u"no guest appeared"_s), qPrintable(said.text));
     QCOMPARE(whatIsLeft(), QString());
 }
 
 void KvmHostTest::killedWithNetwork()
 {
     const QString file = writeExperiment("both", "network: isolated");
-    Said said =
-        m_host->run("both",
-                    u"%1 run --no-figures --out out %2 & pid=$!; for i in $(seq 600); do "
-                    "ps -eo args | grep -q '[g]uest=unisweep' && break; sleep 0.5; done; "
-                    "kill -9 $pid $(pgrep -u both unisweep-guard); sleep 8"_s.arg(program, file),
-                    runTimeout);
+    Said said = m_host->run(
+        "both",
+        u"%1 run --no-figures --out out %2 & pid=$!; %3; "
+        "kill -9 $pid $(pgrep -u both unisweep-guard); sleep 8"_s.arg(program, file, awaitGuest),
+        runTimeout);
+    QVERIFY2(!said.text.contains(u"no guest appeared"_s), qPrintable(said.text));
     said = m_host->run("both", program + u" doctor"_s);
     QVERIFY2(said.text.contains(u"1 network"_s) && said.text.contains(u"unisweep clean"_s),
              qPrintable(said.text));

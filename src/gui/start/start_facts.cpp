@@ -197,7 +197,7 @@ QList<StartRecording> startRecordings(const QList<RecordedRun>& runs, const std:
         giveUpIfStopped(stop);
         QHash<QPoint, int> places;
         try {
-            places = placesOf(readResults(run.path));
+            places = placesOf(readResults(run.path, ResultsParts::Samples));
         } catch (const ResultsError&) { // opening it shows the error
         }
         recordings << StartRecording{run, places};

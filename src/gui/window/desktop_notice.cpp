@@ -45,9 +45,11 @@ void DesktopNotice::notify(const QString& title, const QString& text)
         [](QDBusMessage::MessageType) {});
 }
 
-void DesktopNotice::showProgress(double fraction)
+void DesktopNotice::showProgress(std::optional<double> fraction)
 {
-    const int percent = fraction < 0 ? -1 : static_cast<int>(std::floor(fraction * 100));
+    std::optional<int> percent;
+    if (fraction)
+        percent = static_cast<int>(std::floor(*fraction * 100));
     if (percent == m_percent || !isBusThere())
         return;
     m_percent = percent;
@@ -55,8 +57,8 @@ void DesktopNotice::showProgress(double fraction)
         [percent, entry = QGuiApplication::desktopFileName()] {
             QDBusMessage signal = QDBusMessage::createSignal(
                 u"/io/unisweep/Unisweep"_s, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s);
-            const QVariantMap state{{u"progress"_s, std::max(0, percent) / 100.0},
-                                    {u"progress-visible"_s, percent >= 0}};
+            const QVariantMap state{{u"progress"_s, percent.value_or(0) / 100.0},
+                                    {u"progress-visible"_s, percent.has_value()}};
             signal << u"application://%1.desktop"_s.arg(entry) << state;
             return bus().send(signal);
         },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QObject>
 
 #include "base/background_job.h"
@@ -19,13 +21,13 @@ public:
     using QObject::QObject;
 
     void notify(const QString& title, const QString& text);
-    /// Shows progress on the task bar icon, 0 to 1; negative: none.
-    void showProgress(double fraction);
+    /// Shows progress on the task bar icon, 0 to 1.
+    void showProgress(std::optional<double> fraction);
 
 private:
     BackgroundJob m_notice;
     BackgroundJob m_progress;
-    int m_percent = -1;
+    std::optional<int> m_percent; ///< shown
 };
 
 } // namespace unisweep

@@ -32,7 +32,7 @@ static QList<double> kneesOf(const PlottedRun& plotted)
 // The user may be in another window when the run ends.
 void MainWindow::tellDesktop(RunState state)
 {
-    m_notice->showProgress(-1);
+    m_notice->showProgress({});
     QApplication::alert(this); // no effect if the window is active
     if (isActiveWindow() || m_closing || state == RunState::Stopped)
         return;
