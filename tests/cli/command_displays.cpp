@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's program where there is no display, or one that does not answer.
+// The program on hosts without a display, or with one that does not respond.
 #include <cstddef>
 #include <cstring>
 
@@ -41,7 +41,7 @@ void CommandDisplaysTest::initTestCase()
 void CommandDisplaysTest::displaysThatDoNotAnswer_data()
 {
     QTest::addColumn<QString>("environment");
-    int unused = 77; // somebody may have that display
+    int unused = 77; // another program may use that display
     while (QFile::exists(u"/tmp/.X11-unix/X%1"_s.arg(unused)))
         ++unused;
     QTest::newRow("X display") << u"DISPLAY=:%1"_s.arg(unused);
@@ -63,13 +63,13 @@ void CommandDisplaysTest::displaysThatDoNotAnswer()
     QVERIFY2(ended.error.count('\n') <= 2, ended.error.constData());
 }
 
-// One that takes the connection and never says a word, as behind a dead line.
+// A display that accepts the connection but never responds, as over a broken network link.
 void CommandDisplaysTest::displayThatHangs()
 {
     const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_un place{};
     place.sun_family = AF_UNIX;
-    // X servers also listen at abstract names, where libxcb looks first.
+    // X servers also listen on abstract socket names, which libxcb tries first.
     const QByteArray name = QByteArray(1, '\0') + "/tmp/.X11-unix/X7741";
     memcpy(place.sun_path, name.constData(), static_cast<std::size_t>(name.size()));
     const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) +
@@ -88,7 +88,7 @@ void CommandDisplaysTest::displayThatHangs()
 void CommandDisplaysTest::runScriptWithoutDisplay_data()
 {
     QTest::addColumn<QString>("display");
-    QTest::addColumn<int>("windowsCode"); // of the program when it is to open its window
+    QTest::addColumn<int>("windowsCode"); // exit code of the program that opens the window
     QTest::addColumn<QByteArray>("calls");
     QTest::addColumn<int>("code");
     QTest::newRow("no display") << QString() << 0 << QByteArray("build run ") << 0;
@@ -98,7 +98,7 @@ void CommandDisplaysTest::runScriptWithoutDisplay_data()
     QTest::newRow("the window fails") << u":0"_s << 134 << QByteArray("build window ") << 134;
 }
 
-// packaging/run itself, beside a program that only tells how it was called.
+// Runs packaging/run itself, with a program that only prints how it was called.
 void CommandDisplaysTest::runScriptWithoutDisplay()
 {
     QFETCH(QString, display);

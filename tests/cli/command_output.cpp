@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where commands write: a full disk, pipes and devices, links.
+// Output of commands to full disks, pipes, devices and links.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -37,7 +37,7 @@ private Q_SLOTS:
     void jsonIsNotTranslated();
 
 private:
-    // $0 is the program, $1 the run, $2 and on the rest.
+    // In the script, $0 is the program, $1 the run, and $2 onwards are `arguments`.
     Ended shell(const QString& script, const QStringList& arguments = {}) const
     {
         return runShell(script, QStringList{m_run} + arguments);
@@ -85,7 +85,7 @@ void CommandOutputTest::closedOutputIsSaid()
 
 void CommandOutputTest::devicesAreWrittenTo()
 {
-    // A node of our own: if it is replaced, the host keeps its.
+    // A private device node: if it is replaced by mistake, the host's /dev/full is unaffected.
     const QString node = m_dir.filePath(u"full.json"_s);
     if (mknod(QFile::encodeName(node).constData(), S_IFCHR | 0666, makedev(1, 7)) != 0)
         QSKIP("a device node is made for this test; run as root where that is allowed");
@@ -128,7 +128,7 @@ void CommandOutputTest::standardOutputByName()
     QVERIFY(dash.out.startsWith('{'));
     const Ended name = shell(u"exec \"$0\" export \"$1\" --json /dev/stdout | cat"_s);
     QCOMPARE(name.out, dash.out);
-    // Where standard output is a file, that file is written to, behind what it has.
+    // If standard output is a file, the output is appended to it.
     const Ended into =
         shell(u"(echo before; \"$0\" export \"$1\" --json /dev/stdout) > \"$2\"; cat \"$2\""_s,
               {m_dir.filePath(u"into.json"_s)});
@@ -164,7 +164,6 @@ void CommandOutputTest::failedExportsLeaveTheOldFile()
     QCOMPARE(old.size(), 3);
 }
 
-// Two names confused, or a run's own: what was measured stays.
 void CommandOutputTest::failedReportsSayWhy()
 {
     const Ended ended = shell(u"trap '' XFSZ; ulimit -f 1; exec \"$0\" report \"$1\" "
@@ -175,6 +174,7 @@ void CommandOutputTest::failedReportsSayWhy()
              ended.error.constData());
 }
 
+// If names are confused, another run or the exported run itself must not be overwritten.
 void CommandOutputTest::resultsFilesAreNotOverwritten()
 {
     const QString other = m_dir.filePath(u"other.unisweep"_s);
@@ -277,7 +277,7 @@ void CommandOutputTest::temporaryFoldersAreNamed()
     QFile::remove(figure);
     QVERIFY(!QFile::exists(folder));
 
-    // A full one.
+    // A full temporary folder.
     QVERIFY(QDir().mkpath(folder));
     const Ended full = shell(u"mount -t tmpfs -o size=4k tmpfs \"$3\" || exit 77; "
                              "TMPDIR=\"$3\" \"$0\" plot \"$1\" --out \"$2\"; "
@@ -302,7 +302,7 @@ void CommandOutputTest::controlCharactersAreShown()
 void CommandOutputTest::jsonIsNotTranslated_data()
 {
     QTest::addColumn<QString>("command");
-    QTest::addColumn<QString>("key"); // that is in the JSON, and never in a translation
+    QTest::addColumn<QString>("key"); // expected in the JSON, and never translated
     const auto row = [](const char* command, const char* key) {
         QTest::newRow(command) << QString::fromLatin1(command) << QString::fromLatin1(key);
     };
@@ -331,7 +331,7 @@ void CommandOutputTest::jsonIsNotTranslated()
         QCOMPARE(translated.out, english.out);
         QCOMPARE(translated.code, english.code);
     }
-    // The test would see a translation.
+    // Proves that the test would detect a translation.
     QVERIFY(shell(u"LANGUAGE=de exec \"$0\" doctor --help"_s).out !=
             shell(u"LANGUAGE=en exec \"$0\" doctor --help"_s).out);
 }

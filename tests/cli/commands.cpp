@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What each command prints, and with what it ends, as transcripts in tests/golden/cli.
-// UNISWEEP_REGENERATE=1 ctest -R '^commands$' writes them anew; the exit codes stand here.
+// The output of each command, as transcripts in tests/golden/cli, and its exit code, given here.
+// UNISWEEP_REGENERATE=1 ctest -R '^commands$' rewrites the transcripts.
 #include <algorithm>
 
 #include "tests/results/results_fixture.h"
@@ -38,8 +38,8 @@ private:
 
 static const QString binaries = QStringLiteral(UNISWEEP_BIN_DIR);
 
-// Three boots at two rates; every latency is `base` and up to a tenth more, and two pauses of 30 ms
-// delay what falls into them. Made up: nothing here was measured.
+// Writes a made-up run: every latency is `base` plus up to 10 %, and two pauses of 30 ms delay the
+// requests that are due during them. Nothing is measured.
 static void writeRun(const QString& path, std::chrono::microseconds base,
                      const QList<int>& rates = {50, 100}, int boots = 3)
 {
@@ -114,9 +114,9 @@ void CommandsTest::initTestCase()
                             "load-from: ['ssh://root@192.0.2.1']\n"
                             "series: [{platform: toy, server: one, network: bridge br0}]\n");
     QVERIFY(QDir(m_files.path()).mkdir(u"no-experiments"_s));
-    // Multiboot's magic, no flags, and what makes the sum 0: a kernel, as far as anybody looks.
+    // Multiboot's magic number, no flags, and the checksum: sufficient to be accepted as a kernel.
     write(u"kernel"_s, QByteArray("\x02\xb0\xad\x1b\0\0\0\0\xfe\x4f\x52\xe4", 12));
-    // A catalog of our own: what is added to the real one is no concern of this test.
+    // A private catalog, so that additions to the real one do not change the transcripts.
     QVERIFY(QDir(m_files.path()).mkdir(u"catalog"_s));
     write(u"catalog/toy.yaml"_s,
           "unisweep-catalog: 1\nplatform: toy\ntitle: Toy\nboot: direct-kernel\n"
@@ -124,7 +124,7 @@ void CommandsTest::initTestCase()
           "  - {server: one, title: One, service: dns, ports: [53/udp]}\n");
 }
 
-// One program call as a shell would make it, without the shell: with the environment of nobody.
+// Runs one command line without a shell, in an environment that contains nothing of the user's.
 CommandsTest::Ended CommandsTest::call(const QString& line, const QString& path) const
 {
     QStringList words = QProcess::splitCommand(line);
@@ -159,7 +159,7 @@ QString CommandsTest::contentOf(const QString& name) const
                                           : u"there is no %1"_s.arg(name);
 }
 
-// What differs between hosts, days and versions.
+// Replaces what differs between hosts, days and versions.
 QString CommandsTest::normalised(QString text) const
 {
     static const QRegularExpression version(u"unisweep [0-9]+\\.[0-9.]+"_s);
@@ -174,7 +174,7 @@ QString CommandsTest::normalised(QString text) const
     return text.replace(time, u"TIME"_s);
 }
 
-// The beginning of what is long.
+// Long texts are cut.
 static QString shortened(const QString& text)
 {
     constexpr qsizetype lines = 60;
@@ -187,8 +187,8 @@ static QString shortened(const QString& text)
 
 void CommandsTest::transcripts_data()
 {
-    QTest::addColumn<QStringList>("calls"); // exit code and call; cat is ours
-    QTest::addColumn<QString>("only");      // where not empty: lines that are compared
+    QTest::addColumn<QStringList>("calls"); // exit code and call; `cat` is handled by the test
+    QTest::addColumn<QString>("only");      // pattern of the lines to compare; empty: all
     const auto row = [](const char* name, const QStringList& calls, const char* only = "") {
         QTest::newRow(name) << calls << QString::fromLatin1(only);
     };
@@ -345,7 +345,7 @@ void CommandsTest::transcripts()
         return;
     }
     QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable(golden.fileName()));
-    // Line by line: what differs is then seen.
+    // Line by line, so that a failure shows the first difference.
     const QStringList expected = QString::fromUtf8(golden.readAll()).split(QLatin1Char('\n'));
     const QStringList found = transcript.split(QLatin1Char('\n'));
     for (qsizetype i = 0; i < std::max(expected.size(), found.size()); ++i)
@@ -387,12 +387,12 @@ void CommandsTest::figuresAreOfTheirFormat()
 void CommandsTest::doctorEndsAsItFinds_data()
 {
     QTest::addColumn<QString>("path");
-    QTest::addColumn<bool>("missing"); // must be, whatever else this host has
+    QTest::addColumn<bool>("missing"); // whether something must be missing, on any host
     QTest::newRow("host") << qEnvironmentVariable("PATH") << false;
     QTest::newRow("no programs") << "/nonexistent" << true;
 }
 
-// What it finds is the host's; that all is looked for, and the exit code, is ours.
+// The findings depend on the host, but the list of topics and the exit code do not.
 void CommandsTest::doctorEndsAsItFinds()
 {
     QFETCH(QString, path);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program, run by a shell.
+// Runs the program from a shell.
 #pragma once
 
 #include <QProcess>
 
 struct Ended {
-    int code = -1; ///< 128: it crashed, or did not end in a minute
+    int code = -1; ///< 128: crashed, or did not end within a minute
     QByteArray out;
     QByteArray error;
 };
 
-/// $0 is the program, $1 and on the arguments.
+/// In the script, $0 is the program and $1 onwards are the arguments.
 inline Ended runShell(const QString& script, const QStringList& arguments)
 {
     QProcess process;
