@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Arguments of guests: how they are written, what the catalog says of them, and the experiment that
-// varies one.
+// Arguments of guests: their syntax, their entries in the catalog, and experiments that vary one.
 #include <QtTest>
 
 #include "catalog/catalog.h"
@@ -221,7 +220,8 @@ void ArgumentsTest::commandLine()
 {
     const Recipe recipe = std::get<Recipe>(m_catalog.find({u"toy"_s, u"one"_s, {}, {}}));
     QCOMPARE(argumentsCommandLine(recipe, {}), QString());
-    // In the catalog's order, sizes as plain numbers, the server's own entry before the platform's.
+    // In the order of the catalog, with sizes as plain numbers; the server's entry overrides the
+    // platform's.
     QCOMPARE(argumentsCommandLine(
                  recipe, {{u"peer"_s, u"x"_s}, {u"fit"_s, u"first"_s}, {u"heap"_s, u"256Ki"_s}}),
              u"--heap=262144 -f first --own-peer=x"_s);
@@ -242,7 +242,7 @@ void ArgumentsTest::variationBecomesSeries()
     QCOMPARE(expanded.series[1].variedFrom, u"toy"_s);
     QCOMPARE(expanded.series[3].name, u"other"_s);
     QVERIFY(expanded.series[3].variedFrom.isEmpty());
-    // What is kept in a results file is a sound experiment of its own.
+    // The expanded experiment, which a results file stores, is valid by itself.
     QVERIFY(read(toYaml(expanded)) == expanded);
     QVERIFY(expandVariation(expanded) == expanded);
 }
@@ -269,7 +269,7 @@ void ArgumentsTest::originsAreKept()
     const QString path = m_dir.filePath(u"origins.unisweep"_s);
     ResultsWriter(path, expanded, "{}").finish(RunState::Finished, {});
     QCOMPARE(readResults(path).experiment, expanded);
-    // A file from before the key.
+    // A file written before the key `varied-from` existed.
     sqlite::Database(path, sqlite::Database::Mode::ReadWrite)
         .execute("UPDATE run SET experiment_yaml = "
                  "replace(experiment_yaml, 'varied-from: toy', '')");

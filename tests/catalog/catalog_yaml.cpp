@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How entries are read from catalog files: what they say, where they complain, and what they take
-// from one another.
+// Reading entries from catalog files: their values, the positions of errors, and what entries
+// inherit from others.
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -10,7 +10,7 @@
 using namespace unisweep;
 using namespace Qt::StringLiterals;
 
-/// A catalog file that is right, with one line of it replaced.
+/// A valid catalog file in which `line` is replaced.
 static QByteArray fileWith(const QByteArray& line = {}, const QByteArray& replacement = {})
 {
     QByteArray text = "unisweep-catalog: 1\n"                                           // 1
@@ -314,7 +314,7 @@ void CatalogYamlTest::combinationsThatDoNotRun_data()
 {
     QTest::addColumn<QByteArray>("entry");
     QTest::addColumn<HypervisorKind>("hypervisor");
-    QTest::addColumn<QString>("reason"); // empty: it runs
+    QTest::addColumn<QString>("reason"); // empty: the combination runs
     const auto row = [](const char* name, const char* entry, HypervisorKind hypervisor,
                         const char* reason) {
         QTest::newRow(name) << QByteArray(entry) << hypervisor << QString::fromUtf8(reason);
@@ -366,7 +366,7 @@ void CatalogYamlTest::asInTakesWhatIsNotSaid()
     QCOMPARE(disk->network.staticArguments, u"ip={address}"_s);
     QCOMPARE(disk->parts.programs, (QStringList{u"/bin/b"_s, u"/bin/c"_s}));
     QCOMPARE(disk->early.programs, QStringList{u"/bin/e"_s});
-    QCOMPARE(disk->console.size(), 2); // its own first
+    QCOMPARE(disk->console.size(), 2); // its own entry precedes the inherited one
     QCOMPARE(disk->console.at(0).meaning, ConsoleMeaning::Booting);
     const ServerEntry& server = disk->servers.at(0);
     QCOMPARE(server.title, u"One"_s);
@@ -424,7 +424,7 @@ void CatalogYamlTest::fingerprintFollowsTheImage()
     };
     const QString original = fingerprint({}, {});
     QCOMPARE(fingerprint({}, {}), original);
-    QCOMPARE(fingerprint("says: it is up", "says: up"), original); // not in the image
+    QCOMPARE(fingerprint("says: it is up", "says: up"), original); // does not affect the image
     QVERIFY(fingerprint("text: hello", "text: hallo") != original);
     QVERIFY(fingerprint("mode: '750'", "mode: '700'") != original);
     QVERIFY(fingerprint("[/bin/one, -x]", "[/bin/one, -y]") != original);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The manual's examples of platforms, servers, load clients and experiments are valid as they
-// stand.
+// The manual's examples of platforms, servers, load clients and experiments are valid as printed.
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -20,7 +19,7 @@ private Q_SLOTS:
     void quotedFindingsAreThoseOfTheRecordedRun();
 };
 
-// ```yaml blocks of a page.
+// The ```yaml blocks of a page.
 static QList<QByteArray> examplesIn(const QString& page)
 {
     QFile file(QStringLiteral(UNISWEEP_SOURCE_DIR "/resources/manual/") + page);
@@ -77,7 +76,7 @@ void ManualExamplesTest::areValid()
     }
 }
 
-// Recorded runs' findings are computed from their samples by the test recorded_runs.
+// The test recorded_runs compares the findings in the recorded run's file with its samples.
 void ManualExamplesTest::quotedFindingsAreThoseOfTheRecordedRun()
 {
     QFile tutorial(QStringLiteral(UNISWEEP_SOURCE_DIR "/resources/manual/tutorial.md"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The catalog that comes with the program: what experiments find in it, and which lines of consoles
-// it understands.
+// The catalog shipped with the program: which entries experiments find in it, and which console
+// lines it recognizes.
 #include <QDir>
 #include <QtTest>
 
@@ -247,7 +247,7 @@ void ShippedCatalogTest::consoleLinesAreUnderstood()
         QVERIFY(!mark.says.isEmpty());
         return;
     }
-    QVERIFY2(meaning.isEmpty(), "no mark knows this line"); // the guest goes on
+    QVERIFY2(meaning.isEmpty(), "no mark knows this line"); // the guest continues
 }
 
 QTEST_APPLESS_MAIN(ShippedCatalogTest)
