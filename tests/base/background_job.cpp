@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Work beside the window: its errors, its cancelling, its end.
+// Background jobs: their errors, cancellation and end.
 #include <QTest>
 
 #include "base/background_job.h"
@@ -79,7 +79,7 @@ void BackgroundJobTest::newWorkMakesTheOldStale()
     QTRY_VERIFY(began);
     job.start([] { return 2; }, take);
     QTRY_COMPARE(results, QList<int>{2});
-    QVERIFY(wasStopped); // the second waited for the first to end
+    QVERIFY(wasStopped); // the second job waited for the end of the first
     QTest::qWait(50);
     QCOMPARE(results, QList<int>{2});
 }
@@ -101,7 +101,7 @@ void BackgroundJobTest::cancelledWorkTellsNothing()
     QTest::qWait(50);
 }
 
-// A disk that does not answer, a daemon that hangs: the window's objects go all the same.
+// The owner of a job can be destroyed even if the job hangs, for example on a disk or daemon.
 void BackgroundJobTest::hangingWorkHoldsNobodyUp()
 {
     const auto release = std::make_shared<std::promise<void>>();
@@ -116,7 +116,7 @@ void BackgroundJobTest::hangingWorkHoldsNobodyUp()
             },
             [](int) { qFatal("told after its owner's end"); });
         QTRY_VERIFY(began);
-    } // would wait for ever if the end waited for the work
+    } // would block forever if the destructor waited for the work
     QVERIFY(!BackgroundJob::finishAll(50ms));
     release->set_value();
     QVERIFY(BackgroundJob::finishAll(5s));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which language is chosen, what its numbers look like, and that what is stored stays English.
+// The selected language, its number format, and that stored texts remain English.
 #include <thread>
 
 #include <QtTest>
@@ -59,7 +59,7 @@ void LanguageTest::numbersAreTheLanguages()
     QCOMPARE(humanBytes(1536), u"1,5 KiB"_s);
     QCOMPARE(humanBytes(1024), u"1 KiB"_s);
     QCOMPARE(humanBytes(100 * 1024), u"100 KiB"_s);
-    QCOMPARE(formatDuration(1500us), u"1500us"_s); // what files have
+    QCOMPARE(formatDuration(1500us), u"1500us"_s); // as in files
 }
 
 void LanguageTest::storedTextIsEnglish()
@@ -75,13 +75,13 @@ void LanguageTest::storedTextIsEnglish()
         QCOMPARE(humanTimeLeft(std::chrono::minutes(5)), u"5 min left"_s);
         std::thread([&] { elsewhere = humanCount(1234567); }).join();
     }
-    QCOMPARE(elsewhere, u"1.234.567"_s); // another thread's text is for people
+    QCOMPARE(elsewhere, u"1.234.567"_s); // StoredText affects its own thread only
     QCOMPARE(humanCount(1234567), u"1.234.567"_s);
 }
 
 void LanguageTest::unknownLocaleIsEnglish()
 {
-    useLanguage({}); // of LC_ALL=C.UTF-8
+    useLanguage({}); // as with LC_ALL=C.UTF-8
     QCOMPARE(humanCount(1234567), u"1,234,567"_s);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drawing gives way; what measures does not, whichever thread starts it.
+// Drawing runs at reduced priority; measuring threads do not, whichever thread starts them.
 #include <sys/resource.h>
 
 #include <QtTest>
@@ -26,12 +26,12 @@ void ThreadPriorityTest::onlyTheCallerYields()
     const int before = niceness();
     int seen = -1;
     startAtFullPriority([&] { seen = niceness(); }).join();
-    QCOMPARE(seen, before); // nothing to give back yet
+    QCOMPARE(seen, before); // no priority has been given up yet
 
     yieldToMeasurement();
     QCOMPARE(niceness(), std::max(before, 10));
     std::jthread([&] { seen = niceness(); }).join();
-    QCOMPARE(seen, niceness()); // what makes the detour necessary
+    QCOMPARE(seen, niceness()); // threads inherit it, which is why startAtFullPriority() exists
     for (int i = 0; i < 100; ++i) {
         startAtFullPriority([&] { seen = niceness(); }).join();
         QCOMPARE(seen, before);
