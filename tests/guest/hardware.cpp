@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What virtual hardware requires, on hosts that have it and hosts that do not.
+// Requirements of virtual hardware, on hosts that meet them and hosts that do not.
 #include <unistd.h>
 
 #include <QDir>
@@ -30,7 +30,7 @@ private Q_SLOTS:
 
 void HardwareTest::guestsMustHaveIt_data()
 {
-    QTest::addColumn<QByteArray>("platform"); // lines of the catalog
+    QTest::addColumn<QByteArray>("platform"); // its lines in the catalog file
     QTest::addColumn<VirtualHardware>("hardware");
     QTest::addColumn<bool>("disk");
     QTest::addColumn<QString>("says");
@@ -111,13 +111,13 @@ void HardwareTest::vhostIsOpened()
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY(whyNoVhostNet(device).isEmpty());
     QVERIFY(file.setPermissions(QFileDevice::Permissions()));
-    if (geteuid() != 0) // whom permissions do not concern
+    if (geteuid() != 0) // root ignores file permissions
         QVERIFY(whyNoVhostNet(device).contains(u"group kvm"_s));
 }
 
 void HardwareTest::qemuIsAskedForIoUring_data()
 {
-    QTest::addColumn<QByteArray>("errors"); // of a QEMU; empty: the installed one
+    QTest::addColumn<QByteArray>("errors"); // of an imitated QEMU; empty: test the real one
     QTest::addColumn<QString>("says");
     QTest::newRow("without") << QByteArray(
                                     "-blockdev …: Parameter 'aio' does not accept value 'io_uring'")
@@ -141,7 +141,7 @@ void HardwareTest::qemuIsAskedForIoUring()
     QVERIFY(qemu.setPermissions(QFileDevice::ReadOwner | QFileDevice::ExeOwner));
     const QString why = whyNoIoUring(qemu.fileName());
     QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
-    // What the real one says is known, whichever it is.
+    // The answer of the installed QEMU is one of the known ones.
     if (const QString real = QStandardPaths::findExecutable(u"qemu-system-x86_64"_s);
         !real.isEmpty()) {
         const QString found = whyNoIoUring(real);
@@ -151,10 +151,10 @@ void HardwareTest::qemuIsAskedForIoUring()
     }
 }
 
-// Any file system that can, or /proc, which cannot.
+// /proc does not support direct I/O.
 void HardwareTest::directIoIsTried()
 {
-    QVERIFY(whyNoDirectIo(u"/nowhere/disk"_s).isEmpty()); // that is said by others
+    QVERIFY(whyNoDirectIo(u"/nowhere/disk"_s).isEmpty()); // a missing file is reported elsewhere
     const QString why = whyNoDirectIo(u"/proc/version"_s);
     QVERIFY2(why.contains(u"does not support direct I/O"_s), qPrintable(why));
 }
