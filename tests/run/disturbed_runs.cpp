@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs on processes that something gets in the way of: a load client that crashes, a results file
-// that others read, move or already have. What was measured is kept.
+// Disturbed runs on processes: a load client that crashes, and a results file that other programs
+// read or replace, or whose name is taken. Measured samples are never lost.
 #include <QtTest>
 
 #include "experiment/experiment_yaml.h"
@@ -37,8 +37,8 @@ void DisturbedRunsTest::initTestCase()
     m_catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
 }
 
-// A load client that dies at one of its rates, in each of two series: what it did not measure is
-// invalid and says why, and everything else is measured.
+// The load client crashes at one rate, in each of two series: these steps are invalid, with the
+// reason, and all others are measured.
 void DisturbedRunsTest::clientThatCrashesCostsItsStepOnly()
 {
     const QString real = QStandardPaths::findExecutable(u"dnsperf"_s);
@@ -84,8 +84,8 @@ void DisturbedRunsTest::clientThatCrashesCostsItsStepOnly()
     }
 }
 
-// Another program, as `sqlite3 RUN` with a query that is not read to its end, for three times as
-// long as SQLite waits for a lock here.
+// Another program, such as `sqlite3 RUN` with a query that is not read to its end, locks the file
+// for three times as long as SQLite waits here.
 void DisturbedRunsTest::readerOfTheFileDoesNotEndTheRun()
 {
     const QString python = QStandardPaths::findExecutable(u"python3"_s);
@@ -129,7 +129,7 @@ void DisturbedRunsTest::readerOfTheFileDoesNotEndTheRun()
     QCOMPARE(data.sampleCount(), 1200);
 }
 
-// Somebody puts a file of theirs in the place of the results file during the run.
+// During the run, another program replaces the results file with its own.
 void DisturbedRunsTest::documentFollowsAFileThatHadToMove()
 {
     const Experiment experiment = parseExperiment(
@@ -159,7 +159,7 @@ void DisturbedRunsTest::documentFollowsAFileThatHadToMove()
     QCOMPARE(QFileInfo(path).size(), 4);
 }
 
-// The name of the results was free when the run was asked for, and is not after it has waited.
+// The results file's name was free when the run was requested, but is taken when the run starts.
 void DisturbedRunsTest::takenNameIsLeftAlone()
 {
     const QString path = m_dir.filePath(u"taken.unisweep"_s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Processes in namespaces of their own: what prevents them is said, and nothing of them outlives
-// its end or the workbench's.
+// Processes in private namespaces: an error names what prevents them, and none of their processes
+// outlives the first one or the workbench.
 #include <array>
 #include <csignal>
 #include <fcntl.h>
@@ -38,7 +38,7 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir m_dir;
-    // Short, or the program uses another place, where libvirt's sockets fit.
+    // Short, since the program uses another directory if libvirt's socket paths would be too long.
     QTemporaryDir m_runtime{u"/tmp/ui-XXXXXX"_s};
 };
 
@@ -69,13 +69,13 @@ void IsolatedProcessTest::whatFailsIsSaid()
 
 void IsolatedProcessTest::refusedNamespacesAreNamed_data()
 {
-    QTest::addColumn<int>("call"); // that the host refuses
+    QTest::addColumn<int>("call"); // system call that the host refuses
     QTest::newRow("no user namespaces") << static_cast<int>(SYS_clone);
-    // As where AppArmor takes all rights from them (Ubuntu): they can be made, and are of no use.
+    // As on Ubuntu, where AppArmor denies all capabilities in them: created, but useless.
     QTest::newRow("no mounts in them") << static_cast<int>(SYS_mount);
 }
 
-// The check finds it, before the run, and names the settings.
+// The check before the run detects this and names the kernel's settings.
 void IsolatedProcessTest::refusedNamespacesAreNamed()
 {
     QFETCH(int, call);
@@ -110,7 +110,7 @@ void IsolatedProcessTest::refusedNamespacesAreNamed()
 namespace
 {
 
-// busybox of the host, static, in a root of its own.
+// The host's static busybox in a private root.
 struct BusyboxRoot {
     QTemporaryDir directory;
     IsolatedProgram program;
@@ -133,7 +133,7 @@ struct BusyboxRoot {
 
 void IsolatedProcessTest::treeIsCounted()
 {
-    // Three processes, of which the innermost works.
+    // A tree of processes, of which one uses the CPU.
     BusyboxRoot root(
         u"(while :; do :; done) & /bin/busybox sh -c '/bin/busybox sleep 60; :' & wait"_s);
     root.program.cpus = 1;
@@ -178,7 +178,7 @@ void IsolatedProcessTest::workbenchKilledEndsTheServer()
     run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
               {u"run"_s, file.fileName(), u"--out"_s, m_dir.path()});
     QByteArray said;
-    // The calibration before it names rates, too, of which one may end in 50.
+    // The preceding calibration prints rates, too, and one of them may end in 50.
     QVERIFY2(QTest::qWaitFor(
                  [&] {
                      return (said += run.readAllStandardError()).contains("50 requests/s") &&

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Servers of the catalog as processes of the host: each is unpacked, started without rights, asked
-// and counted.
+// The catalog's servers as processes of the host: each is unpacked, started without privileges and
+// loaded, and its responses are counted.
 #include <QtTest>
 
 #include "guest/isolated_process.h"
@@ -69,7 +69,7 @@ void ProcessGuestTest::everyServerAnswers()
         const StepOutcome outcome = run->load(200);
         QCOMPARE(outcome.statistics.count(Outcome::Answered), 200);
         if (experiment.service == Service::Dns) {
-            // None limits what one client may ask, as NSD does unless it is told: 200/s.
+            // No server limits the rate of one client, unlike NSD's default of 200/s.
             const StepOutcome more = run->load(2000);
             QCOMPARE(more.statistics.count(Outcome::Wrong), 0);
             QVERIFY2(more.statistics.count(Outcome::Answered) > 1500,
@@ -87,7 +87,7 @@ void ProcessGuestTest::everyServerAnswers()
               static_cast<long long>(*counters.memoryUsedKiB));
         run->booted().end(u"test"_s);
     }
-    // The unpacked root is gone with it.
+    // The unpacked root was removed with the guest.
     QVERIFY(QDir(runtimeDirectory()).entryList({u"root-*"_s}).isEmpty());
 }
 
@@ -110,7 +110,7 @@ void ProcessGuestTest::dnsOverTcp_data()
     }
 }
 
-// It must become ready over TCP, too, and every response be one that is expected.
+// The server must also become ready over TCP, and all responses must be correct.
 void ProcessGuestTest::dnsOverTcp()
 {
     QFETCH(QByteArray, server);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// In which order sweeps run, and before which of them a guest boots.
+// The order of sweeps, and before which of them a guest boots.
 #include <functional>
 
 #include <QtTest>
@@ -23,7 +23,7 @@ private Q_SLOTS:
 
 void RunPlanTest::anotherGuestBoots_data()
 {
-    QTest::addColumn<Change>("change"); // from the series before
+    QTest::addColumn<Change>("change"); // relative to the previous series
     QTest::addColumn<bool>("boots");
     const auto row = [](const char* name, bool boots, Change change) {
         QTest::newRow(name) << change << boots;
@@ -38,8 +38,8 @@ void RunPlanTest::anotherGuestBoots_data()
     row("its pages", true, [](Series& one) { one.hardware.hugepages = true; });
 }
 
-// Without a reboot between, a series may be measured on the guest of the one before: only if it is
-// the same.
+// Without reboots, a series is measured on the previous series' guest only if their guests are the
+// same.
 void RunPlanTest::anotherGuestBoots()
 {
     QFETCH(Change, change);
