@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The map of the host's CPUs in the form: its cells, their colors and what is said about them.
+// The map of the host's CPUs in the form: its cells, their colors and tool tips.
 #include <QHelpEvent>
 #include <QToolTip>
 
@@ -43,7 +43,7 @@ static ProcessorPlan somePlan()
     return plan;
 }
 
-// In the left half of a CPU's cell, beside its number.
+// A point in the left half of a CPU's cell, next to its number.
 static QPoint placeOf(const ProcessorMap& map, int cpu)
 {
     return map.cellOf(cpu).topLeft() + QPoint(2, 2);
@@ -63,7 +63,7 @@ void ProcessorMapTest::cellsAreColoredByTheirUse()
     QCOMPARE(colour(3), theme.strong(2).rgb());
     for (const int cpu : {0, 1, 4, 5, 6, 7})
         QCOMPARE(colour(cpu), map.palette().color(QPalette::Window).rgb());
-    // Those of a core lie side by side, those of a node below one another's label.
+    // Siblings of a core are adjacent; each node has separate rows.
     QCOMPARE(placeOf(map, 0).y(), placeOf(map, 4).y());
     QVERIFY(placeOf(map, 4).x() < placeOf(map, 1).x());
     QVERIFY(placeOf(map, 2).y() > placeOf(map, 5).y());

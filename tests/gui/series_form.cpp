@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form's list of series and what follows from their choices, used as a person does; and the bar
-// of messages above the form.
+// The form's list of series and the effects of their choices, operated as by a user; and the bar of
+// messages above the form.
 #include <QCheckBox>
 #include <QListWidget>
 #include <QSpinBox>
@@ -258,14 +258,14 @@ void SeriesFormTest::hardwareIsOfQemusGuests()
     QCOMPARE(m_editor->undoStack().undoText(), u"Huge pages"_s);
     m_editor->undoStack().undo();
     QCOMPARE(series(0).hardware, without);
-    // Of another kind of guest it is shown while it is set.
+    // With another kind of guest, the section is visible as long as a value is set.
     pick("platformCombo", u"Process"_s);
     QVERIFY(more->isVisible());
     Experiment experiment = m_editor->experiment();
     experiment.series[0].hardware = {};
     m_editor->open(experiment, {});
     QVERIFY(!more->isVisible() && !field<QWidget>("vhostCombo")->isVisible());
-    // A file that sets it shows it.
+    // A file that sets a value makes the section visible.
     experiment.series[0].platform = u"linux"_s;
     experiment.series[0].hardware.networkQueues = 2;
     m_editor->open(experiment, {});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The start page, which is there until something is open: by mouse and keys.
+// The start page, which is shown until a file is open, driven by mouse and keys.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -258,7 +258,7 @@ void StartPageTest::slowDiskDoesNotFreeze()
     QVERIFY(!log->toPlainText().contains(u"slow.unisweep"_s));
 }
 
-// The page puts the panels away; that is nobody's layout.
+// The page hides the panels, which must not be saved as the user's layout.
 void StartPageTest::panelsStayAsTheyWere()
 {
     m_window->close();

@@ -11,7 +11,7 @@ unisweep_test(live_cost LIBS window_testing TIMEOUT 300)
 unisweep_test(window_tables LIBS window_testing)
 unisweep_test(window_selection LIBS unisweep_gui TIMEOUT 120)
 unisweep_test(window_export LIBS unisweep_gui TIMEOUT 120)
-add_dependencies(tst_window_export unisweep) # exports run it
+add_dependencies(tst_window_export unisweep) # exports run this program
 unisweep_test(figure_menu LIBS unisweep_gui TIMEOUT 120)
 unisweep_test(experiment_recovery LIBS unisweep_gui)
 unisweep_test(arguments_panel LIBS unisweep_gui)

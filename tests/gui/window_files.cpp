@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 void WindowFilesTest::soundFilesOpen()
 {
-    retype("ratesEdit", u"half a wo"_s); // is not taken into the next file
+    retype("ratesEdit", u"half a wo"_s); // must not get into the next file
     m_window->openFile(sourceDir + u"/experiments/paper/figure6-http.yaml"_s);
     QCOMPARE(child<QListWidget>("seriesList")->count(), 3);
     QCOMPARE(child<QComboBox>("serviceCombo")->currentText(), u"HTTP"_s);
@@ -60,7 +60,7 @@ void WindowFilesTest::pipeIsNotWaitedFor_data()
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
-// To open a FIFO that nobody writes to would stop the window for ever.
+// Opening a FIFO without a writer would block the window forever.
 void WindowFilesTest::pipeIsNotWaitedFor()
 {
     QFETCH(QString, name);
@@ -70,7 +70,8 @@ void WindowFilesTest::pipeIsNotWaitedFor()
     QVERIFY(closeMessage().contains(path + u" is not a regular file"_s));
 }
 
-// The window opens without it; the other entries are there (catalog_yaml: invalidFileIsLeftOut).
+// The window opens without the file and with all other entries (see
+// catalog_yaml: invalidFileIsLeftOut).
 void WindowFilesTest::invalidCatalogFileIsExplained()
 {
     m_window->tellLeftOut({});
@@ -81,7 +82,7 @@ void WindowFilesTest::invalidCatalogFileIsExplained()
     QVERIFY2(said.contains(u"/c/mine.yaml:3:5: "_s), qPrintable(said));
 }
 
-// A run is opened; until it has been read, the experiment before it still stands there.
+// While a run is being read, the previous experiment is still displayed, and must not be edited.
 void WindowFilesTest::nothingIsTypedIntoWhatIsReplaced()
 {
     const QString run = writeRun();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Saving in the window, and the questions before something is replaced or lost; without guests.
+// Saving in the window, and its questions before a file is replaced or changes are lost; without
+// guests.
 #include <functional>
 
 #include <QAbstractButton>
@@ -77,7 +78,7 @@ void WindowSavingTest::builtInExperimentIsACopy()
 {
     const QString builtIn = builtInFolder() + u"/dns-linux-quick.yaml"_s;
     const QByteArray before = contentOf(builtIn);
-    // By another name, too: what counts is the file.
+    // Also through a link, since the file counts and not its name.
     const QString link = m_dir.filePath(u"link.yaml"_s);
     QFile::remove(link);
     QVERIFY(QFile::link(builtIn, link));
@@ -90,12 +91,12 @@ void WindowSavingTest::builtInExperimentIsACopy()
         const QString mine = m_dir.filePath(u"mine.yaml"_s);
         QFile::remove(mine);
         answerFileDialog(mine);
-        child<QAction>("saveAction")->trigger(); // asks where to, which nobody has said yet
+        child<QAction>("saveAction")->trigger(); // asks for a name, since there is none yet
         QCOMPARE(readExperiment(mine).title, u"Mine"_s);
         QVERIFY(!m_window->isWindowModified());
         QCOMPARE(contentOf(builtIn), before);
     }
-    // Nor is anything put beside them.
+    // Nor can a file be saved in their folder.
     retype("titleEdit", u"Beside"_s);
     const QString beside = builtInFolder() + u"/paper/of-a-test.yaml"_s;
     answerFileDialog(beside);
@@ -105,7 +106,8 @@ void WindowSavingTest::builtInExperimentIsACopy()
     QVERIFY(m_window->isWindowModified());
 }
 
-// One after the other, each as soon as it is there: null after the last.
+// Answers the modal dialogs one after the other, each as soon as it opens; the dialog is null after
+// the last.
 class Answers
 {
 public:
@@ -131,7 +133,7 @@ static std::function<void(QWidget*)> chooses(const QString& path)
     return [path](QWidget* modal) { enterFileName(modal, path); };
 }
 
-// A key to the default button, or to the one that cancels.
+// Presses a key for the default button, or for the one that cancels.
 static std::function<void(QWidget*)> presses(Qt::Key key)
 {
     return [key](QWidget* modal) { QTest::keyClick(modal, key); };
@@ -162,7 +164,7 @@ void WindowSavingTest::addedEndingIsAskedAbout()
     const QString path = m_dir.filePath(u"of-somebody.yaml"_s);
     writeTo(path, "mine");
     retype("titleEdit", u"Another"_s);
-    for (const Qt::Key no : {Qt::Key_Escape, Qt::Key_Return}) { // to cancel is the default
+    for (const Qt::Key no : {Qt::Key_Escape, Qt::Key_Return}) { // Cancel is the default button
         const Answers answers({chooses(m_dir.filePath(u"of-somebody"_s)), presses(no)});
         child<QAction>("saveAsAction")->trigger();
         QVERIFY(answers.allGiven());
@@ -198,7 +200,7 @@ void WindowSavingTest::fileThatOthersChangedIsAskedAbout()
     const QString path = m_dir.filePath(u"shared.yaml"_s);
     writeTo(path, quickExperiment());
     m_window->openFile(path);
-    const auto pressSave = [this] { // a question that was answered has left the window behind
+    const auto pressSave = [this] { // an answered dialog leaves the window inactive
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
@@ -220,7 +222,7 @@ void WindowSavingTest::fileThatOthersChangedIsAskedAbout()
         QCOMPARE(readExperiment(path).title, u"Mine"_s);
         QVERIFY(!m_window->isWindowModified());
     }
-    // What this window wrote itself is not asked about, nor is a file that is gone.
+    // There is no question if this window wrote the file, or if the file no longer exists.
     retype("titleEdit", u"Mine again"_s);
     pressSave();
     QCOMPARE(readExperiment(path).title, u"Mine again"_s);
@@ -230,7 +232,7 @@ void WindowSavingTest::fileThatOthersChangedIsAskedAbout()
     QCOMPARE(readExperiment(path).title, u"Once more"_s);
 }
 
-// The text is read when the typing pauses; keys that follow sooner are about what is seen.
+// The text is parsed when typing pauses; a key pressed sooner refers to the displayed text.
 void WindowSavingTest::textJustTypedIsSaved()
 {
     const QString path = m_dir.filePath(u"typed.yaml"_s);
@@ -293,7 +295,7 @@ void WindowSavingTest::brokenTextOutlivesACrash()
     QCOMPARE(contentOf(path), quickExperiment());
 }
 
-// The rule, its k and the band are ways of looking at a run.
+// Changing the outlier rule, its k or the band of a displayed run does not edit the experiment.
 void WindowSavingTest::lookingIsNoEdit()
 {
     const QString path = m_dir.filePath(u"looked-at.yaml"_s);
@@ -319,7 +321,7 @@ void WindowSavingTest::lookingIsNoEdit()
     QVERIFY(!m_window->isWindowModified());
     QCOMPARE(yaml(), text);
 
-    // Another edit of the experiment, and a layer, leave them.
+    // Other edits of the experiment, and a layer, do not change them.
     const OutlierRule chosen = plotted.outlierRule();
     retype("titleEdit", u"Edited"_s);
     QCOMPARE(plotted.outlierRule(), chosen);
@@ -330,13 +332,13 @@ void WindowSavingTest::lookingIsNoEdit()
     QCOMPARE(plotted.outlierRule(), chosen);
     QCOMPARE(plotted.bandSigmas(), band->value());
 
-    // Asked for, they are the experiment's.
+    // On request, they are stored in the experiment.
     child<QAction>("keepLookAction")->trigger();
     QVERIFY(m_window->isWindowModified());
     child<QAction>("saveAction")->trigger();
     QVERIFY(readExperiment(path).outliers == chosen);
     QCOMPARE(readExperiment(path).bandSigmas, band->value());
-    // And what its text says is what is shown.
+    // An edit of the text also changes the figure.
     child<QPlainTextEdit>("yamlText")->setPlainText(text);
     QTRY_COMPARE(plotted.outlierRule(), before);
 }
