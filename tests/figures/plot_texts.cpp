@@ -31,7 +31,7 @@ private Q_SLOTS:
 namespace
 {
 
-// One program on so many platforms, under names of half a hundred letters.
+// One server on several platforms, with series names of about fifty characters.
 RunData longNamedRun(int series)
 {
     RunData run = imaginedRun(std::vector<ImaginedGuest>(static_cast<std::size_t>(series),
@@ -43,7 +43,7 @@ RunData longNamedRun(int series)
         run.experiment.series[static_cast<std::size_t>(i)].name =
             u"%1 1.22.1, keep-alive, on %2"_s.arg(i % 2 == 0 ? u"lighttpd"_s : u"nginx"_s,
                                                   platforms.at(i / 2 % 4));
-    for (StepData& step : run.steps) { // two badges that not all have
+    for (StepData& step : run.steps) { // two badges that only some curves have
         const int index = step.record.series;
         step.record.verdict = {};
         run.guests[static_cast<std::size_t>(index)].accelerator =
@@ -54,7 +54,7 @@ RunData longNamedRun(int series)
     return run;
 }
 
-// Three guests, pauses, overload, loss, a knee each, badges, accounts of CPU and memory.
+// Three guests with pauses, overload, loss, a knee each, badges, and CPU and memory usage.
 RunData crowdedRun()
 {
     RunData run =
@@ -232,7 +232,7 @@ void PlotTextsTest::manySeriesLeaveTheAxes()
           figure.options.sizeMm.height(), share * 100);
     QVERIFY2(share >= 0.55, qPrintable(QString::number(share)));
     QVERIFY(figure.options.sizeMm.height() <= 2 * page.widthMm);
-    QVERIFY(figure.options.sizeMm.height() >= page.heightMm - 0.3); // a pixel
+    QVERIFY(figure.options.sizeMm.height() >= page.heightMm - 0.3); // tolerance of one pixel
 }
 
 void PlotTextsTest::manySeriesLeaveTheAxesInAWindow_data()
@@ -263,7 +263,7 @@ void PlotTextsTest::manySeriesLeaveTheAxesInAWindow()
     QVERIFY2(share >= 0.55, qPrintable(QString::number(share)));
 }
 
-// The words of badges are there once; all names are, too, but in a window.
+// Each badge's text occurs once. All names are complete on a page, but shortened in a window.
 void PlotTextsTest::legendOfManyIsShort()
 {
     const RunData run = longNamedRun(12);
@@ -284,7 +284,7 @@ void PlotTextsTest::legendOfManyIsShort()
     const QStringList page = written(figure.layoutSize);
     QCOMPARE(page.count(u"emulated (TCG)"_s), 1);
     QCOMPARE(page.count(u"client-limited"_s), 1);
-    QCOMPARE(page.count(u"a"_s), 8 + 1); // of 12 curves, and its meaning
+    QCOMPARE(page.count(u"a"_s), 8 + 1); // at the names of 8 curves, and once with its meaning
     QCOMPARE(page.count(u"b"_s), 3 + 1);
     for (const Series& series : run.experiment.series)
         QVERIFY2(page.contains(series.name), qPrintable(series.name));
@@ -294,7 +294,7 @@ void PlotTextsTest::legendOfManyIsShort()
     QCOMPARE(window.filter(u"…"_s).size(), 12);
 }
 
-// The test above would see it.
+// Proves that the test above detects collisions.
 void PlotTextsTest::textThatCollidesIsFound()
 {
     const RunData run = crowdedRun();
