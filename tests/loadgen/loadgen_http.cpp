@@ -110,7 +110,7 @@ void LoadgenHttpTest::httpInAnyPieces()
             QCOMPARE(parser.keepsAlive(), keepsAlive);
     }
 
-    // A head without end is given up.
+    // A header that never ends is refused at a limit.
     parser.reset();
     const std::vector<std::uint8_t> line(1000, 'a');
     std::size_t fed = 0;

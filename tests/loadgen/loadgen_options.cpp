@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line of the load generator: what it takes, what it refuses, and its help.
+// The command line of the load generator: accepted and refused options, and its help.
 #include "loadgen/options.h"
 
 #include <QtTest>

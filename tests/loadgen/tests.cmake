@@ -7,7 +7,7 @@ target_compile_definitions(loadgen_testing PRIVATE
 add_dependencies(loadgen_testing unisweep-load)
 unisweep_test(loadgen_outcomes LIBS loadgen_testing LABELS loadgen TIMEOUT 120)
 unisweep_test(loadgen_dns LIBS loadgen_testing LABELS loadgen)
-pkg_check_modules(LDNS IMPORTED_TARGET ldns) # the oracle; without it that test is skipped
+pkg_check_modules(LDNS IMPORTED_TARGET ldns) # the oracle; without it, that test is skipped
 if(LDNS_FOUND)
     target_link_libraries(tst_loadgen_dns PRIVATE PkgConfig::LDNS)
     target_compile_definitions(tst_loadgen_dns PRIVATE UNISWEEP_LDNS)
