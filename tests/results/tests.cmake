@@ -15,12 +15,12 @@ unisweep_test(cause_shares LIBS unisweep_results)
 unisweep_test(results_hostile LIBS unisweep_results)
 unisweep_test(results_backlog LIBS unisweep_results)
 unisweep_test(outlier_causes_real LIBS loadgen_testing unisweep_results LABELS loadgen)
-set_tests_properties(outlier_causes_real PROPERTIES RUN_SERIAL ON) # it plants stalls of the host
+set_tests_properties(outlier_causes_real PROPERTIES RUN_SERIAL ON) # plants stalls of the host
 unisweep_test(client_results LIBS unisweep_results)
 unisweep_test(accounting LIBS unisweep_results)
 unisweep_test(outlier_evidence_real LIBS loadgen_testing unisweep_results LABELS loadgen)
-set_tests_properties(outlier_evidence_real PROPERTIES RUN_SERIAL ON) # it plants waits for a processor
+set_tests_properties(outlier_evidence_real PROPERTIES RUN_SERIAL ON) # plants waits for a processor
 unisweep_test(door_record LIBS unisweep_results)
 unisweep_test(outlier_door_real LIBS loadgen_testing unisweep_load unisweep_results LABELS loadgen)
-set_tests_properties(outlier_door_real PROPERTIES RUN_SERIAL ON) # it plants waits
+set_tests_properties(outlier_door_real PROPERTIES RUN_SERIAL ON) # plants delays
 add_dependencies(tst_outlier_door_real unisweep-load)
