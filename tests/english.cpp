@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tests speak English as the program does, with its plurals.
+// Tests use the program's English texts, including its plurals.
 #include <QCoreApplication>
 
 #include "base/language.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Texts for users go through tr(): a string literal that looks like prose and does not is either a
-// mistake or listed in literals.txt ("file: literal"), which has formats, keys and program output.
+// Texts for users go through tr(). A string literal outside tr() that looks like prose is an error
+// unless listed in literals.txt ("file: literal"), which contains formats, keys and program output.
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -21,7 +21,7 @@ private slots:
 namespace
 {
 
-// "..." and what may be between adjacent ones.
+// A string literal.
 const QString quotedPattern = u"\"(?:[^\"\\\\\\n]|\\\\.)*\""_s;
 
 // A space between a word and a lower-case word: "cannot read %1", not "%1 ms" or "a, b".
@@ -46,7 +46,7 @@ QString withoutComments(const QString& source)
     return result + source.mid(end);
 }
 
-// The prose in u"..."_s and QStringLiteral("..."); tr("...") has neither form.
+// Prose in u"..."_s and QStringLiteral("..."); arguments of tr() have neither form.
 QStringList proseOf(const QString& source)
 {
     const QString adjacent = u"(%1(?:\\s*%1)*)"_s.arg(quotedPattern);

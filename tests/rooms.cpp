@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The map in HACKING.md is true: each folder of src/ stands in its table, and includes only from
-// folders above it, but for those that its row excludes ("all but gui").
+// The map in HACKING.md is correct: each folder of src/ is in its table and includes files only
+// from folders above it, except those that its row excludes ("all but gui").
 #include <QDirIterator>
 #include <QRegularExpression>
 #include <QTest>
@@ -73,7 +73,7 @@ void RoomsTest::everyIncludePointsUp()
         const QString path = files.next();
         const QString room = source.relativeFilePath(path).section(QLatin1Char('/'), 0, 0);
         const int here = indexOf(room);
-        if (here < 0) // main.cpp, which puts the rooms together
+        if (here < 0) // main.cpp, which uses all rooms
             continue;
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
