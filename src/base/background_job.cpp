@@ -4,7 +4,7 @@
 #include <condition_variable>
 #include <thread>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "base/thread_priority.h"
 
 namespace unisweep
@@ -96,7 +96,7 @@ QString BackgroundJob::attempt(const std::function<void()>& work)
     try {
         work();
         return {};
-    } catch (const Cancelled&) {
+    } catch (const Canceled&) {
         return {};
     } catch (const std::bad_alloc&) {
         return tr("out of memory");

@@ -38,7 +38,7 @@ public:
     void cancel();
 
     /// `work` runs on another thread, after the job's previous work, and must own what it uses; it
-    /// may take a stop token and then throws Cancelled on request. `done` receives its result;
+    /// may take a stop token and then throws Canceled on request. `done` receives its result;
     /// `failed` receives the text of an exception, which is logged if there is no `failed`.
     template<class Work, class Done>
     void start(Work work, Done done, std::function<void(const QString&)> failed = {})
@@ -78,7 +78,7 @@ private:
         else
             return work();
     }
-    /// The exception's text; empty for none and for Cancelled.
+    /// The exception's text; empty for none and for Canceled.
     static QString attempt(const std::function<void()>& work);
     static void report(const std::function<void(const QString&)>& failed, const QString& error);
     /// Calls `finish` on the owner's thread, unless the owner was destroyed.

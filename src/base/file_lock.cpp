@@ -11,7 +11,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "base/file_error.h"
 
 namespace unisweep
@@ -41,7 +41,7 @@ FileLock::FileLock(const QString& path, std::stop_token stop)
             throw FileError(QCoreApplication::translate("File", "cannot lock %1: %2")
                                 .arg(path, qt_error_string(m_error)));
         if (stop.stop_requested())
-            throw Cancelled();
+            throw Canceled();
         std::this_thread::sleep_for(poll);
     }
 }

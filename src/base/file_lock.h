@@ -13,7 +13,7 @@ namespace unisweep
 class FileLock
 {
 public:
-    /// Waits until the lock is free. Throws Cancelled after a stop request, FileError if the file
+    /// Waits until the lock is free. Throws Canceled after a stop request, FileError if the file
     /// cannot be created.
     FileLock(const QString& path, std::stop_token stop);
     /// Does not wait; see isHeld.

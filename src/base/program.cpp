@@ -90,7 +90,7 @@ ProgramResult runProgram(const QString& program, const QStringList& arguments,
         if (stop.stop_requested()) {
             if (group > 0)
                 endGroup(process, group, grace);
-            throw Cancelled();
+            throw Canceled();
         }
     }
     drain();

@@ -11,7 +11,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 
 namespace unisweep
 {
@@ -27,7 +27,7 @@ struct ProgramResult {
 };
 
 /// Blocks until the program ends. After a stop request it ends the program, which has `grace` to
-/// clean up before it is killed, and throws Cancelled. `onLine` receives each complete line of
+/// clean up before it is killed, and throws Canceled. `onLine` receives each complete line of
 /// standard output as it arrives. The locale is C, so that output can be parsed.
 ProgramResult runProgram(const QString& program, const QStringList& arguments,
                          const QString& directory, std::stop_token stop,

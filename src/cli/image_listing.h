@@ -23,7 +23,7 @@ QJsonObject toJson(const BootFiles& image);
 void listImages(const ImageStore& store, QJsonArray& json);
 
 /// All images of the catalog, also those that are not built yet, or only those that `experiment`
-/// needs. Throws Cancelled.
+/// needs. Throws Canceled.
 void listShelf(ImageShelf shelf, const std::optional<Experiment>& experiment, QJsonArray& json);
 
 /// One image by its id, by PLATFORM/SERVER, or, for a kernel, by PLATFORM. Returns an exit code.

@@ -11,7 +11,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "guest/libvirt_events.h"
 #include "guest/runtime_directory.h"
 

@@ -70,7 +70,7 @@ struct GuestCounters {
 };
 
 /// Not thread-safe; used on the run's thread. Every call is bounded in time and throws GuestError
-/// on failure. Soon after `stop` is requested, calls throw Cancelled (base/cancelled.h), which is
+/// on failure. Soon after `stop` is requested, calls throw Canceled (base/canceled.h), which is
 /// not a GuestError.
 class Guest
 {

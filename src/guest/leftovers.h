@@ -39,7 +39,7 @@ struct Leftovers {
 
 /// Searches this host, libvirt's system daemons if they are running, and the hypervisors that
 /// crashed processes recorded. Blocking: connecting takes at most 30 s per hypervisor. A hypervisor
-/// that does not respond is not an error. Throws Cancelled.
+/// that does not respond is not an error. Throws Canceled.
 Leftovers findLeftovers(std::stop_token stop = {});
 
 /// Ends and removes leftovers, folders last, and returns them. A folder whose hypervisors did not

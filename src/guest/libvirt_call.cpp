@@ -88,7 +88,7 @@ void detail::waitForCall(const std::function<bool(std::chrono::milliseconds)>& d
         if (stop.stop_requested() && !stopped)
             stopped = now;
         if (stopped && now >= *stopped + grace)
-            throw Cancelled();
+            throw Canceled();
         if (now > end)
             throw hung(what, deadline);
     }

@@ -13,7 +13,7 @@
 #include <QString>
 #include <libvirt/libvirt.h>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "guest/guest_error.h"
 #include "guest/libvirt_workers.h"
 
@@ -67,7 +67,7 @@ inline constexpr std::chrono::seconds createDeadline{60};
 
 namespace detail
 {
-/// Waits for `done` in slices. Throws GuestError at the deadline, or Cancelled when `grace` has
+/// Waits for `done` in slices. Throws GuestError at the deadline, or Canceled when `grace` has
 /// passed after a stop request.
 void waitForCall(const std::function<bool(std::chrono::milliseconds)>& done, const QString& what,
                  std::chrono::milliseconds deadline, std::chrono::milliseconds grace,
@@ -87,7 +87,7 @@ public:
 /// Runs a blocking call on another thread and returns its result or rethrows its exception.
 /// libvirt's calls cannot be interrupted: one that misses its deadline keeps running, so `call`
 /// must own what it uses. Only for calls that leave nothing behind; use createThroughLibvirt() for
-/// those that create something. Throws GuestError at the deadline, Cancelled after a stop request.
+/// those that create something. Throws GuestError at the deadline, Canceled after a stop request.
 template<class F>
 auto callLibvirt(const QString& what, std::chrono::milliseconds deadline,
                  const std::stop_token& stop, F call)

@@ -15,7 +15,7 @@ namespace unisweep
 class ProgramDisk
 {
 public:
-    /// Throws GuestError or Cancelled.
+    /// Throws GuestError or Canceled.
     ProgramDisk(const BootFiles& image, const NanosProgram& program, std::stop_token stop);
     ~ProgramDisk();
     ProgramDisk(const ProgramDisk&) = delete;

@@ -115,7 +115,7 @@ static void send(virConnectPtr connection, const VolumeHandle& volume, QFile& fi
             if (count < 0 || stop.stop_requested()) {
                 virStreamAbort(stream.get());
                 if (stop.stop_requested())
-                    throw Cancelled();
+                    throw Canceled();
                 throw libvirtError(
                     GuestError::tr("sending %1 was interrupted").arg(file.fileName()));
             }

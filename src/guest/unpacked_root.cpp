@@ -29,7 +29,7 @@ UnpackedRoot::UnpackedRoot(const QString& archive, bool keepOwners, std::stop_to
     try {
         unpackRoot(archive, m_path,
                    keepOwners && geteuid() == 0 ? Ownership::Archive : Ownership::Caller, stop);
-    } catch (const Cancelled&) {
+    } catch (const Canceled&) {
         QDir(m_path).removeRecursively();
         throw;
     } catch (const ImageError& error) {

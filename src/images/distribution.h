@@ -21,7 +21,7 @@ struct Distribution {
 
 /// Installs the host's release of the distribution with the recipe's packages, files, directories
 /// and links; its other parts are only for images that are composed from packages. Takes minutes.
-/// Throws ImageError or Cancelled.
+/// Throws ImageError or Canceled.
 Distribution installDistribution(const Recipe& recipe, const ImageOptions& options,
                                  const QString& directory, const ImageProgress& progress,
                                  std::stop_token stop);

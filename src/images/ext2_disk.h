@@ -13,7 +13,7 @@ namespace unisweep
 
 /// Creates the file `disk`: a file system without a partition table, with the content of the tar
 /// file, including owners and devices, and 256 MiB of free space (holes in the file). Throws
-/// ImageError or Cancelled.
+/// ImageError or Canceled.
 void writeExt2Disk(const QString& tar, const QString& disk, std::stop_token stop);
 
 } // namespace unisweep

@@ -17,7 +17,7 @@ QString hashOfFile(const QString& path, const std::stop_token& stop)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (QByteArray block; !(block = file.read(1 << 20)).isEmpty();) {
         if (stop.stop_requested())
-            throw Cancelled();
+            throw Canceled();
         hash.addData(block);
     }
     if (file.error() != QFile::NoError)

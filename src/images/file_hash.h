@@ -8,7 +8,7 @@
 namespace unisweep
 {
 
-/// The file's SHA-256 in hex; empty if it cannot be read. Throws Cancelled.
+/// The file's SHA-256 in hex; empty if it cannot be read. Throws Canceled.
 QString hashOfFile(const QString& path, const std::stop_token& stop);
 
 } // namespace unisweep

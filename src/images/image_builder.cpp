@@ -269,7 +269,7 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
     }
     QDir(root).removeRecursively();
     if (stop.stop_requested())
-        throw Cancelled();
+        throw Canceled();
     image.created = QDateTime::currentDateTimeUtc();
     const BootFiles published = draft.publish(image);
     part(progress, 0, 1)(ImageError::tr("Image ready"), 1);

@@ -46,7 +46,7 @@ public:
     explicit ImageBuilder(const ImageStore& store, const QString& cacheDirectory = {});
 
     /// Returns the recipe's image, built if it does not exist. Also uses an image with older
-    /// packages, so that an experiment keeps its image. Throws ImageError or Cancelled.
+    /// packages, so that an experiment keeps its image. Throws ImageError or Canceled.
     BootFiles ensure(const Recipe& recipe, const ImageOptions& options = {},
                      const ImageProgress& progress = {}, std::stop_token stop = {});
     /// Builds the recipe's image with the distribution's current packages.
@@ -62,7 +62,7 @@ public:
     /// Builds the recipe's image from sources with the mirage tool (mirage_tool.h), in a scratch
     /// copy. The image's record contains the versions of mirage, OCaml and Solo5, and the hashes of
     /// the sources and of the lock file. Takes minutes and downloads libraries. Throws ImageError
-    /// or Cancelled.
+    /// or Canceled.
     BootFiles buildUnikernel(const Recipe& recipe, const UnikernelChoice& choice = {},
                              const ImageProgress& progress = {}, std::stop_token stop = {});
     /// If the kernel that the recipe's image is or would be composed with is too old for its
@@ -73,7 +73,7 @@ public:
     /// Whether buildUnikernel() would build a different image than the existing one, because the
     /// sources, the target or the tools have changed. False if there is no image or no tool; for an
     /// imported image, true only if `choice` is set. Runs the tools to get their versions, which
-    /// takes some seconds. Throws ImageError or Cancelled.
+    /// takes some seconds. Throws ImageError or Canceled.
     bool isOutdated(const Recipe& recipe, const UnikernelChoice& choice = {},
                     std::stop_token stop = {}) const;
     /// Stores a copy of the kernel with which the platform's images are composed
@@ -84,7 +84,7 @@ public:
                            const QString& add = {}, const QString& boot = {},
                            std::stop_token stop = {});
     /// The kernel with which the platform's images are composed, downloaded if necessary and if the
-    /// catalog has its address. Throws ImageError or Cancelled.
+    /// catalog has its address. Throws ImageError or Canceled.
     BootFiles kernelOf(const PlatformEntry& platform, const ImageProgress& progress = {},
                        std::stop_token stop = {});
     /// Why `ensure` cannot work for this recipe on this host, as far as is known beforehand.

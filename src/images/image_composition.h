@@ -10,7 +10,7 @@ namespace unisweep
 
 /// Creates the files of a Linux image in the draft from the packages unpacked in `directory`:
 /// kernel, initial file system and, if the root is on a disk, the disk. Throws ImageError or
-/// Cancelled.
+/// Canceled.
 void composeLinuxImage(const Recipe& recipe, const ImageOptions& options, const QString& directory,
                        ImageStore::Draft& draft, BootFiles& image, std::stop_token stop);
 

@@ -155,7 +155,7 @@ void ImageStore::Draft::copy(FileRole role, const QString& from, BootFiles& imag
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (QByteArray block; !(block = source.read(1 << 20)).isEmpty();) {
         if (stop.stop_requested())
-            throw Cancelled();
+            throw Canceled();
         if (role == FileRole::Disk && file.pos() == 0)
             image.diskFormat = diskFormatOf(block);
         hash.addData(block);

@@ -203,7 +203,7 @@ bool Download::attempt()
     if (!reply->isFinished())
         loop.exec();
     if (m_stop.stop_requested())
-        throw Cancelled();
+        throw Canceled();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 416) { // range not satisfiable: nothing left to download
         if (m_source.bytes == 0 || m_part.size() == m_source.bytes)

@@ -19,7 +19,7 @@ QString fetchDirectory();
 /// verified and used. An interrupted download is resumed (RFC 9110, section 14), within this call
 /// while it makes progress, otherwise in the next call. The file appears only once its hash
 /// matches. Blocks in an event loop of its own, so it may be called on any thread if the program
-/// has a QCoreApplication. Throws ImageError or Cancelled.
+/// has a QCoreApplication. Throws ImageError or Canceled.
 QString fetchFile(const FetchSource& source, const QString& directory,
                   const ImageProgress& progress = {}, std::stop_token stop = {});
 

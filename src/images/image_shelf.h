@@ -90,7 +90,7 @@ ShelfCounts countsOf(const QList<ShelfEntry>& entries);
 ImageShelf readShelf(const Catalog& catalog, const ImageStore& store = ImageStore());
 /// Marks images whose sources or build tools have changed since they were built. If there are such
 /// images, it runs the tools to get their versions, which takes seconds. Images that cannot be
-/// compared stay unchanged. Throws Cancelled.
+/// compared stay unchanged. Throws Canceled.
 void markOutdated(ImageShelf& shelf, std::stop_token stop = {});
 
 /// Names of the experiment's series that boot the entry or are composed with it.

@@ -29,7 +29,7 @@ std::optional<QString> outputOf(const QString& program, const QStringList& argum
                                 const std::stop_token& stop)
 {
     std::stop_source enough;
-    const std::stop_callback cancelled(stop, [&enough] { enough.request_stop(); });
+    const std::stop_callback canceled(stop, [&enough] { enough.request_stop(); });
     std::jthread clock([&enough](const std::stop_token& over) {
         const auto end = std::chrono::steady_clock::now() + answerTime;
         while (!over.stop_requested() && std::chrono::steady_clock::now() < end)
@@ -44,7 +44,7 @@ std::optional<QString> outputOf(const QString& program, const QStringList& argum
             return {};
         // solo5-elftool prints its version with the error message about missing arguments.
         return QString::fromLocal8Bit(result.output + result.errors);
-    } catch (const Cancelled&) {
+    } catch (const Canceled&) {
         if (stop.stop_requested())
             throw;
         return {};

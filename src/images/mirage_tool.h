@@ -48,7 +48,7 @@ QString howToGetMirage();
 /// The error message if there is none, with howToGetMirage().
 Refusal mirageMissing();
 /// Versions by name ("mirage", "ocaml", "solo5"), as far as available. Runs the programs, each for
-/// some seconds at most. Throws Cancelled.
+/// some seconds at most. Throws Canceled.
 QMap<QString, QString> mirageVersions(const MirageTool& tool, std::stop_token stop = {});
 
 } // namespace unisweep

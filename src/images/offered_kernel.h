@@ -26,13 +26,13 @@ struct OfferedFile {
 
 /// Downloads the kernel. `expectedSha256` is the hash given by the user; if empty, the hash
 /// confirmed earlier, if any. Blocks like fetchFile(). Throws ImageError, also for a different
-/// file, or Cancelled.
+/// file, or Canceled.
 OfferedFile fetchOfferedKernel(const PlatformEntry& platform, const OfferedKernel& offered,
                                const QString& expectedSha256, const ImageProgress& progress = {},
                                std::stop_token stop = {});
 
 /// Unpacks the confirmed file and stores it as the platform's kernel; `add` as in importKernel().
-/// Stores the confirmation only if the file is usable. Throws ImageError or Cancelled.
+/// Stores the confirmation only if the file is usable. Throws ImageError or Canceled.
 BootFiles useOfferedKernel(ImageBuilder& builder, const PlatformEntry& platform,
                            const OfferedKernel& offered, const FetchedFile& file,
                            const QString& add = {}, std::stop_token stop = {});

@@ -83,7 +83,7 @@ void unpackRoot(const QString& path, const QString& directory, Ownership ownersh
     int result = ARCHIVE_OK;
     while ((result = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
         if (stop.stop_requested())
-            throw Cancelled();
+            throw Canceled();
         const auto type = archive_entry_filetype(entry);
         if (type == AE_IFCHR || type == AE_IFBLK)
             continue;

@@ -18,7 +18,7 @@ enum class Ownership {
 /// Unpacks an image's initial file system (cpio, compressed) into a directory, which is created.
 /// Sets permissions but creates no device nodes: the caller mounts /dev. Rejects names that lead
 /// out of the directory (absolute names, "..", hard links to such, names through symbolic links).
-/// Throws ImageError or Cancelled.
+/// Throws ImageError or Canceled.
 void unpackRoot(const QString& path, const QString& directory, Ownership ownership,
                 std::stop_token stop = {});
 

@@ -20,7 +20,7 @@ struct FetchedFile {
 
 /// Downloads the address's current file into `directory`, named by its hash. Resumes an interrupted
 /// download if a validator (RFC 9110, section 13.1.5) shows that the file is unchanged; otherwise
-/// restarts it. Blocks like fetchFile(). Throws ImageError or Cancelled.
+/// restarts it. Blocks like fetchFile(). Throws ImageError or Canceled.
 FetchedFile fetchAnything(const QString& url, const QString& directory,
                           const ImageProgress& progress = {}, std::stop_token stop = {});
 

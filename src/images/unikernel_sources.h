@@ -33,7 +33,7 @@ struct BuiltUnikernel {
 };
 
 /// Builds the sources in `folder`, a copy, for the target. Takes minutes and downloads libraries.
-/// All output of the tools is also written to the file `log`. Throws ImageError or Cancelled.
+/// All output of the tools is also written to the file `log`. Throws ImageError or Canceled.
 BuiltUnikernel buildUnikernel(const MirageTool& tool, const QString& folder, Solo5Target target,
                               const QString& log, const ImageProgress& progress,
                               std::stop_token stop);

@@ -9,7 +9,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "base/clock_now.h"
 #include "base/shell_quoting.h"
 #include "load/load_client.h"
@@ -85,7 +85,7 @@ QByteArray LoadHost::run(const QString& remoteCommand, const QString& standardIn
         process.kill();
         process.waitForFinished();
         if (!late)
-            throw Cancelled();
+            throw Canceled();
         throw LoadError(LoadText::tr("%1: ssh did not exit within 2 min").arg(m_uri));
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {

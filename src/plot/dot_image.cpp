@@ -42,7 +42,7 @@ void DotImage::spreadCurves(int dot)
 }
 
 // Sums over a centered window of `dot` values, for `count` values at intervals of `stride`.
-static void sumNeighbours(const quint32* from, quint32* to, int count, std::size_t stride, int dot)
+static void sumNeighbors(const quint32* from, quint32* to, int count, std::size_t stride, int dot)
 {
     const int ahead = dot / 2;
     const int behind = dot - ahead; // values this far behind have left the window
@@ -59,7 +59,7 @@ static void sumNeighbours(const quint32* from, quint32* to, int count, std::size
 }
 
 const QImage& DotImage::draw(std::span<const quint32> cells, int dot,
-                             const std::function<QRgb(int, quint32, quint32)>& colourOf)
+                             const std::function<QRgb(int, quint32, quint32)>& colorOf)
 {
     if (m_image.size() != QSize(m_width, m_height))
         m_image = QImage(m_width, m_height, QImage::Format_ARGB32_Premultiplied);
@@ -72,10 +72,10 @@ const QImage& DotImage::draw(std::span<const quint32> cells, int dot,
         m_across.resize(width * height);
         m_covered.resize(width * height);
         for (std::size_t y = 0; y < height; ++y)
-            sumNeighbours(cells.data() + y, m_across.data() + y, m_width, height, dot);
+            sumNeighbors(cells.data() + y, m_across.data() + y, m_width, height, dot);
         for (std::size_t x = 0; x < width; ++x)
-            sumNeighbours(m_across.data() + x * height, m_covered.data() + x * height, m_height, 1,
-                          dot);
+            sumNeighbors(m_across.data() + x * height, m_covered.data() + x * height, m_height, 1,
+                         dot);
         covered = m_covered;
     }
     const quint32 densest = covered.empty() ? 0 : *std::max_element(covered.begin(), covered.end());
@@ -93,13 +93,13 @@ const QImage& DotImage::draw(std::span<const quint32> cells, int dot,
         auto& table = tables[static_cast<std::size_t>(curve)];
         if (table.empty()) {
             for (quint32 dots = 1; dots <= std::min(densest, tableSize); ++dots)
-                table.push_back(colourOf(curve, dots, densest));
+                table.push_back(colorOf(curve, dots, densest));
         }
         for (std::size_t y = 0; y < height; ++y) {
             const quint32 dots = covered[x * height + y];
             if (dots > 0)
                 pixels[(height - 1 - y) * pixelsPerLine + x] =
-                    dots <= table.size() ? table[dots - 1] : colourOf(curve, dots, densest);
+                    dots <= table.size() ? table[dots - 1] : colorOf(curve, dots, densest);
         }
     }
     return m_image;

@@ -28,10 +28,10 @@ public:
     void setCurve(double firstColumn, double lastColumn, int curve);
 
     /// `cells`: column by column from the left, each from the bottom. `dot`: a dot's width in
-    /// cells. `colourOf` receives the curve, the number of dots that cover a cell, and the maximum
+    /// cells. `colorOf` receives the curve, the number of dots that cover a cell, and the maximum
     /// of all cells.
     const QImage& draw(std::span<const quint32> cells, int dot,
-                       const std::function<QRgb(int, quint32, quint32)>& colourOf);
+                       const std::function<QRgb(int, quint32, quint32)>& colorOf);
 
 private:
     void spreadCurves(int dot);

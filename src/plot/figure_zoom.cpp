@@ -121,9 +121,9 @@ void FigureView::zoomOut()
 static QCPRange scaledAround(const QCPAxis* axis, double factor, double pixel)
 {
     const bool logarithmic = axis->scaleType() == QCPAxis::stLogarithmic;
-    const double centre = toSpace(axis, axis->pixelToCoord(pixel));
-    const double lower = centre + (toSpace(axis, axis->range().lower) - centre) * factor;
-    const double upper = centre + (toSpace(axis, axis->range().upper) - centre) * factor;
+    const double center = toSpace(axis, axis->pixelToCoord(pixel));
+    const double lower = center + (toSpace(axis, axis->range().lower) - center) * factor;
+    const double upper = center + (toSpace(axis, axis->range().upper) - center) * factor;
     return logarithmic ? QCPRange(std::exp(lower), std::exp(upper)) : QCPRange(lower, upper);
 }
 

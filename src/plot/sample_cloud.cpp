@@ -4,7 +4,7 @@
 #include <memory>
 #include <utility>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "plot/sample_layers.h"
 
 namespace unisweep
@@ -129,7 +129,7 @@ DensityRaster countParts(const std::vector<Part>& parts, const RasterView& view,
         raster.add(std::exchange(inputs, {}));
         waiting = 0;
         if (stop.stop_requested())
-            throw Cancelled();
+            throw Canceled();
     }
     raster.add(inputs);
     return raster;
@@ -162,7 +162,7 @@ void SampleCloud::countBeside()
                     });
 }
 
-QRgb SampleCloud::colourOf(int curve, quint32 dots, quint32 densest) const
+QRgb SampleCloud::colorOf(int curve, quint32 dots, quint32 densest) const
 {
     // A lone sample must be seen: where no cell has many, the ramp begins at the full hue.
     const double most = std::log(static_cast<double>(densest));
@@ -180,7 +180,7 @@ void SampleCloud::draw(QCPPainter* painter)
     painter->drawImage(cloudArea(m_figure, *painter),
                        m_dots.draw(m_raster.cells(), m_figure.dotCells(),
                                    [this](int curve, quint32 dots, quint32 densest) {
-                                       return colourOf(curve, dots, densest);
+                                       return colorOf(curve, dots, densest);
                                    }));
 }
 

@@ -200,9 +200,9 @@ void OutlierCrosses::drawDots(QCPPainter& painter)
         std::vector<quint32> ofCause(m_cells.size());
         for (std::size_t cell = 0; cell < m_cells.size(); ++cell)
             ofCause[cell] = m_causes[cell] == cause ? m_cells[cell] : 0;
-        const QRgb colour = causeColor(cause, theme).rgb();
+        const QRgb color = causeColor(cause, theme).rgb();
         painter.drawImage(area,
-                          m_dots.draw(ofCause, dot, [=](int, quint32, quint32) { return colour; }));
+                          m_dots.draw(ofCause, dot, [=](int, quint32, quint32) { return color; }));
     }
 }
 

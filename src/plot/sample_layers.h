@@ -42,7 +42,7 @@ private:
     void count();
     int shareOf(std::span<const RasterInput> inputs) const;
     void countBeside();
-    QRgb colourOf(int curve, quint32 dots, quint32 densest) const;
+    QRgb colorOf(int curve, quint32 dots, quint32 densest) const;
 
     SampleFigure& m_figure;
     DensityRaster m_raster;

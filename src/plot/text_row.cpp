@@ -8,17 +8,17 @@ namespace unisweep
 
 static constexpr double leastGap = 5; // pixels between two texts
 
-void TextRow::add(double centre, const QString& text, const QColor& colour)
+void TextRow::add(double center, const QString& text, const QColor& color)
 {
-    m_entries.push_back({centre, text, colour, 0, 0});
+    m_entries.push_back({center, text, color, 0, 0});
 }
 
 void TextRow::measure(const QFontMetricsF& metrics)
 {
-    std::ranges::stable_sort(m_entries, {}, &Entry::centre);
+    std::ranges::stable_sort(m_entries, {}, &Entry::center);
     for (Entry& entry : m_entries) {
         entry.width = metrics.horizontalAdvance(entry.text) + 1;
-        entry.left = entry.centre - entry.width / 2;
+        entry.left = entry.center - entry.width / 2;
     }
 }
 
@@ -61,7 +61,7 @@ void TextRow::draw(QCPPainter& painter, const QRectF& row, const QFont& font) co
 {
     painter.setFont(font);
     for (const Entry& entry : m_entries) {
-        painter.setPen(entry.colour);
+        painter.setPen(entry.color);
         painter.drawText(QRectF(entry.left, row.top(), entry.width, row.height()),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, entry.text);
     }

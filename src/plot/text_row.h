@@ -17,8 +17,8 @@ namespace unisweep
 class TextRow
 {
 public:
-    /// `centre`: the place of the text, in pixels.
-    void add(double centre, const QString& text, const QColor& colour);
+    /// `center`: the place of the text, in pixels.
+    void add(double center, const QString& text, const QColor& color);
     /// Moves texts within `row` until none overlap. If there is not enough room, leaves out the
     /// last ones.
     void moveAside(const QRectF& row, const QFontMetricsF& metrics);
@@ -28,9 +28,9 @@ public:
 
 private:
     struct Entry {
-        double centre = 0;
+        double center = 0;
         QString text;
-        QColor colour;
+        QColor color;
         double width = 0;
         double left = 0;
     };

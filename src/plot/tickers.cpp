@@ -120,9 +120,9 @@ void LogTicker::generate(const QCPRange& range, const QLocale& locale, QChar for
             const double value = digit * decade;
             if (value < range.lower * (1 - 1e-9) || value > range.upper * (1 + 1e-9))
                 continue;
-            const bool labelled = digit == 1 || (decades < 3.2 && (digit == 2 || digit == 5)) ||
-                                  (decades < 1.2 && (digit == 3 || digit == 7));
-            if (!labelled) {
+            const bool labeled = digit == 1 || (decades < 3.2 && (digit == 2 || digit == 5)) ||
+                                 (decades < 1.2 && (digit == 3 || digit == 7));
+            if (!labeled) {
                 if (subTicks)
                     *subTicks << value;
                 continue;

@@ -33,17 +33,17 @@ qint64 LatencyHistogram::valueAt(qint64 rank) const
 }
 
 // Walks from the center in both directions, the nearer bucket first.
-qint64 LatencyHistogram::medianDistance(qint64 centreNs) const
+qint64 LatencyHistogram::medianDistance(qint64 centerNs) const
 {
     if (m_total == 0)
         return 0;
-    const auto centre = static_cast<std::ptrdiff_t>(std::min(
-        bucketOf(static_cast<quint64>(std::max<qint64>(0, centreNs))), m_counts.size() - 1));
-    auto below = centre;
-    auto above = centre + 1;
+    const auto center = static_cast<std::ptrdiff_t>(std::min(
+        bucketOf(static_cast<quint64>(std::max<qint64>(0, centerNs))), m_counts.size() - 1));
+    auto below = center;
+    auto above = center + 1;
     const auto end = static_cast<std::ptrdiff_t>(m_counts.size());
     const auto distance = [&](std::ptrdiff_t bucket) {
-        return std::abs(middleOf(static_cast<std::size_t>(bucket)) - centreNs);
+        return std::abs(middleOf(static_cast<std::size_t>(bucket)) - centerNs);
     };
     auto left = static_cast<qint64>(nearestRank(0.5, static_cast<std::size_t>(m_total)));
     while (true) {

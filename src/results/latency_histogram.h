@@ -19,8 +19,8 @@ public:
     /// The approximate value at this rank, which counts from 0 in ascending order and must be less
     /// than total(). It is the middle of the bucket, within 0.1 % of the value.
     qint64 valueAt(qint64 rank) const;
-    /// The approximate median of the distances from `centreNs`; 0 if the histogram is empty.
-    qint64 medianDistance(qint64 centreNs) const;
+    /// The approximate median of the distances from `centerNs`; 0 if the histogram is empty.
+    qint64 medianDistance(qint64 centerNs) const;
 
 private:
     std::vector<quint64> m_counts; ///< by bucket, up to the largest value counted

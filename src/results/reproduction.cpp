@@ -133,18 +133,18 @@ Reproduction judgeReproduction(const RunData& original, const RunData& again,
 {
     Reproduction result;
     const auto pairs = matchCurves(original, again);
-    bool cancelled = false;
-    for (std::size_t i = 0; i < pairs.size() && !cancelled; ++i) {
+    bool canceled = false;
+    for (std::size_t i = 0; i < pairs.size() && !canceled; ++i) {
         const auto share = [&](double done) {
             const bool goOn = !progress || progress((static_cast<double>(i) + done) /
                                                     static_cast<double>(pairs.size()));
-            cancelled |= !goOn;
+            canceled |= !goOn;
             return goOn;
         };
         result.comparisons.push_back(
             compareCurves(pairs[i].first, pairs[i].second, options, share));
     }
-    if (cancelled)
+    if (canceled)
         return nothingToCompare(ReproductionWords::tr("the comparison was canceled"));
     if (std::ranges::none_of(result.comparisons, &Comparison::anythingCompared)) {
         Reproduction nothing = nothingToCompare(ReproductionWords::tr(

@@ -33,25 +33,25 @@ Maximum<N> maximize(const F& f, std::array<double, N> start, std::array<double, 
         simplex[i] = {at, f(at)};
     }
     const auto better = [](const Maximum<N>& a, const Maximum<N>& b) { return a.value > b.value; };
-    const auto onLine = [&](const Point& centre, double t) {
+    const auto onLine = [&](const Point& center, double t) {
         Point at;
         for (std::size_t d = 0; d < N; ++d)
-            at[d] = centre[d] + t * (centre[d] - simplex[N].at[d]);
+            at[d] = center[d] + t * (center[d] - simplex[N].at[d]);
         return Maximum<N>{at, f(at)};
     };
     for (int used = static_cast<int>(N) + 1; used < evaluations;) {
         std::sort(simplex.begin(), simplex.end(), better);
         if (simplex[0].value - simplex[N].value < 1e-3)
             break;
-        Point centre = {};
+        Point center = {};
         for (std::size_t i = 0; i < N; ++i) {
             for (std::size_t d = 0; d < N; ++d)
-                centre[d] += simplex[i].at[d] / static_cast<double>(N);
+                center[d] += simplex[i].at[d] / static_cast<double>(N);
         }
-        const Maximum<N> reflected = onLine(centre, 1);
+        const Maximum<N> reflected = onLine(center, 1);
         ++used;
         if (reflected.value > simplex[0].value) {
-            const Maximum<N> expanded = onLine(centre, 2);
+            const Maximum<N> expanded = onLine(center, 2);
             ++used;
             simplex[N] = expanded.value > reflected.value ? expanded : reflected;
             continue;
@@ -61,7 +61,7 @@ Maximum<N> maximize(const F& f, std::array<double, N> start, std::array<double, 
             continue;
         }
         const Maximum<N> contracted =
-            onLine(centre, reflected.value > simplex[N].value ? 0.5 : -0.5);
+            onLine(center, reflected.value > simplex[N].value ? 0.5 : -0.5);
         ++used;
         if (contracted.value > std::max(reflected.value, simplex[N].value)) {
             simplex[N] = contracted;

@@ -3,7 +3,7 @@
 
 #include <thread>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "base/duration_text.h"
 
 namespace unisweep
@@ -79,7 +79,7 @@ void BootedGuest::start(LoadClient& client, std::chrono::nanoseconds within, std
     } catch (const GuestFailed& failed) {
         m_record.failure = failed.failure;
         throw;
-    } catch (const Cancelled&) {
+    } catch (const Canceled&) {
         throw;
     } catch (const GuestError& error) { // the hypervisor refused the guest
         m_record.failure = Failure::NoBoot;
@@ -111,7 +111,7 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
         },
         stop);
     if (stop.stop_requested())
-        throw Cancelled();
+        throw Canceled();
     poll();
     throwIfDead();
     if (!readiness.ready) {
@@ -182,7 +182,7 @@ void BootedGuest::waitForAddress(std::chrono::nanoseconds within, const std::sto
         onTick();
         throwIfDead();
         if (stop.stop_requested())
-            throw Cancelled();
+            throw Canceled();
         if (Clock::now() > deadline) {
             throw GuestFailed(
                 m_console.systemSpoke() ? Failure::NoNetwork : Failure::NoBoot,
@@ -224,7 +224,7 @@ void BootedGuest::probe(LoadClient& client, const std::stop_token& stop)
         },
         stop);
     if (stop.stop_requested())
-        throw Cancelled();
+        throw Canceled();
     if (readiness.ready || m_death)
         return;
     const std::optional<qint64> cpuAfter = account();

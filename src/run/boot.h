@@ -45,7 +45,7 @@ public:
     bool isEmulated() const;
 
     /// Starts the guest and waits for the first correct response. Throws GuestFailed (with the
-    /// console's output and the client's last error), Cancelled or LoadError.
+    /// console's output and the client's last error), Canceled or LoadError.
     void start(LoadClient& client, std::chrono::nanoseconds within, std::stop_token stop,
                const std::function<void()>& onTick);
 
@@ -78,7 +78,7 @@ public:
     /// Reads console and counters when due; call it every few tens of milliseconds.
     void poll();
     /// Probes a guest that has stopped responding, for a few seconds; if it stays silent, it counts
-    /// as ended. Throws Cancelled.
+    /// as ended. Throws Canceled.
     void probe(LoadClient& client, const std::stop_token& stop);
     /// How the guest ended; nullopt while it is running.
     std::optional<QString> death() const { return m_death; }

@@ -10,7 +10,7 @@ namespace unisweep
 {
 
 /// Boots guests by the experiment's plan. A guest that fails is a result, and the run continues
-/// with the next guest. Returns the series whose guests never responded. Throws Cancelled after a
+/// with the next guest. Returns the series whose guests never responded. Throws Canceled after a
 /// stop request.
 QStringList runBoots(RunSession& session);
 

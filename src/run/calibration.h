@@ -20,7 +20,7 @@ using CalibrationProgress = std::function<void(const QString& found, double frac
 
 /// Calibrates now and replaces the saved result. First tries twice `rate` (0: only searches for the
 /// highest rate). Takes about 15 s. Waits for other calibrations of this user on this host. Throws
-/// LoadError, or Cancelled after a stop request; the saved result is then unchanged.
+/// LoadError, or Canceled after a stop request; the saved result is then unchanged.
 Calibration calibrateClient(ClientTransport transport, int rate,
                             const CalibrationProgress& progress, std::stop_token stop);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/calibration_thread.h"
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "base/thread_priority.h"
 #include "load/load_client.h"
 
@@ -37,7 +37,7 @@ void CalibrationThread::start(const QList<ClientTransport>& transports)
                 };
                 Q_EMIT calibrated(calibrateClient(transports[i], 0, progress, stop));
             }
-        } catch (const Cancelled&) {
+        } catch (const Canceled&) {
             stopped = true;
         } catch (const std::exception& caught) {
             error = QString::fromUtf8(caught.what());

@@ -11,7 +11,7 @@ namespace unisweep
 {
 
 /// Blocks: connects to the default hypervisor, which may start a daemon (seconds). What cannot be
-/// found out is a finding, too. Throws Cancelled on request.
+/// found out is a finding, too. Throws Canceled on request.
 QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop = {});
 
 } // namespace unisweep

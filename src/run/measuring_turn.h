@@ -18,7 +18,7 @@ enum class OtherRuns { WaitFor, Ignore };
 using MeasuringTurn = std::unique_ptr<FileLock>;
 
 /// Waits for the lock; `onWait` is called once if another run holds it. Throws GuestError,
-/// FileError, Cancelled.
+/// FileError, Canceled.
 MeasuringTurn waitForTurn(const std::function<void()>& onWait, std::stop_token stop);
 
 /// Whether a run of this user, in any process, is measuring on this host.

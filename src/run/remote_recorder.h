@@ -16,7 +16,7 @@ namespace unisweep
 class RemoteRecorder : public ThreadRecorder
 {
 public:
-    /// Installs the program on that host and starts it. Throws LoadError or Cancelled.
+    /// Installs the program on that host and starts it. Throws LoadError or Canceled.
     RemoteRecorder(const GuestElsewhere& guest, const std::stop_token& stop);
     ~RemoteRecorder() override;
 

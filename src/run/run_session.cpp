@@ -7,7 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "base/duration_text.h"
 #include "base/language.h"
 #include "base/output_file.h"
@@ -61,7 +61,7 @@ const Series& RunSession::series(int index) const
 void RunSession::throwIfStopped() const
 {
     if (m_stop.stop_requested())
-        throw Cancelled();
+        throw Canceled();
 }
 
 void RunSession::log(const QString& line)

@@ -59,7 +59,7 @@ public:
 
     std::stop_token stop() const { return m_stop; }
     bool stopRequested() const { return m_stop.stop_requested(); }
-    /// Throws Cancelled if the user has requested a stop.
+    /// Throws Canceled if the user has requested a stop.
     void throwIfStopped() const;
 
     /// Writes a line to the results and informs the observer.

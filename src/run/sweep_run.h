@@ -11,7 +11,7 @@ namespace unisweep
 
 /// Runs all sweeps of the session's experiment. A guest that fails ends the ladder of its series:
 /// on the first rung that is an error, which is in the returned list; on lower rungs it is the
-/// expected result. The other series still run. Throws Cancelled after a stop request.
+/// expected result. The other series still run. Throws Canceled after a stop request.
 QStringList runSweeps(RunSession& session);
 
 } // namespace unisweep

@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "base/background_job.h"
-#include "base/cancelled.h"
+#include "base/canceled.h"
 
 using namespace unisweep;
 using namespace std::chrono_literals;
@@ -17,7 +17,7 @@ private Q_SLOTS:
     void exceptionIsAResult_data();
     void exceptionIsAResult();
     void newWorkMakesTheOldStale();
-    void cancelledWorkTellsNothing();
+    void canceledWorkReportsNothing();
     void hangingWorkHoldsNobodyUp();
 };
 
@@ -84,14 +84,14 @@ void BackgroundJobTest::newWorkMakesTheOldStale()
     QCOMPARE(results, QList<int>{2});
 }
 
-void BackgroundJobTest::cancelledWorkTellsNothing()
+void BackgroundJobTest::canceledWorkReportsNothing()
 {
     BackgroundJob job;
     job.start(
         [](const std::stop_token& stop) -> int {
             while (!stop.stop_requested())
                 std::this_thread::sleep_for(1ms);
-            throw Cancelled();
+            throw Canceled();
         },
         [](int) { qFatal("there is no result"); },
         [](const QString&) { qFatal("cancelling is no error"); });

@@ -29,7 +29,7 @@ private:
     };
     Ended call(const QString& line, const QString& path = qEnvironmentVariable("PATH")) const;
     QString contentOf(const QString& name) const;
-    QString normalised(QString text) const;
+    QString normalized(QString text) const;
     void write(const QString& name, const QByteArray& content) const;
 
     QTemporaryDir m_files; ///< the working directory of each call
@@ -160,7 +160,7 @@ QString CommandsTest::contentOf(const QString& name) const
 }
 
 // Replaces what differs between hosts, days and versions.
-QString CommandsTest::normalised(QString text) const
+QString CommandsTest::normalized(QString text) const
 {
     static const QRegularExpression version(u"unisweep [0-9]+\\.[0-9.]+"_s);
     static const QRegularExpression space(u"[0-9.]+ [KMGT]iB free"_s);
@@ -329,7 +329,7 @@ void CommandsTest::transcripts()
         for (const auto& [stream, text] :
              {std::pair("", ended.out), std::pair("! ", ended.error)}) {
             for (const QString& said :
-                 shortened(normalised(text)).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+                 shortened(normalized(text)).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
                 if (wanted.match(said).hasMatch())
                     transcript += QLatin1String(stream) + said + QLatin1Char('\n');
             }

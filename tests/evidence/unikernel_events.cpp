@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-enum Kind { minorCollection = 1, majorSlice = 2, finalisers = 3 };
+enum Kind { minorCollection = 1, majorSlice = 2, finalizers = 3 };
 
 /// The process, with its commands and its event port.
 class Native
@@ -84,7 +84,7 @@ private Q_SLOTS:
     void initTestCase();
     void countsAreTheRuntimesOwn();
     void timesAreOnTheHostsClock();
-    void finalisersAreTold();
+    void finalizersAreReported();
     void overwrittenEventsAreToldLost();
     void questionsBeyondTheEnd();
     void otherDatagramsAreNotAnswered_data();
@@ -160,18 +160,18 @@ void UnikernelEventsTest::timesAreOnTheHostsClock()
     QVERIFY(ended < answer->clockNs);
 }
 
-void UnikernelEventsTest::finalisersAreTold()
+void UnikernelEventsTest::finalizersAreReported()
 {
     Native native;
     QVERIFY(native.start(m_program, 4096));
     native.obey("drop 2");
-    const auto finalised = [&] {
+    const auto finalized = [&] {
         const std::vector<PortEvent> events = native.allEvents(0);
-        return std::ranges::count(events, int(finalisers), &PortEvent::kind);
+        return std::ranges::count(events, int(finalizers), &PortEvent::kind);
     };
-    QCOMPARE(finalised(), 0);
+    QCOMPARE(finalized(), 0);
     native.obey("finalise 5");
-    QVERIFY(finalised() > 0);
+    QVERIFY(finalized() > 0);
 }
 
 void UnikernelEventsTest::overwrittenEventsAreToldLost()

@@ -52,7 +52,7 @@ static QStringList tableLines(const FigureView& figure)
 }
 
 // Heights, in units of the y axis, of the colored pixels in a column.
-static QList<double> colouredHeights(FigureView& figure, double x, float leastSaturation = 0.4F)
+static QList<double> coloredHeights(FigureView& figure, double x, float leastSaturation = 0.4F)
 {
     const QImage image = figure.grab().toImage();
     QList<double> heights;
@@ -79,11 +79,11 @@ void PlotLadderBootsTest::bootsEndBelowTheirFailures()
     const QStringList lines = tableLines(figure);
     QCOMPARE(lines.size(), 5); // name, columns, three boots
     QVERIFY2(lines.last().contains(u"5,0.75"_s), qPrintable(lines.last()));
-    const QList<double> before = colouredHeights(figure, 3.5);
+    const QList<double> before = coloredHeights(figure, 3.5);
     QVERIFY(!before.isEmpty());
     for (double height : before)
         QVERIFY2(std::abs(height - 25) < 3, qPrintable(QString::number(height)));
-    const QList<double> after = colouredHeights(figure, figure.xAxis->range().upper * 0.985);
+    const QList<double> after = coloredHeights(figure, figure.xAxis->range().upper * 0.985);
     QVERIFY(!after.isEmpty());
     for (double height : after)
         QVERIFY2(std::abs(height - 75) < 3, qPrintable(QString::number(height)));
@@ -126,13 +126,13 @@ void PlotLadderBootsTest::ladderEndsAtItsFailure()
     const QStringList lines = tableLines(figure);
     QCOMPARE(lines.size(), 5);
     QVERIFY2(lines.last().contains(u"64,0,1000,,,out-of-memory"_s), qPrintable(lines.last()));
-    const QList<double> heights = colouredHeights(figure, 181); // between 256 and 128, log scale
+    const QList<double> heights = coloredHeights(figure, 181); // between 256 and 128, log scale
     QVERIFY(std::any_of(heights.begin(), heights.end(),
                         [](double height) { return std::abs(height - 950) < 30; }));
     // The quarter is a dotted line, whose dots have gaps and may spread over two rows of pixels.
     bool quarter = false;
     for (double x = 150; x < 250; x += 5) {
-        for (double height : colouredHeights(figure, x, 0.15F))
+        for (double height : coloredHeights(figure, x, 0.15F))
             quarter |= std::abs(height - 250) < 20;
     }
     QVERIFY(quarter);

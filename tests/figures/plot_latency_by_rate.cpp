@@ -22,7 +22,7 @@ private Q_SLOTS:
     void oddRunsAreDrawn_data();
     void oddRunsAreDrawn();
     void repaintsAreGathered();
-    void paletteChangesColours();
+    void paletteChangesColors();
     void noRateBelowZeroIsMarked();
 };
 
@@ -202,7 +202,7 @@ void PlotLatencyByRateTest::noRateBelowZeroIsMarked()
     QVERIFY(std::ranges::min(ticks) < 0);
 }
 
-void PlotLatencyByRateTest::paletteChangesColours()
+void PlotLatencyByRateTest::paletteChangesColors()
 {
     const RunData run = imaginedRun({{.serviceUs = 20}}, {2000, 4000}, 0.5);
     Shown shown(run);

@@ -94,10 +94,10 @@ QString describe(const WrittenText& text)
 // A text's visible part is a little smaller than its box, which includes ascent and descent.
 QPolygonF inked(const WrittenText& text)
 {
-    const QPointF centre = text.box.boundingRect().center();
+    const QPointF center = text.box.boundingRect().center();
     QPolygonF smaller;
     for (const QPointF& corner : text.box)
-        smaller << centre + (corner - centre) * 0.86;
+        smaller << center + (corner - center) * 0.86;
     return smaller;
 }
 

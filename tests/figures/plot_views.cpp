@@ -329,15 +329,15 @@ void PlotViewsTest::everyFigureIsExported()
     const QImage image(folder.filePath(u"a.png"_s));
     QVERIFY(image.text(u"Title"_s).contains(view->title()));
     // The image has the curves' colors, so it is more than an empty frame.
-    int coloured = 0;
+    int colored = 0;
     for (int y = 0; y < image.height() / 2; ++y) {
         for (int x = 0; x < image.width(); ++x) {
-            const QColor colour = image.pixelColor(x, y);
-            if (colour.hsvSaturationF() > 0.5F)
-                ++coloured;
+            const QColor color = image.pixelColor(x, y);
+            if (color.hsvSaturationF() > 0.5F)
+                ++colored;
         }
     }
-    QVERIFY(coloured > 100);
+    QVERIFY(colored > 100);
 }
 
 void PlotViewsTest::wordsAreTheFiguresOwn()

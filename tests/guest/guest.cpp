@@ -171,7 +171,7 @@ void GuestTest::callsHaveDeadlines()
     source.request_stop();
     QVERIFY_EXCEPTION_THROWN(
         callLibvirt(u"x"_s, 5s, source.get_token(), [] { std::this_thread::sleep_for(500ms); }),
-        Cancelled);
+        Canceled);
 }
 
 // Some of libvirt's errors are recognized by their text.

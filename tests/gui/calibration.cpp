@@ -10,7 +10,7 @@
 #include <QTreeWidget>
 #include <QtTest>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "base/quantity_text.h"
 #include "guest/guest_error.h"
 #include "gui/window/calibration_dialog.h"
@@ -134,7 +134,7 @@ void CalibrationTest::stopIsPromptAndKeepsWhatWas()
     QVERIFY_EXCEPTION_THROWN(
         calibrationFor(
             udp, beyond, [&](const QString&, double) { began = true; }, stop.get_token()),
-        Cancelled);
+        Canceled);
     QVERIFY(began);
     QVERIFY(timer.elapsed() < 10'000); // less than a whole measurement takes
     QCOMPARE(keptBytes(), before);

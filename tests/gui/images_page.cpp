@@ -9,7 +9,7 @@
 #include <QScrollBar>
 #include <QTableView>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "gui/images/images_dialog.h"
 #include "images/image_builder.h"
 #include "images/offered_kernel.h"
@@ -382,7 +382,7 @@ void ImagesPage::jobsRunAFewAtOnce()
             QThread::msleep(2);
         --running;
         if (stop.stop_requested())
-            throw Cancelled();
+            throw Canceled();
         return u"done"_s;
     };
     for (const char* key : {"a", "b", "c", "d"})
@@ -394,8 +394,8 @@ void ImagesPage::jobsRunAFewAtOnce()
     QCOMPARE(jobs.job(u"a"_s)->fraction, 0.25);
     jobs.cancel(u"d"_s); // while it is waiting
     jobs.cancel(u"a"_s); // while it is running: the next one starts
-    QCOMPARE(jobs.job(u"d"_s)->state, ImageJobs::State::Cancelled);
-    QCOMPARE(jobs.job(u"a"_s)->state, ImageJobs::State::Cancelled);
+    QCOMPARE(jobs.job(u"d"_s)->state, ImageJobs::State::Canceled);
+    QCOMPARE(jobs.job(u"a"_s)->state, ImageJobs::State::Canceled);
     QCOMPARE(jobs.job(u"c"_s)->state, ImageJobs::State::Running);
     go = true;
     QTRY_COMPARE(jobs.busyCount(), 0);

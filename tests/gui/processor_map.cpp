@@ -56,13 +56,13 @@ void ProcessorMapTest::cellsAreColoredByTheirUse()
     map.resize(240, map.heightForWidth(240));
     const QImage image = map.grab().toImage().convertToFormat(QImage::Format_RGB32);
     const FigureTheme theme(map.palette(), map.font());
-    const auto colour = [&](int cpu) { return image.pixel(placeOf(map, cpu)); };
-    QCOMPARE(colour(2), theme.strong(0).rgb()); // the guest on the left, its emulator on the right
+    const auto color = [&](int cpu) { return image.pixel(placeOf(map, cpu)); };
+    QCOMPARE(color(2), theme.strong(0).rgb()); // the guest on the left, its emulator on the right
     const QPoint right(map.cellOf(2).width() / 2, 0);
     QCOMPARE(image.pixel(placeOf(map, 2) + right), theme.strong(1).rgb());
-    QCOMPARE(colour(3), theme.strong(2).rgb());
+    QCOMPARE(color(3), theme.strong(2).rgb());
     for (const int cpu : {0, 1, 4, 5, 6, 7})
-        QCOMPARE(colour(cpu), map.palette().color(QPalette::Window).rgb());
+        QCOMPARE(color(cpu), map.palette().color(QPalette::Window).rgb());
     // Siblings of a core are adjacent; each node has separate rows.
     QCOMPARE(placeOf(map, 0).y(), placeOf(map, 4).y());
     QVERIFY(placeOf(map, 4).x() < placeOf(map, 1).x());

@@ -41,7 +41,7 @@ private Q_SLOTS:
     void dialogSaysTheCommand();
     void exportRunsBesideTheWindow_data();
     void exportRunsBesideTheWindow();
-    void exportIsCancelled();
+    void exportIsCanceled();
     void failedExportIsExplained();
     void reportIsWritten();
 
@@ -197,7 +197,7 @@ void WindowExportTest::exportRunsBesideTheWindow()
              QFile::Permissions());
 }
 
-void WindowExportTest::exportIsCancelled()
+void WindowExportTest::exportIsCanceled()
 {
     ExportCommand command;
     QSignalSpy finished(&command, &ExportCommand::finished);

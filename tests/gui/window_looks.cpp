@@ -116,12 +116,12 @@ void WindowLooksTest::zoomStaysWithALayer()
 // Contrast ratio of two colors by the W3C's definition, from 1 to 21.
 static double contrast(const QColor& a, const QColor& b)
 {
-    const auto luminance = [](const QColor& colour) {
+    const auto luminance = [](const QColor& color) {
         const auto linear = [](double c) {
             return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
         };
-        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-               0.0722 * linear(colour.blueF());
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+               0.0722 * linear(color.blueF());
     };
     const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
     return (light + 0.05) / (dark + 0.05);

@@ -194,10 +194,10 @@ void WindowRunTest::runIsFollowedAndTold()
     QVERIFY2(std::max(picture.width(), picture.height()) == 64 &&
                  std::min(picture.width(), picture.height()) > 30,
              qPrintable(u"%1x%2"_s.arg(picture.width()).arg(picture.height())));
-    QSet<QRgb> colours;
+    QSet<QRgb> colors;
     for (int x = 0; x < picture.width(); ++x)
-        colours << picture.pixel(x, picture.height() / 2);
-    QVERIFY(colours.size() > 3);
+        colors << picture.pixel(x, picture.height() / 2);
+    QVERIFY(colors.size() > 3);
 
     // The next run shows it as a layer; the run after that shows only its direct predecessor.
     const QString firstFile = plotted().run()->file;

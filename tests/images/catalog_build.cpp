@@ -73,7 +73,7 @@ void CatalogBuildTest::cancelLeavesNothing()
                 },
                 source.get_token());
         };
-        QVERIFY_EXCEPTION_THROWN(work(), Cancelled);
+        QVERIFY_EXCEPTION_THROWN(work(), Canceled);
         QVERIFY2(visibleIn(directory.path()).isEmpty(),
                  qPrintable(visibleIn(directory.path()).join(u' ')));
     }

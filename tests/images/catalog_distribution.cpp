@@ -54,7 +54,7 @@ void CatalogDistributionTest::installsAndTellsHowFar()
                                          stop.request_stop();
                                  },
                                  stop.get_token()),
-                             Cancelled);
+                             Canceled);
     QCOMPARE(QDir(directory.path()).entryList({u".draft-*"_s}, QDir::Dirs | QDir::Hidden).size(),
              0);
 }

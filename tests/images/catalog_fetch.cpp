@@ -266,7 +266,7 @@ void CatalogFetchTest::cancelKeepsWhatCame()
     clock.start();
     QVERIFY_EXCEPTION_THROWN(fetchFile({server.url(u"silent"_s), hashOf(file), fileBytes},
                                        directory.path(), {}, source.get_token()),
-                             Cancelled);
+                             Canceled);
     QVERIFY(clock.elapsed() < 10'000);
     QCOMPARE(part.size(), 1000);
 }

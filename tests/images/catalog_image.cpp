@@ -365,7 +365,7 @@ void CatalogImageTest::cancelEndsAProgram()
     QElapsedTimer clock;
     clock.start();
     QVERIFY_EXCEPTION_THROWN(runProgram(u"sleep"_s, {u"30"_s}, u"/"_s, source.get_token()),
-                             Cancelled);
+                             Canceled);
     QVERIFY(clock.elapsed() < 10'000);
     QVERIFY(!runProgram(u"unisweep-no-such-program"_s, {}, u"/"_s, {}).started);
 }

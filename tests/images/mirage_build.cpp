@@ -7,7 +7,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "images/image_builder.h"
 #include "images/mirage_tool.h"
 #include "images/unikernel_sources.h"
@@ -35,7 +35,7 @@ private Q_SLOTS:
     void whatIsImportedStays();
     void failuresAreTold_data();
     void failuresAreTold();
-    void buildThatHangsIsCancelled();
+    void buildThatHangsIsCanceled();
     void foldersThatAreNoUnikernel();
     void realTool();
 
@@ -372,14 +372,14 @@ void MirageBuildTest::failuresAreTold()
     QVERIFY(leftIn(u"images"_s).filter(u".draft"_s).isEmpty());
 }
 
-void MirageBuildTest::buildThatHangsIsCancelled()
+void MirageBuildTest::buildThatHangsIsCanceled()
 {
     giveTool("[ \"$1\" = configure ] || exit 0\n"
              "printf 'all:\\n\\techo begun; echo $$$$ > \"$(HOME)/pid\"; exec sleep 600\\n' > "
              "Makefile\n");
     ImageBuilder images = builder();
     std::stop_source stop;
-    bool cancelled = false;
+    bool canceled = false;
     try {
         images.build(
             recipe(u"mirage-spt"_s), {},
@@ -388,10 +388,10 @@ void MirageBuildTest::buildThatHangsIsCancelled()
                     stop.request_stop();
             },
             stop.get_token());
-    } catch (const Cancelled&) {
-        cancelled = true;
+    } catch (const Canceled&) {
+        canceled = true;
     }
-    QVERIFY(cancelled);
+    QVERIFY(canceled);
     QVERIFY(images.store().list().isEmpty());
     QVERIFY(leftIn(u"images"_s).filter(u".draft"_s).isEmpty());
     // The processes that make started have ended, too.

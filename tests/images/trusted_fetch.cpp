@@ -6,7 +6,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "images/image_builder.h"
 #include "images/kernel_version.h"
 #include "images/supplied_file.h"
@@ -114,7 +114,7 @@ void TrustedFetchTest::nextCallResumes()
     OneFileServer server(first);
     server.breakOff(1, 90'000);
     std::stop_source stop;
-    bool cancelled = false;
+    bool canceled = false;
     try {
         fetchAnything(
             server.url(), m_home->path(),
@@ -123,10 +123,10 @@ void TrustedFetchTest::nextCallResumes()
                     stop.request_stop();
             },
             stop.get_token());
-    } catch (const Cancelled&) {
-        cancelled = true;
+    } catch (const Canceled&) {
+        canceled = true;
     }
-    QVERIFY(cancelled);
+    QVERIFY(canceled);
     server.breakOff(0, 0);
     server.setFile(second);
     QCOMPARE(fetchAnything(server.url(), m_home->path()).sha256, sha256Of(second));

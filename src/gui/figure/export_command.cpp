@@ -63,7 +63,7 @@ ExportCommand::~ExportCommand()
 void ExportCommand::start(QStringList arguments, const QString& path)
 {
     m_path = path;
-    m_cancelled = false;
+    m_canceled = false;
     m_folder.reset();
     const QStringList progress{u"--progress"_s};
     if (isSpecialFile(path)) { // a device or pipe cannot be replaced by a rename
@@ -96,7 +96,7 @@ void ExportCommand::failSoon(const QString& why)
 
 void ExportCommand::cancel()
 {
-    m_cancelled = true;
+    m_canceled = true;
     m_process.terminate();
 }
 
@@ -109,7 +109,7 @@ void ExportCommand::processFinished(int code, QProcess::ExitStatus status)
 {
     const QString said =
         QString::fromUtf8(m_process.readAllStandardError()).trimmed().replace(unfinished(), m_path);
-    if (m_cancelled)
+    if (m_canceled)
         ended(tr("Canceled. No file was written."));
     else if (status != QProcess::NormalExit || code != 0)
         ended(said.isEmpty() ? tr("The export process crashed. No file was written.") : said);

@@ -55,7 +55,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder; ///< contains the unfinished file
     QProcess m_process;                      ///< destroyed before that folder
     QString m_path;
-    bool m_cancelled = false;
+    bool m_canceled = false;
 };
 
 } // namespace unisweep

@@ -49,7 +49,7 @@ ExportDialog::ExportDialog(const FigureView& figure, QWidget* parent)
     for (QDoubleSpinBox* spin : {m_ui->widthSpin, m_ui->heightSpin, m_ui->fontSpin})
         connect(spin, &QDoubleSpinBox::valueChanged, this, byHand);
     connect(m_ui->dpiSpin, &QSpinBox::valueChanged, this, byHand);
-    connect(m_ui->coloursCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
+    connect(m_ui->colorsCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
     for (const QCheckBox* check : {m_ui->captionCheck, m_ui->growingCheck})
         connect(check, &QCheckBox::toggled, this, &ExportDialog::changed);
     connect(m_ui->formatCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
@@ -111,7 +111,7 @@ void ExportDialog::restore()
         m_ui->fontSpin->setValue(value("font", 8).toDouble());
         m_ui->dpiSpin->setValue(value("dpi", 300).toInt());
     }
-    m_ui->coloursCombo->setCurrentIndex(value("dark", 0).toInt());
+    m_ui->colorsCombo->setCurrentIndex(value("dark", 0).toInt());
     m_ui->captionCheck->setChecked(value("caption", m_ui->captionCheck->isChecked()).toBool());
     m_ui->growingCheck->setChecked(value("growing", m_ui->growingCheck->isChecked()).toBool());
     m_ui->formatCombo->setCurrentIndex(value("format", 0).toInt());
@@ -129,7 +129,7 @@ void ExportDialog::accept()
     keep("height", m_ui->heightSpin->value());
     keep("font", m_ui->fontSpin->value());
     keep("dpi", m_ui->dpiSpin->value());
-    keep("dark", m_ui->coloursCombo->currentIndex());
+    keep("dark", m_ui->colorsCombo->currentIndex());
     keep("caption", m_ui->captionCheck->isChecked());
     keep("growing", m_ui->growingCheck->isChecked());
     keep("format", m_ui->formatCombo->currentIndex());
@@ -143,7 +143,7 @@ FigureOptions ExportDialog::options() const
     options.sizeMm = {m_ui->widthSpin->value(), m_ui->heightSpin->value()};
     options.fontPt = m_ui->fontSpin->value();
     options.dpi = m_ui->dpiSpin->value();
-    options.dark = m_ui->coloursCombo->currentIndex() == 1;
+    options.dark = m_ui->colorsCombo->currentIndex() == 1;
     options.caption = m_ui->captionCheck->isChecked();
     options.growing = m_ui->growingCheck->isChecked();
     if (const QString family = m_ui->familyCombo->currentFont().family(); family != m_ownFamily)

@@ -154,11 +154,11 @@ void ExperimentForm::moveSeries(int direction)
     m_editor.edit(experiment, tr("move a series"));
 }
 
-static QIcon chipOf(const QColor& colour)
+static QIcon chipOf(const QColor& color)
 {
     QPixmap chip(12, 12);
     chip.fill(Qt::white); // white border, visible on a selected row
-    QPainter(&chip).fillRect(1, 1, 10, 10, colour);
+    QPainter(&chip).fillRect(1, 1, 10, 10, color);
     return chip;
 }
 

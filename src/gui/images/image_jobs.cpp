@@ -98,7 +98,7 @@ void ImageJobs::cancel(const QString& key)
         return;
     m_waiting.removeAll(key);
     found->second->background.cancel();
-    end(key, State::Cancelled, tr("Canceled"));
+    end(key, State::Canceled, tr("Canceled"));
 }
 
 void ImageJobs::end(const QString& key, State state, const QString& how)

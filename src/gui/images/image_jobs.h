@@ -22,7 +22,7 @@ class ImageJobs : public QObject
     Q_OBJECT
 
 public:
-    enum class State { Waiting, Running, Done, Failed, Cancelled };
+    enum class State { Waiting, Running, Done, Failed, Canceled };
     struct Job {
         State state = State::Waiting;
         QString doing;       ///< the current step; at the end, the result
@@ -31,7 +31,7 @@ public:
         bool isBusy() const { return state == State::Waiting || state == State::Running; }
     };
     /// Runs on another thread and returns the result as text for the user. Throws ImageError or
-    /// Cancelled.
+    /// Canceled.
     using Work = std::function<QString(const ImageProgress&, const std::stop_token&)>;
 
     explicit ImageJobs(QObject* parent = nullptr);

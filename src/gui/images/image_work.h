@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Jobs behind the buttons of the page of images, for ImageJobs. Each returns its result as text and
-// throws ImageError or Cancelled.
+// throws ImageError or Canceled.
 #pragma once
 
 #include "gui/images/image_jobs.h"

@@ -8,7 +8,7 @@
 #include <QDir>
 #include <QLocale>
 
-#include "base/cancelled.h"
+#include "base/canceled.h"
 #include "base/duration_text.h"
 #include "base/own_files.h"
 #include "base/quantity_text.h"
@@ -32,7 +32,7 @@ struct StartText {
 static void giveUpIfStopped(const std::stop_token& stop)
 {
     if (stop.stop_requested())
-        throw Cancelled();
+        throw Canceled();
 }
 
 QList<StartExample> startExamples()

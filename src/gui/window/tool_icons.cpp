@@ -33,13 +33,13 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        const QColor colour = QApplication::palette().color(group, QPalette::ButtonText);
+        const QColor color = QApplication::palette().color(group, QPalette::ButtonText);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->translate(rect.topLeft());
         painter->scale(rect.width() / 16.0, rect.height() / 16.0);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(colour);
+        painter->setBrush(color);
         switch (m_icon) {
         case ToolIcon::Run:
             painter->drawPolygon(QPolygonF({{3, 2}, {14, 8}, {3, 14}}));
@@ -52,7 +52,7 @@ public:
             painter->drawRect(m_icon == ToolIcon::LeftPanel ? QRectF(2, 3, 4, 10)
                                                             : QRectF(10, 3, 4, 10));
             painter->setBrush(Qt::NoBrush);
-            painter->setPen(QPen(colour, 1));
+            painter->setPen(QPen(color, 1));
             painter->drawRect(QRectF(1.5, 2.5, 13, 11));
             break;
         }

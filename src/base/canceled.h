@@ -8,8 +8,8 @@ namespace unisweep
 
 /// The work was stopped through its stop token; nothing incomplete is left. Not an error: code that
 /// reports errors must pass it on.
-struct Cancelled : std::runtime_error {
-    Cancelled()
+struct Canceled : std::runtime_error {
+    Canceled()
         : std::runtime_error("stopped on request")
     {
     }
