@@ -106,7 +106,7 @@ static int windowMain(int argc, char** argv)
     MainWindow window(Catalog::loadValid(Catalog::defaultDirectories(), leftOut),
                       MainWindow::defaultResultsFolder());
     window.show();
-    window.tellLeftOut(leftOut);
+    window.reportLeftOut(leftOut);
     window.offerRecovery();
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty())

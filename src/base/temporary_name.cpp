@@ -26,10 +26,10 @@ QString temporaryTemplate()
                                       QString::number(self.startTicks));
 }
 
-QStringList deadTemporaries()
+QStringList staleTemporaries()
 {
     const QString mark = namespaceMark();
-    QStringList dead;
+    QStringList stale;
     const auto entries = QDir::temp().entryInfoList(
         {mark + u'*'}, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
     for (const QFileInfo& entry : entries) {
@@ -38,9 +38,9 @@ QStringList deadTemporaries()
                               parts.value(1).toULongLong()};
         if (parts.size() == 3 && owner.exists() && entry.ownerId() == geteuid() &&
             !isRunning(owner))
-            dead << entry.filePath();
+            stale << entry.filePath();
     }
-    return dead;
+    return stale;
 }
 
 } // namespace unisweep

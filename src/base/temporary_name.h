@@ -14,6 +14,6 @@ QString temporaryTemplate();
 
 /// Paths of this user's temporary files and folders whose processes have ended. Those from other
 /// PID namespaces are left out, because their processes are not visible here.
-QStringList deadTemporaries();
+QStringList staleTemporaries();
 
 } // namespace unisweep

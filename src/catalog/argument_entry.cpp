@@ -102,7 +102,7 @@ QString ArgumentEntry::onCommandLine(const QString& value) const
 
 QString ArgumentEntry::description() const
 {
-    QStringList lines{says};
+    QStringList lines{summary};
     if (!unit.isEmpty())
         lines << CatalogText::tr("Unit: %1.").arg(unit);
     if (const QString range = rangeText(*this); !range.isEmpty())

@@ -36,7 +36,7 @@ struct ArgumentEntry {
     std::optional<qint64> maximum;
     QStringList choices; ///< of a Choice
     QString fallback;    ///< the program's default, for people
-    QString says;        ///< description, for people
+    QString summary;     ///< description, for people
     QString commandLine; ///< with {value}: "--minor-heap-size={value}"
 
     /// What is wrong with a value in an experiment; empty if it is valid.

@@ -41,7 +41,7 @@ static ArgumentEntry readEntry(const YamlNode& node)
     entry.title = map.text("title", entry.id);
     entry.type = choice<ArgumentType>(map.require("type")).value_or(ArgumentType::Text);
     entry.unit = map.text("unit", QString());
-    entry.says = map.text("says");
+    entry.summary = map.text("says");
     entry.fallback = map.text("default", QString());
     entry.commandLine = map.text("command-line");
     if (!entry.commandLine.isEmpty() && !entry.commandLine.contains("{value}"_L1))

@@ -29,8 +29,8 @@ QString Refusal::toString() const
 // machine that boots from a disk (DomainSpec::kernel is empty).
 static QList<ConsoleMark> firmwareMarks()
 {
-    const auto mark = [](const char* pattern, ConsoleMeaning meaning, const QString& says) {
-        return ConsoleMark{QRegularExpression(QLatin1String(pattern)), meaning, says};
+    const auto mark = [](const char* pattern, ConsoleMeaning meaning, const QString& description) {
+        return ConsoleMark{QRegularExpression(QLatin1String(pattern)), meaning, description};
     };
     return {
         mark("^No bootable device\\.", ConsoleMeaning::NoBoot,
@@ -188,21 +188,21 @@ static Refusal refusalOf(const Unserved& found, const PlatformEntry& platform,
         if (found.server.isEmpty())
             return {CatalogText::tr("%1 does not run on %2").arg(platform.title, hypervisor),
                     CatalogText::tr("%1; it runs on: %2", "reason, hypervisors")
-                        .arg(found.says, words(platform.hypervisors).join(u", "_s))};
+                        .arg(found.reason, words(platform.hypervisors).join(u", "_s))};
         if (found.service)
             return {CatalogText::tr("%1 on %2 does not serve %3 on %4",
                                     "server, platform, service, hypervisor")
                         .arg(title, platform.title, displayName(*found.service), hypervisor),
-                    found.says};
+                    found.reason};
         return {CatalogText::tr("%1 on %2 does not run on %3", "server, platform, hypervisor")
                     .arg(title, platform.title, hypervisor),
-                found.says};
+                found.reason};
     }
     return {found.service && server
                 ? CatalogText::tr("%1 on %2 does not serve %3")
                       .arg(title, platform.title, displayName(*found.service))
                 : CatalogText::tr("%1 does not run on %2").arg(title, platform.title),
-            found.says};
+            found.reason};
 }
 
 std::variant<Recipe, Refusal> Catalog::find(const RecipeQuery& query) const

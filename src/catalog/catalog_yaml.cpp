@@ -23,7 +23,7 @@ static ConsoleMark readMark(const YamlNode& node)
     ConsoleMark mark;
     mark.pattern = readPattern(map, "line");
     mark.meaning = choice<ConsoleMeaning>(map.require("means")).value_or(ConsoleMeaning::Fault);
-    mark.says = map.text("says", QString());
+    mark.description = map.text("says", QString());
     mark.vague = map.boolean("vague", false);
     map.refuseOtherKeys();
     return mark;
@@ -211,7 +211,7 @@ static Unserved readUnserved(const YamlNode& node, const PlatformEntry& platform
         map.at("hypervisor")
             .complain(CatalogText::tr("\"%1\" is also listed in \"hypervisors\". Remove it there")
                           .arg(toWord(*entry.hypervisor)));
-    entry.says = map.text("says");
+    entry.reason = map.text("says");
     map.refuseOtherKeys();
     return entry;
 }

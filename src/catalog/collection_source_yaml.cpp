@@ -145,8 +145,8 @@ std::optional<CollectionSource> readCollectionSource(const YamlNode& node)
             CatalogText::tr("specify \"lines\" or \"marks\" (of the console), or \"port\""));
     if (const YamlNode kinds = map.at("kinds"); kinds.exists()) {
         YamlMap words = kinds.map();
-        for (const QString& said : words.keys())
-            source.kinds.insert(said, words.text(said.toUtf8().constData()));
+        for (const QString& kindWord : words.keys())
+            source.kinds.insert(kindWord, words.text(kindWord.toUtf8().constData()));
     }
     map.refuseOtherKeys();
     return source;

@@ -26,11 +26,11 @@ static QString quoted(const QString& text)
     return u'\'' + text.simplified().replace(u'\'', u"''"_s) + u'\'';
 }
 
-static QString markLine(const QString& text, const char* means, const char* says)
+static QString markLine(const QString& text, const char* means, const char* description)
 {
     return u"  - {line: %1, means: %2, says: %3}\n"_s.arg(
         quoted(QRegularExpression::escape(text.simplified())), QLatin1String(means),
-        QLatin1String(says));
+        QLatin1String(description));
 }
 
 QByteArray catalogText(const OwnGuest& guest)
@@ -50,7 +50,7 @@ QByteArray catalogText(const OwnGuest& guest)
     QString marks;
     for (const QString& line : guest.upTexts)
         marks += markLine(line, "server-up", "it says that it is up");
-    for (const QString& line : guest.deadTexts)
+    for (const QString& line : guest.failureTexts)
         marks += markLine(line, "fault", "it says that it is over");
     if (!marks.isEmpty())
         text += u"console:\n"_s + marks;

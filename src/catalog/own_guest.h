@@ -24,9 +24,9 @@ struct OwnGuest {
     QString staticArguments; ///< with {address}, {prefix}, {netmask}, {gateway}
     Service service = Service::Http;
     Port port;
-    QStringList upTexts;   ///< what it prints when it is up, literally
-    QStringList deadTexts; ///< what it prints when it has failed, literally
-    QString obtain;        ///< the origin of the files, for people
+    QStringList upTexts;      ///< what it prints when it is up, literally
+    QStringList failureTexts; ///< what it prints when it has failed, literally
+    QString obtain;           ///< the origin of the files, for people
 };
 
 /// The id of the platform: "my-web-server" for "My web server"; empty if no letters remain.

@@ -227,7 +227,7 @@ template<> QList<RootFormat> allValues<RootFormat>()
     return {RootFormat::Rofs, RootFormat::Tfs, RootFormat::Cpio};
 }
 
-bool isDeath(ConsoleMeaning meaning)
+bool isFatal(ConsoleMeaning meaning)
 {
     switch (meaning) {
     case ConsoleMeaning::Firmware:

@@ -59,8 +59,8 @@ enum class ConsoleMeaning {
 struct ConsoleMark {
     QRegularExpression pattern; ///< matched against each line, without its end
     ConsoleMeaning meaning = ConsoleMeaning::Booting;
-    QString says;       ///< for people: "the kernel panicked"
-    bool vague = false; ///< says that it ended, but not why: a later line with a cause replaces it
+    QString description; ///< for people: "the kernel panicked"
+    bool vague = false;  ///< says that it ended, but not why: a later line with a cause replaces it
 };
 
 struct Port {
@@ -196,7 +196,7 @@ struct Unserved {
     QString server;                           ///< empty: the platform itself, on `hypervisor`
     std::optional<Service> service;           ///< nullopt: the server does not run at all
     std::optional<HypervisorKind> hypervisor; ///< nullopt: on any
-    QString says;                             ///< why
+    QString reason;                           ///< why
 };
 
 /// A published kernel without a hash.
@@ -266,6 +266,6 @@ template<> QList<RootPlace> allValues<RootPlace>();
 template<> QList<RootFormat> allValues<RootFormat>();
 
 /// Whether it means that the guest has ended.
-bool isDeath(ConsoleMeaning meaning);
+bool isFatal(ConsoleMeaning meaning);
 
 } // namespace unisweep

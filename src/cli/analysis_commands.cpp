@@ -43,17 +43,18 @@ int outliersCommand(const QStringList& arguments)
     }
     return reportErrors([&]() -> int {
         const RunData run = readRunFile(parser.positionalArguments().constFirst());
-        std::optional<OutlierRule> asked = run.experiment.outliers;
+        std::optional<OutlierRule> requestedRule = run.experiment.outliers;
         if (parser.isSet(rule))
-            asked = OutlierRule::fromText(parser.value(rule));
-        if (!asked) {
+            requestedRule = OutlierRule::fromText(parser.value(rule));
+        if (!requestedRule) {
             printError(CliText::tr("--rule: unknown outlier rule \"%1\"; expected one such as "
                                    "mean+3sigma, tukey 1.5 or mad 3")
                            .arg(parser.value(rule)));
             return BadUsage;
         }
-        const OutlierReport report = inspectRun(
-            run, *asked, parser.isSet(service) ? LatencyKind::Service : LatencyKind::Response);
+        const OutlierReport report =
+            inspectRun(run, *requestedRule,
+                       parser.isSet(service) ? LatencyKind::Service : LatencyKind::Response);
         printOut(outlierReportText(report, run, count));
         return parser.jsonFile().isEmpty() ? Done
                                            : writeJson(parser, outlierReportJson(report, run));

@@ -100,7 +100,7 @@ static QJsonArray leftoversJson(const Leftovers& reaped, int drafts)
                        count("locks", reaped.locks.size()),
                        count("temporary files", reaped.temporaries.size()),
                        count("unfinished images", drafts)};
-    for (const QString& why : reaped.notAsked)
+    for (const QString& why : reaped.notQueried)
         json << QJsonObject{{u"what"_s, u"not checked"_s}, {u"why"_s, why}};
     return json;
 }
@@ -131,7 +131,7 @@ int cleanCommand(const QStringList& arguments)
     return reportErrors([&]() -> int {
         const Leftovers reaped = reapLeftovers(std::chrono::minutes(minutes));
         const int drafts = ImageStore().removeLeftovers();
-        for (const QString& why : reaped.notAsked)
+        for (const QString& why : reaped.notQueried)
             printError(CliText::tr("not checked: %1").arg(why));
         printOut(CliText::tr("removed: %1").arg(reaped.toText()));
         if (drafts > 0)

@@ -106,7 +106,7 @@ UsageError noSuchImage(const ImageStore& store, const QString& id)
 
 int verifyImages(const ImageStore& store, const QString& id, QJsonArray& json)
 {
-    bool sound = true;
+    bool intact = true;
     bool found = false;
     for (const BootFiles& image : store.list()) {
         if (!id.isEmpty() && image.id != id)
@@ -114,13 +114,13 @@ int verifyImages(const ImageStore& store, const QString& id, QJsonArray& json)
         found = true;
         const QString fault = store.verify(image);
         printOut(image.id + u": "_s + (fault.isEmpty() ? u"intact"_s : fault));
-        sound = sound && fault.isEmpty();
+        intact = intact && fault.isEmpty();
         json << QJsonObject{
             {u"id"_s, image.id}, {u"sound"_s, fault.isEmpty()}, {u"fault"_s, fault}};
     }
     if (!found && !id.isEmpty())
         throw noSuchImage(store, id);
-    return sound ? Done : Failed;
+    return intact ? Done : Failed;
 }
 
 } // namespace unisweep

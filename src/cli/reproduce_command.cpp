@@ -60,7 +60,7 @@ int exitCodeOf(Reproduction::Verdict verdict)
         return Done;
     case Reproduction::Verdict::NotReproduced:
         return Changed;
-    case Reproduction::Verdict::CannotTell:
+    case Reproduction::Verdict::Undetermined:
         break;
     }
     return Undecided;

@@ -68,8 +68,8 @@ static std::optional<ReportedEvent> readLine(const CollectionLine& form, const Q
     event.reportedNs = event.startNs + length->ns;
     event.resolutionNs = time->resolutionNs;
     event.clock = form.clock;
-    const QString said = match.captured(u"kind"_s);
-    event.kind = said.isEmpty() ? form.kind : said;
+    const QString kindName = match.captured(u"kind"_s);
+    event.kind = kindName.isEmpty() ? form.kind : kindName;
     return event;
 }
 

@@ -55,12 +55,12 @@ void CollectionLog::line(const QString& text, qint64 arrivedNs)
     }
 }
 
-void CollectionLog::bytes(const QByteArray& said, qint64 arrivedNs)
+void CollectionLog::bytes(const QByteArray& piece, qint64 arrivedNs)
 {
     for (qsizetype i = 0; i < m_source.marks.size(); ++i) {
         const CollectionMark& mark = m_source.marks[i];
         std::optional<qint64>& begun = m_begun[static_cast<std::size_t>(i)];
-        for (const char letter : said) {
+        for (const char letter : piece) {
             if (letter == mark.begin) {
                 begun = arrivedNs;
             } else if (letter == mark.end && begun) {

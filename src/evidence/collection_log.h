@@ -29,7 +29,7 @@ public:
     /// Adds a console line that arrived at that instant of CLOCK_MONOTONIC.
     void line(const QString& text, qint64 arrivedNs);
     /// Adds console output (not necessarily complete lines) that arrived at that instant.
-    void bytes(const QByteArray& said, qint64 arrivedNs);
+    void bytes(const QByteArray& piece, qint64 arrivedNs);
     /// Adds a reply from the event port.
     void reply(const PortReply& reply, qint64 sentNs, qint64 receivedNs);
     /// The next index to request from the event port.

@@ -22,7 +22,7 @@ namespace unisweep
 using namespace std::chrono_literals;
 
 static constexpr int fifoBytes = 1 << 20; // the users' limit, /proc/sys/fs/pipe-max-size
-static constexpr auto lookInterval = 5ms;
+static constexpr auto pollInterval = 5ms;
 static constexpr auto writerPatience = 2s; // until the writer closes the FIFO
 static constexpr std::size_t mostDumped = 8'000'000;
 
@@ -96,7 +96,7 @@ bool DumpReader::readAll()
 void DumpReader::run(const std::stop_token& stop)
 {
     while (!stop.stop_requested() && readAll())
-        std::this_thread::sleep_for(lookInterval);
+        std::this_thread::sleep_for(pollInterval);
 }
 
 DoorSight DumpReader::finish()
@@ -104,7 +104,7 @@ DoorSight DumpReader::finish()
     const auto deadline = std::chrono::steady_clock::now() + writerPatience;
     m_thread = {};
     while (readAll() && std::chrono::steady_clock::now() < deadline)
-        std::this_thread::sleep_for(lookInterval);
+        std::this_thread::sleep_for(pollInterval);
     DoorSight sight = std::move(m_frames->sight);
     sight.offsetAtMostNs = sight.offsetAtMostNs.value_or(0); // no packet arrived
     return sight;

@@ -112,18 +112,18 @@ void SchedulingBuilder::add(std::size_t thread, qint64 nowNs, const SchedstatTim
     Watched& watched = m_watched[thread];
     watched.ran = false;
     const auto index = static_cast<quint16>(thread);
-    const bool isNews = !watched.last || *watched.last != times;
-    if (isNews && watched.last && !watched.isStored)
+    const bool hasChanged = !watched.last || *watched.last != times;
+    if (hasChanged && watched.last && !watched.isStored)
         store({watched.validUntilNs, index, watched.last->runNs, watched.last->waitNs});
     // The thread runs without switching, and did so before it was first read.
-    if (isNews && hasSwitches() && watched.last && !watched.state &&
+    if (hasChanged && hasSwitches() && watched.last && !watched.state &&
         times.runNs > watched.last->runNs)
         addState(watched.sinceNs, thread, ThreadState::Running);
-    if (isNews)
+    if (hasChanged)
         store({nowNs, index, times.runNs, times.waitNs});
     watched.last = times;
     watched.validUntilNs = nowNs;
-    watched.isStored = isNews;
+    watched.isStored = hasChanged;
 }
 
 SchedulingRecord SchedulingBuilder::take(qint64 epochNs, qint64 nowNs)

@@ -40,25 +40,25 @@ std::vector<ThreadSpan> spansOf(const std::vector<ThreadSwitch>& switches, qint6
 
 // For the spans that end in (from, to] with the thread running: the total observed wait, and the
 // sleeps.
-struct Wakings {
+struct WakeUps {
     double waitedNs = 0;
     std::vector<std::size_t> sleeps; ///< indices of spans
 };
 
-Wakings wakingsBetween(const std::vector<ThreadSpan>& spans, qint64 from, qint64 to)
+WakeUps wakeUpsBetween(const std::vector<ThreadSpan>& spans, qint64 from, qint64 to)
 {
-    Wakings wakings;
+    WakeUps wakeUps;
     auto span = std::ranges::upper_bound(spans, from, {}, &ThreadSpan::toNs);
     for (; span != spans.end() && span->toNs <= to; ++span) {
         const auto next = span + 1;
         if (next == spans.end() || next->running == 0)
             continue;
         if (span->waiting > 0)
-            wakings.waitedNs += lengthOf(*span);
+            wakeUps.waitedNs += lengthOf(*span);
         if (isAsleep(*span))
-            wakings.sleeps.push_back(static_cast<std::size_t>(span - spans.begin()));
+            wakeUps.sleeps.push_back(static_cast<std::size_t>(span - spans.begin()));
     }
-    return wakings;
+    return wakeUps;
 }
 
 // The length to which the longest must be cut so that `excess` is cut off in total.
@@ -82,16 +82,16 @@ std::vector<ThreadSpan> withWakeUps(const std::vector<ThreadSpan>& spans,
 {
     std::vector<double> waits(spans.size(), 0);
     for (std::size_t i = 1; i < readings.size(); ++i) {
-        const Wakings wakings = wakingsBetween(spans, readings[i - 1].atNs, readings[i].atNs);
+        const WakeUps wakeUps = wakeUpsBetween(spans, readings[i - 1].atNs, readings[i].atNs);
         const double unseen =
-            static_cast<double>(readings[i].waitNs - readings[i - 1].waitNs) - wakings.waitedNs;
-        if (unseen <= 0 || wakings.sleeps.empty())
+            static_cast<double>(readings[i].waitNs - readings[i - 1].waitNs) - wakeUps.waitedNs;
+        if (unseen <= 0 || wakeUps.sleeps.empty())
             continue;
         std::vector<double> lengths;
-        for (const std::size_t sleep : wakings.sleeps)
+        for (const std::size_t sleep : wakeUps.sleeps)
             lengths.push_back(lengthOf(spans[sleep]));
         const double level = levelFor(std::move(lengths), unseen);
-        for (const std::size_t sleep : wakings.sleeps)
+        for (const std::size_t sleep : wakeUps.sleeps)
             waits[sleep] = std::max(0.0, lengthOf(spans[sleep]) - level);
     }
     std::vector<ThreadSpan> result;

@@ -234,7 +234,7 @@ static QString obstacle(const Experiment& experiment, const Client& client, QStr
 Problems checkClients(const Experiment& experiment)
 {
     Problems problems;
-    const auto look = [&](const Client& client, const QString& clientField) {
+    const auto check = [&](const Client& client, const QString& clientField) {
         QString field = clientField;
         const QString why = obstacle(experiment, client, field);
         if (!why.isEmpty())
@@ -243,19 +243,19 @@ Problems checkClients(const Experiment& experiment)
     bool inherited = experiment.series.empty();
     for (std::size_t i = 0; i < experiment.series.size(); ++i) {
         if (const auto client = experiment.series[i].client)
-            look(*client, u"series[%1].client"_s.arg(i));
+            check(*client, u"series[%1].client"_s.arg(i));
         else
             inherited = true;
     }
     if (inherited)
-        look(experiment.client, u"client"_s);
+        check(experiment.client, u"client"_s);
     return problems;
 }
 
 Problems checkClientNames(const Experiment& experiment)
 {
     Problems problems;
-    const auto look = [&](const Client& client, const QString& field) {
+    const auto check = [&](const Client& client, const QString& field) {
         if (client != Client::Described || clientEntry(client))
             return;
         QStringList known;
@@ -273,10 +273,10 @@ Problems checkClientNames(const Experiment& experiment)
                 : ExperimentText::tr("load client \"%1\" not found; did you mean \"%2\"?")
                       .arg(client.id(), near)};
     };
-    look(experiment.client, u"client"_s);
+    check(experiment.client, u"client"_s);
     for (std::size_t i = 0; i < experiment.series.size(); ++i) {
         if (const auto& client = experiment.series[i].client)
-            look(*client, u"series[%1].client"_s.arg(i));
+            check(*client, u"series[%1].client"_s.arg(i));
     }
     return problems;
 }

@@ -51,7 +51,7 @@ struct ClientEntry {
     QString id;
     QString title;
     QString package;         ///< of Debian, for messages
-    QString says;            ///< its limits, for the user: completes a sentence that starts with
+    QString limitations;     ///< its limits, for the user: completes a sentence that starts with
                              ///< "it"
     QList<Service> services; ///< that it can load
     QString protocol;        ///< that the server must name; empty: any of the service

@@ -234,7 +234,7 @@ ClientEntry parseClient(const QString& file, const QByteArray& text)
     entry.id = readId(map);
     entry.title = map.text("title", entry.id);
     entry.package = map.text("package", QString());
-    entry.says = map.text("says", QString()).simplified();
+    entry.limitations = map.text("says", QString()).simplified();
     entry.services = readServices(map.require("service"));
     entry.protocol = map.text("protocol", QString());
     map.require("command");

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 static QString describedLimits(const ClientEntry& entry)
 {
     QStringList clauses;
-    if (!entry.says.isEmpty())
-        clauses << entry.says;
+    if (!entry.limitations.isEmpty())
+        clauses << entry.limitations;
     if (!entry.openLoop)
         clauses << ExperimentText::tr(
             "it sends no request on a connection that is waiting for a response");

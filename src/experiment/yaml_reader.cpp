@@ -159,8 +159,8 @@ bool YamlMap::has(const char* key) const
 YamlNode YamlMap::at(const char* key)
 {
     const QString name = QString::fromUtf8(key);
-    if (!m_asked.contains(name))
-        m_asked << name;
+    if (!m_knownNames.contains(name))
+        m_knownNames << name;
     const QString path = m_node.m_path.isEmpty() ? name : m_node.m_path + QLatin1Char('.') + name;
     const YAML::Node& map = m_node.m_node; // const, so that a look-up does not create the key
     return {m_node.m_context, m_node.isMap() ? map[key] : YAML::Node(YAML::NodeType::Undefined),
@@ -236,13 +236,13 @@ void YamlMap::refuseOtherKeys()
     for (const auto& entry : m_node.m_node) {
         const QString key =
             QString::fromStdString(entry.first.IsScalar() ? entry.first.Scalar() : "");
-        if (m_asked.contains(key))
+        if (m_knownNames.contains(key))
             continue;
-        const QString nearest = nearestWord(key, m_asked);
+        const QString nearest = nearestWord(key, m_knownNames);
         const QString message =
             nearest.isEmpty()
                 ? ExperimentText::tr("unknown key \"%1\"; expected one of: %2")
-                      .arg(key, m_asked.join(u", "_s))
+                      .arg(key, m_knownNames.join(u", "_s))
                 : ExperimentText::tr("unknown key \"%1\"; did you mean \"%2\"?").arg(key, nearest);
         m_node.m_context->problems << detail::problemAt(m_node.m_context->file, entry.first.Mark(),
                                                         m_node.m_path, message);

@@ -120,7 +120,7 @@ public:
 
 private:
     YamlNode m_node;
-    QStringList m_asked;
+    QStringList m_knownNames;
 };
 
 /// The file's bytes. Throws InputError if it cannot be read or is too large.

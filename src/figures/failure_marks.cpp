@@ -23,16 +23,16 @@ bool FailureMarks::isSame(const SampleFigure& figure) const
     return true;
 }
 
-void FailureMarks::look(const SampleFigure& figure, Followed& followed)
+void FailureMarks::readNew(const SampleFigure& figure, Followed& followed)
 {
     const StepData& step = figure.plotted().step(followed.step);
     if (step.statistics.failed() == 0)
         return; // statistics may lag behind the samples; these are read later
     const auto [from, to] = followed.pixels;
     const double perNs = (to - from) / std::max<double>(1, step.record.duration.count());
-    samplesVisited() += static_cast<qint64>(step.samples.size() - followed.looked);
-    for (; followed.looked < step.samples.size(); ++followed.looked) {
-        const Sample& sample = step.samples[followed.looked];
+    samplesVisited() += static_cast<qint64>(step.samples.size() - followed.samplesRead);
+    for (; followed.samplesRead < step.samples.size(); ++followed.samplesRead) {
+        const Sample& sample = step.samples[followed.samplesRead];
         if (sample.intendedNs < 0 || sample.outcome == Outcome::Answered)
             continue;
         const double at =
@@ -55,7 +55,7 @@ const std::vector<bool>& FailureMarks::follow(const SampleFigure& figure)
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (i == m_followed.size())
             m_followed.push_back({places[i].step, figure.pixelsOf(places[i])});
-        look(figure, m_followed[i]);
+        readNew(figure, m_followed[i]);
     }
     return m_failed;
 }

@@ -20,11 +20,11 @@ private:
     struct Followed {
         qsizetype step = 0;
         std::pair<double, double> pixels;
-        std::size_t looked = 0; ///< number of samples read
+        std::size_t samplesRead = 0; ///< number of samples read
     };
 
     bool isSame(const SampleFigure& figure) const;
-    void look(const SampleFigure& figure, Followed& step);
+    void readNew(const SampleFigure& figure, Followed& step);
 
     QRect m_rect;
     double m_cells = 0;

@@ -223,7 +223,7 @@ FigureOptions optionsOf(const FigureView& view)
     FigureOptions options;
     const PlottedRun& run = view.plotted();
     options.view = view.word();
-    view.giveOptions(options);
+    view.storeOptions(options);
     options.logarithmic = view.isLogarithmic();
     options.leftOut = view.leftOut();
     options.latencyKind = run.latencyKind();

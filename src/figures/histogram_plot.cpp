@@ -48,7 +48,7 @@ void HistogramPlot::applyOptions(const FigureOptions& options)
     invalidate();
 }
 
-void HistogramPlot::giveOptions(FigureOptions& options) const
+void HistogramPlot::storeOptions(FigureOptions& options) const
 {
     if (m_step >= 0 && m_step < plotted().stepCount())
         options.steps = {plotted().step(m_step).record.id};

@@ -21,7 +21,7 @@ public:
     QString title() const override;
     QString explanation() const override;
     void applyOptions(const FigureOptions& options) override;
-    void giveOptions(FigureOptions& options) const override;
+    void storeOptions(FigureOptions& options) const override;
 
     struct Bar {
         double lowNs = 0;

@@ -149,9 +149,9 @@ void LatencyByRatePlot::fillLegend()
         legendStrip().addBand(u"±%1σ"_s.arg(plotted().bandSigmas()), visible == 1 ? only : -1);
     addSampleLegend();
     // If a single curve's steps all have the same verdict, its badge shows that.
-    const bool isSaidByBadge = visible == 1 && verdicts.size() == 1;
+    const bool isShownByBadge = visible == 1 && verdicts.size() == 1;
     verdicts.erase(Verdict::Kind::Ok);
-    if (isSaidByBadge)
+    if (isShownByBadge)
         verdicts.clear();
     for (const auto& [kind, met] : shows(FigurePart::Verdicts) ? verdicts : decltype(verdicts)())
         legendStrip().addShade(tr("%1 step", "verdict").arg(displayName(kind)),

@@ -31,7 +31,7 @@ public:
     void setRateScale(RateScale scale);
     RateScale rateScale() const { return m_rateScale; }
     void applyOptions(const FigureOptions& options) override { setRateScale(options.rateScale); }
-    void giveOptions(FigureOptions& options) const override { options.rateScale = m_rateScale; }
+    void storeOptions(FigureOptions& options) const override { options.rateScale = m_rateScale; }
 
     /// The polygon of a curve's band as drawn, in pixels; empty for fewer than two points. Clipped
     /// at zero, or at the lower end of a logarithmic axis.

@@ -49,7 +49,7 @@ PaperReference readPaperReference(const QString& path)
             node.complain(u"rate: expected requests per second, more than 0"_s);
         rate.about = entry.boolean("about", false);
         rate.where = entry.text("where");
-        rate.says = entry.text("says");
+        rate.quotation = entry.text("says");
         entry.refuseOtherKeys();
         reference.rates.push_back(rate);
     }

@@ -19,7 +19,7 @@ struct PaperReference {
         double perSecond = 0;
         bool about = false; ///< the paper says "about"
         QString where;      ///< "section 6.3, Figure 3"
-        QString says;       ///< verbatim
+        QString quotation;  ///< verbatim
     };
     QString source;
     QString shortSource; ///< "Briggs et al. 2014"

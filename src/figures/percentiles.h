@@ -26,7 +26,7 @@ public:
     void setSteps(std::vector<qint64> ids);
     const std::vector<qint64>& steps() const { return m_only; }
     void applyOptions(const FigureOptions& options) override { setSteps(options.steps); }
-    void giveOptions(FigureOptions& options) const override { options.steps = m_only; }
+    void storeOptions(FigureOptions& options) const override { options.steps = m_only; }
 
     /// One point of a step's curve.
     struct Point {

@@ -26,7 +26,7 @@ static constexpr double leastShare = 0.25; // the rule of the memory ladder
 static constexpr double leastGap = 0.08;   // between labels, relative to the axis' length
 
 // Whether labels of these sizes would overlap on a logarithmic axis from the first to the last.
-static bool standClose(const QList<double>& sizes)
+static bool areClose(const QList<double>& sizes)
 {
     for (qsizetype i = 1; i < sizes.size(); ++i) {
         if (std::log(sizes[i] / sizes[i - 1]) < leastGap * std::log(sizes.back() / sizes.front()))
@@ -91,7 +91,7 @@ void ResponseByMemoryPlot::refresh()
             sizes->addTick(memory, QString::number(memory));
     }
     xAxis->setTicker(sizes);
-    xAxis->setTickLabelRotation(standClose(sizes->ticks().keys()) ? -60 : 0);
+    xAxis->setTickLabelRotation(areClose(sizes->ticks().keys()) ? -60 : 0);
     m_memoryAxes->axis(QCPAxis::atBottom)->setTicker(sizes);
     setPanelShown(*this, m_memoryAxes, mostMiB > 0, 130);
     m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, mostMiB * 1.1)));

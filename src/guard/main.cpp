@@ -35,8 +35,8 @@ namespace
 using namespace std::chrono_literals;
 
 // QEMU may be between fork and exec when its parent ends, so search repeatedly for this long.
-constexpr auto lookFor = 2s;
-constexpr auto lookEvery = 50ms;
+constexpr auto pollDuration = 2s;
+constexpr auto pollInterval = 50ms;
 
 using StartTicks = unsigned long long;
 
@@ -76,7 +76,7 @@ public:
     {
     }
 
-    void obey(const std::string& line)
+    void handleLine(const std::string& line)
     {
         std::istringstream words(line);
         std::string verb;
@@ -99,10 +99,10 @@ public:
             if (startTicksOf(pid) == start)
                 kill(pid, SIGKILL);
         }
-        const auto until = std::chrono::steady_clock::now() + lookFor;
+        const auto until = std::chrono::steady_clock::now() + pollDuration;
         do {
             killEmulators();
-            std::this_thread::sleep_for(lookEvery);
+            std::this_thread::sleep_for(pollInterval);
         } while (std::chrono::steady_clock::now() < until);
     }
 
@@ -141,7 +141,7 @@ void readLines(Watch& watch)
             return;
         pending.append(buffer.data(), static_cast<std::size_t>(bytes));
         for (auto end = pending.find('\n'); end != std::string::npos; end = pending.find('\n')) {
-            watch.obey(pending.substr(0, end));
+            watch.handleLine(pending.substr(0, end));
             pending.erase(0, end + 1);
         }
     }

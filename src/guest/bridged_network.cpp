@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
-static constexpr auto lookInterval = 500ms;
+static constexpr auto pollInterval = 500ms;
 
 QString macForBridge(const NetworkChoice& choice)
 {
@@ -83,8 +83,8 @@ bool BridgedNetwork::findAddress()
     if (m_address.isEmpty() && m_card)
         m_address = m_card->address();
     const auto now = std::chrono::steady_clock::now();
-    if (m_address.isEmpty() && now - m_lastLook >= lookInterval) {
-        m_lastLook = now;
+    if (m_address.isEmpty() && now - m_lastPoll >= pollInterval) {
+        m_lastPoll = now;
         std::tie(m_address, m_sources) =
             callLibvirt(GuestError::tr("looking up the guest's address"), callDeadline, {},
                         [domain = m_domain, sources = m_sources] {

@@ -34,7 +34,7 @@ private:
     DomainHandle m_domain;
     std::unique_ptr<CardListener> m_card; ///< until the address is known
     QString m_address;
-    std::chrono::steady_clock::time_point m_lastLook;
+    std::chrono::steady_clock::time_point m_lastPoll;
     QList<unsigned> m_sources; ///< address sources that the driver may support, best first
 };
 

@@ -45,15 +45,15 @@ ConsoleNews ConsoleReader::feed(const QByteArray& bytes, qint64 arrivedNs)
             if (!match.hasMatch())
                 continue;
             if (mark.meaning == ConsoleMeaning::Firmware || mark.meaning == ConsoleMeaning::NoBoot)
-                m_firmwareSpoke = isFirmware = true;
-            const ConsoleEvent event{mark.meaning, mark.says, line.trimmed(), match.captured(1),
-                                     mark.vague};
+                m_firmwarePrinted = isFirmware = true;
+            const ConsoleEvent event{mark.meaning, mark.description, line.trimmed(),
+                                     match.captured(1), mark.vague};
             news.events << event;
-            if (isDeath(mark.meaning) && (!m_death || (m_death->vague && !mark.vague)))
-                m_death = event;
+            if (isFatal(mark.meaning) && (!m_fatalEvent || (m_fatalEvent->vague && !mark.vague)))
+                m_fatalEvent = event;
             break;
         }
-        m_systemSpoke = m_systemSpoke || !isFirmware;
+        m_systemPrinted = m_systemPrinted || !isFirmware;
     }
     m_unfinished.remove(0, from);
     return news;
@@ -80,9 +80,9 @@ QList<std::optional<qint64>> ConsoleReader::arrivals() const
 }
 
 // Until a line of the firmware is complete, it cannot be recognized as the firmware's.
-bool ConsoleReader::systemSpoke() const
+bool ConsoleReader::systemPrinted() const
 {
-    return m_systemSpoke || (!m_firmwareSpoke && !m_unfinished.trimmed().isEmpty());
+    return m_systemPrinted || (!m_firmwarePrinted && !m_unfinished.trimmed().isEmpty());
 }
 
 QString ConsoleReader::tail(int lines) const

@@ -17,10 +17,10 @@ namespace unisweep
 /// A console line that matches one of the catalog's marks.
 struct ConsoleEvent {
     ConsoleMeaning meaning = ConsoleMeaning::Booting;
-    QString says;       ///< the catalog's description for the user
-    QString line;       ///< as printed
-    QString capture;    ///< the pattern's first group, such as an address; may be empty
-    bool vague = false; ///< ConsoleMark::vague
+    QString description; ///< the catalog's description for the user
+    QString line;        ///< as printed
+    QString capture;     ///< the pattern's first group, such as an address; may be empty
+    bool vague = false;  ///< ConsoleMark::vague
 };
 
 /// A complete line.
@@ -45,7 +45,7 @@ public:
 
     ConsoleNews feed(const QByteArray& bytes, qint64 arrivedNs = 0);
     /// The first crash message that gives a reason, or the first one if none does.
-    const std::optional<ConsoleEvent>& death() const { return m_death; }
+    const std::optional<ConsoleEvent>& fatalEvent() const { return m_fatalEvent; }
     /// The text without control codes, for the results file and the window. If it is long, only its
     /// beginning and end.
     QString text() const;
@@ -55,9 +55,9 @@ public:
     /// The last lines, for error messages.
     QString tail(int lines) const;
     /// Whether the firmware has printed anything.
-    bool firmwareSpoke() const { return m_firmwareSpoke; }
+    bool firmwarePrinted() const { return m_firmwarePrinted; }
     /// Whether anything else has printed: an operating system is running.
-    bool systemSpoke() const;
+    bool systemPrinted() const;
 
 private:
     void keep(const ConsoleLine& line);
@@ -69,9 +69,9 @@ private:
     QList<std::optional<qint64>> m_headArrivals;
     std::deque<ConsoleLine> m_tail;
     qsizetype m_tailSize = 0; ///< characters
-    std::optional<ConsoleEvent> m_death;
-    bool m_firmwareSpoke = false;
-    bool m_systemSpoke = false;
+    std::optional<ConsoleEvent> m_fatalEvent;
+    bool m_firmwarePrinted = false;
+    bool m_systemPrinted = false;
 };
 
 } // namespace unisweep

@@ -19,7 +19,7 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-static constexpr auto askInterval = 200ms;
+static constexpr auto queryInterval = 200ms;
 static constexpr int replyMs = 100;
 static constexpr auto catchUpPatience = 1s;
 
@@ -109,7 +109,7 @@ void EventPort::catchUp()
     m_changed.wait_for(lock, catchUpPatience, [&] { return m_caughtUp >= wanted; });
 }
 
-bool EventPort::ask()
+bool EventPort::query()
 {
     std::array<char, 2048> buffer;
     while (recv(m_socket, buffer.data(), buffer.size(), MSG_DONTWAIT) >= 0) {
@@ -145,12 +145,12 @@ void EventPort::run(const std::stop_token& stop)
             const std::scoped_lock lock(m_mutex);
             wanted = m_wanted;
         }
-        while (ask() && !stop.stop_requested()) {
+        while (query() && !stop.stop_requested()) {
         }
         std::unique_lock lock(m_mutex);
         m_caughtUp = wanted;
         m_changed.notify_all();
-        m_changed.wait_for(lock, stop, askInterval, [&] { return m_wanted > wanted; });
+        m_changed.wait_for(lock, stop, queryInterval, [&] { return m_wanted > wanted; });
     }
 }
 

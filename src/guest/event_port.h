@@ -39,7 +39,7 @@ public:
 private:
     void run(const std::stop_token& stop);
     /// Returns true if the guest has more events than fitted into its response.
-    bool ask();
+    bool query();
 
     int m_socket = -1;
     quint64 m_next = 0;

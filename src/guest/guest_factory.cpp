@@ -108,8 +108,8 @@ static MadeNetwork makeNetwork(const GuestOrder& order, const Hypervisor& hyperv
         auto network = std::make_unique<IsolatedNetwork>(hypervisor, std::move(nic), stop);
         QString arguments;
         if (!setup.dhcp)
-            arguments = addressArguments(setup, network->giveReservedAddress(),
-                                         IsolatedNetwork::prefix, network->gateway());
+            arguments = addressArguments(setup, network->reserveAddress(), IsolatedNetwork::prefix,
+                                         network->gateway());
         return {std::move(network), arguments};
     }
     case NetworkKind::Bridge:

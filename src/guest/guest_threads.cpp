@@ -41,9 +41,9 @@ ThreadLister listEmulatorOf(const QString& guestName)
     };
 }
 
-qint64 VhostUse::cpuNs(bool look)
+qint64 VhostUse::cpuNs(bool search)
 {
-    if (look && m_threads.empty()) {
+    if (search && m_threads.empty()) {
         // Since Linux 6.4, vhost threads belong to the emulator and are counted with it.
         const QList<pid_t> processes = allProcesses();
         for (const GuestThread& thread : m_lister()) {

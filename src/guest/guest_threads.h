@@ -29,9 +29,9 @@ public:
         : m_lister(std::move(lister))
     {
     }
-    /// `look`: search for the threads if they are not known yet. They start with the guest's
+    /// `search`: search for the threads if they are not known yet. They start with the guest's
     /// driver. The search reads /proc, so searching about once a second is enough.
-    qint64 cpuNs(bool look);
+    qint64 cpuNs(bool search);
 
 private:
     ThreadLister m_lister;

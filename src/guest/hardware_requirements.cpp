@@ -111,10 +111,11 @@ QString whyNoIoUring(const QString& qemu)
                     u"driver=file,node-name=probe,read-only=on,aio=io_uring,filename="_s + file,
                     u"-device"_s, noDevice},
                    {}, {});
-    const QString said = QString::fromLocal8Bit(result.errors);
-    if (said.contains(noDevice))
+    const QString qemuErrors = QString::fromLocal8Bit(result.errors);
+    if (qemuErrors.contains(noDevice))
         return {};
-    if (said.contains(u"does not accept value"_s) || said.contains(u"Invalid parameter"_s))
+    if (qemuErrors.contains(u"does not accept value"_s) ||
+        qemuErrors.contains(u"Invalid parameter"_s))
         return GuestError::tr("this QEMU was built without io_uring. Set disk-io to threads");
     return GuestError::tr("QEMU cannot use io_uring on this host: %1. See the setting "
                           "kernel.io_uring_disabled, or set disk-io to threads")

@@ -149,7 +149,7 @@ IsolatedNetwork::~IsolatedNetwork()
 void IsolatedNetwork::endIfMade(const QString& bridge) const
 {
     try {
-        endNetworkAnew(m_hypervisor.uri, m_nic.source);
+        endNetworkOnNewConnection(m_hypervisor.uri, m_nic.source);
     } catch (const GuestError&) { // ignored: the reaper tries again
         return;
     }
@@ -167,7 +167,7 @@ void IsolatedNetwork::end()
         callLibvirt(GuestError::tr("removing the isolated network"), callDeadline, {},
                     [network = m_network] { return virNetworkDestroy(network.get()); });
     if (ended < 0 && !isAlive(m_hypervisor.connection))
-        endNetworkAnew(m_hypervisor.uri, m_nic.source);
+        endNetworkOnNewConnection(m_hypervisor.uri, m_nic.source);
 }
 
 void IsolatedNetwork::attach(const DomainHandle& domain, std::stop_token stop)
@@ -203,7 +203,7 @@ Endpoint IsolatedNetwork::endpoint(const Port& port) const
     return {port, m_address, static_cast<quint16>(port.number)};
 }
 
-QString IsolatedNetwork::giveReservedAddress()
+QString IsolatedNetwork::reserveAddress()
 {
     return m_address = reserved(m_subnet);
 }

@@ -32,7 +32,7 @@ public:
     QString description() const override { return m_xml; }
     /// Returns the address reserved for the guest, for a guest without DHCP, which gets it as an
     /// argument and has no lease.
-    QString giveReservedAddress();
+    QString reserveAddress();
     QString gateway() const;
 
 private:

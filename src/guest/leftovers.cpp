@@ -30,7 +30,7 @@ namespace
 {
 
 // Daemons of other hosts are reached by ssh, which is slow.
-constexpr auto askDeadline = 30s;
+constexpr auto queryDeadline = 30s;
 // A daemon that does not respond is usually busy, or about to be restarted.
 constexpr auto retryEvery = 5s;
 // A killed process ends soon, unless it hangs in the kernel.
@@ -40,7 +40,7 @@ constexpr auto killGrace = 2s;
 constexpr auto lockDirectory = "/var/lock";
 
 // Whether this is the folder of a process that has ended.
-bool isDeadDirectory(const QFileInfo& folder)
+bool isStaleDirectory(const QFileInfo& folder)
 {
     // The names that OwnDirectory uses; other programs may also have files here.
     static const QRegularExpression ours(u"^([0-9]+|[0-9]+\\.old-[0-9]+)$"_s);
@@ -49,14 +49,14 @@ bool isDeadDirectory(const QFileInfo& folder)
     return ours.match(folder.fileName()).hasMatch() && ownerIsGone(folder.filePath());
 }
 
-QStringList deadDirectories()
+QStringList staleDirectories()
 {
     QStringList directories;
     for (const QString& root : runtimeRoots()) {
         const auto folders =
             QDir(root).entryInfoList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
         for (const QFileInfo& folder : folders) {
-            if (isDeadDirectory(folder))
+            if (isStaleDirectory(folder))
                 directories << folder.filePath();
         }
     }
@@ -65,7 +65,7 @@ QStringList deadDirectories()
 
 // Emulators of embedded drivers whose workbench has ended. Those of daemons are the daemons'
 // responsibility.
-QList<ProcessId> deadEmulators()
+QList<ProcessId> staleEmulators()
 {
     QList<ProcessId> emulators;
     const QStringList roots = runtimeRoots();
@@ -86,7 +86,7 @@ QList<ProcessId> deadEmulators()
 }
 
 // Containers that their daemon cannot end because it waits for them.
-QList<ProcessId> deadStuckContainers()
+QList<ProcessId> staleStuckContainers()
 {
     QList<ProcessId> containers;
     for (const StuckContainer& one : findStuckContainers()) {
@@ -98,7 +98,7 @@ QList<ProcessId> deadStuckContainers()
 }
 
 // libvirt follows UUCP's convention: the lock contains the holder's process ID as text.
-QStringList deadLocks()
+QStringList staleLocks()
 {
     QStringList locks;
     const auto files =
@@ -124,8 +124,8 @@ QStringList onHypervisor(const QStringList& names, const HypervisorUri& uri)
 
 // This host's daemons, if they are running, and the hypervisors noted by dead processes.
 // Adds daemons that run and cannot be reached to `unreached`.
-QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers& result,
-                                      QList<HypervisorUri>& unreached)
+QList<HypervisorUri> hypervisorsToQuery(const QStringList& directories, Leftovers& result,
+                                        QList<HypervisorUri>& unreached)
 {
     QList<HypervisorUri> uris;
     for (const char* text : {"qemu:///system", "lxc:///system"}) {
@@ -138,7 +138,7 @@ QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers&
         if (why.isEmpty())
             uris << uri;
         else if (!why.contains("no connection driver available"_L1)) { // it never had any
-            result.notAsked << u"%1: %2"_s.arg(uri.toText(), why);
+            result.notQueried << u"%1: %2"_s.arg(uri.toText(), why);
             unreached << uri;
         }
     }
@@ -146,10 +146,10 @@ QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers&
         for (const HypervisorUri& uri : notedHypervisors(directory)) {
             // The embedded driver and the user's daemon leave nothing that others must end.
             const bool ends = uri.scope == HypervisorUri::Scope::Embed || uri.isAuto();
-            const bool isAskedAlready = !uri.isRemote() &&
-                                        uri.scope == HypervisorUri::Scope::System &&
-                                        uri.driver != HypervisorUri::Driver::Xen;
-            if (!ends && !isAskedAlready && !uris.contains(uri))
+            const bool isAlreadyQueried = !uri.isRemote() &&
+                                          uri.scope == HypervisorUri::Scope::System &&
+                                          uri.driver != HypervisorUri::Driver::Xen;
+            if (!ends && !isAlreadyQueried && !uris.contains(uri))
                 uris << uri;
         }
     }
@@ -157,8 +157,8 @@ QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers&
 }
 
 // What the daemon lost track of when it was killed. Only root can remove it.
-void lookAtOrphanEmulators(const Hypervisor& hypervisor, Reap what, const std::stop_token& stop,
-                           Leftovers& result)
+void inspectOrphanEmulators(const Hypervisor& hypervisor, Reap what, const std::stop_token& stop,
+                            Leftovers& result)
 {
     if (geteuid() != 0 || hypervisor.uri.isRemote() ||
         hypervisor.uri.driver != HypervisorUri::Driver::Qemu)
@@ -172,8 +172,8 @@ void lookAtOrphanEmulators(const Hypervisor& hypervisor, Reap what, const std::s
     }
 }
 
-void lookAtOrphanNetworks(const Hypervisor& hypervisor, Reap what, const std::stop_token& stop,
-                          Leftovers& result)
+void inspectOrphanNetworks(const Hypervisor& hypervisor, Reap what, const std::stop_token& stop,
+                           Leftovers& result)
 {
     if (geteuid() != 0 || hypervisor.uri.isRemote())
         return;
@@ -191,48 +191,48 @@ void lookAtOrphanNetworks(const Hypervisor& hypervisor, Reap what, const std::st
 
 // Guests before their networks, which this host's system daemons share: whichever responds first is
 // asked for them. True if the hypervisor could be queried.
-bool lookAt(const HypervisorUri& uri, Reap what, const std::stop_token& stop, bool& sharedSeen,
-            Leftovers& result)
+bool inspectHypervisor(const HypervisorUri& uri, Reap what, const std::stop_token& stop,
+                       bool& sharedSeen, Leftovers& result)
 {
     try {
         Hypervisor hypervisor;
         hypervisor.uri = uri;
-        hypervisor.connection = connectTo(uri, askDeadline, stop);
+        hypervisor.connection = connectTo(uri, queryDeadline, stop);
         result.guests << onHypervisor(reapDomains(hypervisor, what, stop), uri);
-        lookAtOrphanEmulators(hypervisor, what, stop, result);
+        inspectOrphanEmulators(hypervisor, what, stop, result);
         const bool shares = !uri.isRemote() && uri.scope == HypervisorUri::Scope::System;
         if (!shares || !sharedSeen) {
             result.networks << onHypervisor(reapNetworks(hypervisor, what, stop), uri);
-            lookAtOrphanNetworks(hypervisor, what, stop, result);
+            inspectOrphanNetworks(hypervisor, what, stop, result);
             sharedSeen = sharedSeen || shares;
         }
         return true;
     } catch (const GuestError& error) {
-        result.notAsked << u"%1: %2"_s.arg(uri.toText(), error.message());
+        result.notQueried << u"%1: %2"_s.arg(uri.toText(), error.message());
         return false;
     }
 }
 
-Leftovers look(Reap what, const std::stop_token& stop)
+Leftovers findOrEnd(Reap what, const std::stop_token& stop)
 {
     Leftovers result;
-    result.directories = deadDirectories();
+    result.directories = staleDirectories();
     for (const QString& directory : result.directories)
         result.processes << notedProcesses(directory);
-    for (const ProcessId& guest : deadEmulators() + deadStuckContainers()) {
+    for (const ProcessId& guest : staleEmulators() + staleStuckContainers()) {
         if (!result.processes.contains(guest))
             result.processes << guest;
     }
-    result.locks = deadLocks();
-    result.temporaries = deadTemporaries();
+    result.locks = staleLocks();
+    result.temporaries = staleTemporaries();
     if (what == Reap::End) {
         for (const ProcessId& process : result.processes)
             killProcess(process);
     }
     QList<HypervisorUri> unreached;
     bool sharedSeen = false;
-    for (const HypervisorUri& uri : hypervisorsToAsk(result.directories, result, unreached)) {
-        if (!lookAt(uri, what, stop, sharedSeen, result))
+    for (const HypervisorUri& uri : hypervisorsToQuery(result.directories, result, unreached)) {
+        if (!inspectHypervisor(uri, what, stop, sharedSeen, result))
             unreached << uri;
     }
     if (what == Reap::Find)
@@ -283,28 +283,28 @@ QString Leftovers::toText() const
 
 Leftovers findLeftovers(std::stop_token stop)
 {
-    return look(Reap::Find, stop);
+    return findOrEnd(Reap::Find, stop);
 }
 
 Leftovers reapLeftovers(std::stop_token stop)
 {
-    return look(Reap::End, stop);
+    return findOrEnd(Reap::End, stop);
 }
 
 Leftovers reapLeftovers(std::chrono::minutes patience)
 {
     const auto until = std::chrono::steady_clock::now() + patience;
-    Leftovers all = look(Reap::End, {});
+    Leftovers all = findOrEnd(Reap::End, {});
     while (!all.pending.isEmpty() && std::chrono::steady_clock::now() < until) {
         std::this_thread::sleep_for(retryEvery);
-        Leftovers more = look(Reap::End, {});
+        Leftovers more = findOrEnd(Reap::End, {});
         all.directories += more.directories;
         all.processes += more.processes;
         all.guests += more.guests;
         all.networks += more.networks;
         all.locks += more.locks;
         all.temporaries += more.temporaries;
-        all.notAsked = more.notAsked;
+        all.notQueried = more.notQueried;
         all.pending = more.pending;
     }
     return all;

@@ -23,7 +23,7 @@ struct Leftovers {
     QStringList locks;          ///< libvirt's lock files for consoles
     QStringList temporaries;    ///< files and folders in TMPDIR
     /// Hypervisors that could not be queried, each with the reason.
-    QStringList notAsked;
+    QStringList notQueried;
     /// Runtime directories that reapLeftovers() left in place: a hypervisor that their process had
     /// used did not respond, and may still have its guests.
     QStringList pending;

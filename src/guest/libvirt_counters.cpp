@@ -102,16 +102,16 @@ static void readMemory(virDomainPtr domain, GuestCounters& counters)
 GuestCounters readCounters(const DomainHandle& domain, const CountersWanted& wanted)
 {
     GuestCounters counters;
-    const qint64 asked = monotonicNowNs();
+    const qint64 queriedNs = monotonicNowNs();
     virDomainInfo info{};
     if (virDomainGetInfo(domain.get(), &info) == 0)
         counters.cpuNs = static_cast<qint64>(info.cpuTime);
     if (wanted.vcpus)
         readStatistics(domain.get(), counters);
     readNic(domain.get(), wanted.nic, counters);
-    const qint64 took = monotonicNowNs() - asked;
+    const qint64 took = monotonicNowNs() - queriedNs;
     counters.monotonicNs =
-        static_cast<quint64>(asked + took / 2); // midpoint: the query may be slow
+        static_cast<quint64>(queriedNs + took / 2); // midpoint: the query may be slow
     if (wanted.memory)
         readMemory(domain.get(), counters);
     return counters;

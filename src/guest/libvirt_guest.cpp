@@ -135,7 +135,7 @@ void LibvirtGuest::create(std::stop_token stop)
 void LibvirtGuest::endIfMade() const
 {
     try {
-        endDomainAnew(m_hypervisor.uri, m_spec.name);
+        endDomainOnNewConnection(m_hypervisor.uri, m_spec.name);
     } catch (const GuestError&) { // ignored: the reaper tries again
     }
 }
@@ -334,7 +334,7 @@ void LibvirtGuest::stop()
         finally();
         if (m_hypervisor.isEmbedded() || isAlive(m_hypervisor.connection))
             throw;
-        endDomainAnew(m_hypervisor.uri, m_spec.name);
+        endDomainOnNewConnection(m_hypervisor.uri, m_spec.name);
         return;
     } finally();
 }

@@ -46,7 +46,7 @@ static bool ownerOfDomainIsGone(virDomainPtr domain)
 static constexpr auto restartPatience = 10s;
 static constexpr auto restartInterval = 200ms;
 
-static ConnectionHandle connectAnew(const HypervisorUri& uri)
+static ConnectionHandle connectAgain(const HypervisorUri& uri)
 {
     const auto deadline = std::chrono::steady_clock::now() + restartPatience;
     while (true) {
@@ -60,10 +60,10 @@ static ConnectionHandle connectAnew(const HypervisorUri& uri)
     }
 }
 
-void endDomainAnew(const HypervisorUri& uri, const QString& name)
+void endDomainOnNewConnection(const HypervisorUri& uri, const QString& name)
 {
     callLibvirt(GuestError::tr("ending the guest after libvirt's restart"), reapDeadline, {},
-                [connection = connectAnew(uri), name = name.toUtf8()] {
+                [connection = connectAgain(uri), name = name.toUtf8()] {
                     const DomainHandle domain =
                         ownDomain(virDomainLookupByName(connection.get(), name.constData()));
                     if (domain && virDomainDestroy(domain.get()) < 0)
@@ -75,10 +75,10 @@ void endDomainAnew(const HypervisorUri& uri, const QString& name)
         killProcess(emulator);
 }
 
-void endNetworkAnew(const HypervisorUri& uri, const QString& name)
+void endNetworkOnNewConnection(const HypervisorUri& uri, const QString& name)
 {
     callLibvirt(GuestError::tr("removing the network after libvirt's restart"), reapDeadline, {},
-                [connection = connectAnew(uri), name = name.toUtf8()] {
+                [connection = connectAgain(uri), name = name.toUtf8()] {
                     const NetworkHandle network =
                         ownNetwork(virNetworkLookupByName(connection.get(), name.constData()));
                     if (network && virNetworkDestroy(network.get()) < 0)

@@ -28,7 +28,7 @@ QStringList reapNetworks(const Hypervisor& hypervisor, Reap what, std::stop_toke
 /// Ends one of our guests or networks over a new connection. A restart of the daemon closes the
 /// connection that created them, but they still exist. Waits up to 10 s for the daemon. Throws
 /// GuestError.
-void endDomainAnew(const HypervisorUri& uri, const QString& name);
-void endNetworkAnew(const HypervisorUri& uri, const QString& name);
+void endDomainOnNewConnection(const HypervisorUri& uri, const QString& name);
+void endNetworkOnNewConnection(const HypervisorUri& uri, const QString& name);
 
 } // namespace unisweep

@@ -55,7 +55,7 @@ KvmProbe kvmOf(virConnectPtr connection, const HypervisorUri& uri)
     return {.why = whyNotOffered(uri)};
 }
 
-KvmProbe askForKvm(const HypervisorUri& uri)
+KvmProbe queryKvm(const HypervisorUri& uri)
 {
     if (uri.isRemote())
         return {.works = true};

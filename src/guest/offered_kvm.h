@@ -18,6 +18,6 @@ KvmProbe kvmOf(virConnectPtr connection, const HypervisorUri& uri);
 /// The same before a run, from the daemon if there is one, which is not started for it; else from
 /// kvmOfThisBoot(). Of another host it assumes KVM. Blocks for up to 25 s while a daemon does not
 /// respond, which is no error: the answer is then kvmOfThisBoot()'s.
-KvmProbe askForKvm(const HypervisorUri& uri);
+KvmProbe queryKvm(const HypervisorUri& uri);
 
 } // namespace unisweep

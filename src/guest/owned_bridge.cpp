@@ -45,7 +45,7 @@ QStringList interfaces()
 }
 
 // libvirt starts dnsmasq with --conf-file=…/NETWORK.conf.
-QList<ProcessId> dhcpServers(const std::function<bool(const QString& network)>& isMeant)
+QList<ProcessId> dhcpServers(const std::function<bool(const QString& network)>& matches)
 {
     QList<ProcessId> found;
     for (const pid_t pid : allProcesses()) {
@@ -55,7 +55,7 @@ QList<ProcessId> dhcpServers(const std::function<bool(const QString& network)>& 
         for (const QByteArray& word : words) {
             const QString file = QString::fromUtf8(word).section(QLatin1Char('/'), -1);
             if (word.startsWith("--conf-file=") && file.endsWith(u".conf"_s) &&
-                isMeant(file.chopped(5)))
+                matches(file.chopped(5)))
                 found << identifyProcess(pid);
         }
     }

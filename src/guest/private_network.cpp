@@ -152,7 +152,10 @@ public:
             return {Report::Step::Unshare, ETIMEDOUT};
         return report;
     }
-    void goOn() const { [[maybe_unused]] const ssize_t bytes = write(m_toChild.ends[1], "+", 1); }
+    void proceed() const
+    {
+        [[maybe_unused]] const ssize_t bytes = write(m_toChild.ends[1], "+", 1);
+    }
     QString proc(const char* what) const
     {
         return u"/proc/%1/%2"_s.arg(m_child).arg(QLatin1String(what));
@@ -226,7 +229,7 @@ PrivateNetwork::PrivateNetwork()
         writeProc(maker.proc("setgroups"), "deny");
         writeProc(maker.proc("gid_map"), u"%1 %1 1"_s.arg(getegid()).toLatin1());
     }
-    maker.goOn();
+    maker.proceed();
     throwIfFailed(maker.report());
     if (withUser)
         m_userNamespace = openNamespace(maker.proc("ns/user"));

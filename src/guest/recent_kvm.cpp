@@ -28,7 +28,7 @@ KvmProbe kvmFor(const HypervisorUri& uri)
         if (one != kept.end() && Clock::now() - one->second.at < keptFor)
             return one->second.answer;
     }
-    const KvmProbe answer = askForKvm(uri); // without the lock: others may ask of other hypervisors
+    const KvmProbe answer = queryKvm(uri); // without the lock: others may ask of other hypervisors
     const std::scoped_lock lock(mutex);
     kept[text] = {Clock::now(), answer};
     return answer;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers of askForKvm(), kept for a moment, since the checks of an experiment look at its series
+// Answers of queryKvm(), kept for a moment, since the checks of an experiment look at its series
 // one after the other.
 #pragma once
 
@@ -8,8 +8,8 @@
 namespace unisweep
 {
 
-/// askForKvm(), or its answer for this connection if that is less than five seconds old. Any
-/// thread but the GUI's: may block as askForKvm() does.
+/// queryKvm(), or its answer for this connection if that is less than five seconds old. Any
+/// thread but the GUI's: may block as queryKvm() does.
 KvmProbe kvmFor(const HypervisorUri& uri);
 
 } // namespace unisweep

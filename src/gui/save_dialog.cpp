@@ -43,8 +43,8 @@ QStringList askWhereToSave(QWidget* parent, const QString& title, const QString&
             files << stem + u'.' + ending;
     }
     for (const QString& file : std::as_const(files)) {
-        const bool asked = file == chosen; // the file dialog has already asked
-        if (!asked && QFileInfo::exists(file) &&
+        const bool confirmed = file == chosen; // the file dialog has already asked
+        if (!confirmed && QFileInfo::exists(file) &&
             !mayReplace(parent,
                         QCoreApplication::translate("SaveDialog", "%1 already exists.").arg(file)))
             return {};

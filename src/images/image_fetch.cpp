@@ -25,10 +25,11 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int silenceMs = 30'000; // after this, a silent server counts as unreachable
+static constexpr int transferTimeoutMs =
+    30'000; // after this, a silent server counts as unreachable
 static constexpr int cancelPollMs = 50;
-static constexpr int restMs = 300;       // before another attempt
-static constexpr int fruitlessLimit = 3; // consecutive attempts without new data
+static constexpr int restMs = 300;               // before another attempt
+static constexpr int maxAttemptsWithoutData = 3; // consecutive attempts without new data
 
 namespace
 {
@@ -157,7 +158,7 @@ void Download::take(QNetworkReply& reply)
 QNetworkRequest Download::request()
 {
     QNetworkRequest request{QUrl(m_source.url)};
-    request.setTransferTimeout(silenceMs);
+    request.setTransferTimeout(transferTimeoutMs);
     request.setRawHeader("Accept-Encoding", "identity");
     if (!m_validatorFile.isEmpty() && m_part.size() > 0) {
         if (const QByteArray known = validator(); known.isEmpty())
@@ -242,7 +243,7 @@ void Download::run()
     if (!m_part.open(QIODevice::ReadWrite | QIODevice::Append))
         throw ImageError(
             ImageError::tr("Cannot write %1: %2").arg(m_part.fileName(), m_part.errorString()));
-    int fruitless = 0;
+    int attemptsWithoutData = 0;
     qint64 furthest = m_part.size();
     while (true) {
         const bool whole = attempt();
@@ -250,9 +251,9 @@ void Download::run()
             break;
         // Only new data counts as progress; otherwise a server could keep the download busy
         // forever.
-        fruitless = m_part.size() > furthest ? 0 : fruitless + 1;
+        attemptsWithoutData = m_part.size() > furthest ? 0 : attemptsWithoutData + 1;
         furthest = std::max(furthest, m_part.size());
-        if (fruitless >= fruitlessLimit) {
+        if (attemptsWithoutData >= maxAttemptsWithoutData) {
             const QString size =
                 m_source.bytes > 0 ? QString::number(m_source.bytes) : QString::number(m_announced);
             throw ImageError(

@@ -23,10 +23,10 @@ BootFiles ImageBuilder::install(const Recipe& recipe, const ImageOptions& option
     image.platform = recipe.platform().id;
     image.server = recipe.server().id;
     image.recipeKey = recipeKey(recipe, options);
-    const QDateTime asked = QDateTime::currentDateTimeUtc();
+    const QDateTime requestedAt = QDateTime::currentDateTimeUtc();
     const FileLock lock(m_store.lockPath(image.recipeKey), stop);
     const auto other = m_store.newestOf(image.recipeKey);
-    if (other && other->created >= asked) // another process built it while we waited
+    if (other && other->created >= requestedAt) // another process built it while we waited
         return withCommandLine(*other, recipe);
     ImageStore::Draft draft(m_store);
     const QString work = draft.path(QString()).chopped(1);

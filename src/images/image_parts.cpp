@@ -28,23 +28,23 @@ static void addUsers(const QStringList& users, ArchiveTree& tree)
     tree.addFile(u"/etc/group"_s, group);
 }
 
-void addParts(const ImageParts& parts, const QString& asker, const ImageOptions& options,
+void addParts(const ImageParts& parts, const QString& requiredBy, const ImageOptions& options,
               const QStringList& users, const PackageRoot& root, ImageComposer& composer,
               ArchiveTree& tree)
 {
     for (const QString& program : parts.programs)
-        composer.addFile(program, asker);
+        composer.addFile(program, requiredBy);
     for (const QString& pattern : parts.copies) {
         const QStringList paths = root.glob(pattern);
         if (paths.isEmpty())
             throw ImageError(ImageError::tr("No package of this image contains %1, which %2 needs. "
                                             "Check \"copies\" and \"packages\" in the catalog")
-                                 .arg(pattern, asker));
+                                 .arg(pattern, requiredBy));
         for (const QString& path : paths)
-            composer.addFile(path, asker);
+            composer.addFile(path, requiredBy);
     }
     for (const QString& library : parts.libraries)
-        composer.addLibrary(library, {}, asker);
+        composer.addLibrary(library, {}, requiredBy);
     for (auto shim = parts.shims.cbegin(); shim != parts.shims.cend(); ++shim)
         tree.addFile(
             mergedPath(shim.key()),

@@ -11,8 +11,8 @@ namespace unisweep
 
 /// Adds one list of parts: programs, copies and libraries from the packages in `root`, files,
 /// directories and links, but not the users' files and kernel modules. The message about a missing
-/// part names `asker`. Owners of directories must be in `users`. Throws ImageError.
-void addParts(const ImageParts& parts, const QString& asker, const ImageOptions& options,
+/// part names `requiredBy`. Owners of directories must be in `users`. Throws ImageError.
+void addParts(const ImageParts& parts, const QString& requiredBy, const ImageOptions& options,
               const QStringList& users, const PackageRoot& root, ImageComposer& composer,
               ArchiveTree& tree);
 

@@ -164,7 +164,7 @@ void ImageComposer::addContent(const QString& path, const QByteArray& content)
         addLibrary(soname, runPaths, path);
 }
 
-void ImageComposer::addFile(const QString& path, const QString& askedBy)
+void ImageComposer::addFile(const QString& path, const QString& requiredBy)
 {
     if (m_tree.contains(imagePath(path)))
         return;
@@ -173,12 +173,12 @@ void ImageComposer::addFile(const QString& path, const QString& askedBy)
         throw ImageError(
             ImageError::tr("No package of this image contains %1, which %2 needs. Add the package "
                            "that contains it to \"packages\" in the catalog")
-                .arg(path, askedBy));
+                .arg(path, requiredBy));
     addContent(path, *content);
 }
 
 void ImageComposer::addLibrary(const QString& soname, const QStringList& runPaths,
-                               const QString& askedBy)
+                               const QString& requiredBy)
 {
     if (m_supplied.contains(soname) || m_stubs.contains(soname) ||
         m_librariesAdded.contains(soname))
@@ -195,7 +195,7 @@ void ImageComposer::addLibrary(const QString& soname, const QStringList& runPath
     throw ImageError(
         ImageError::tr("No package of this image contains the library %1, which %2 needs. Add the "
                        "package that contains it to \"packages\" in the catalog")
-            .arg(soname, askedBy));
+            .arg(soname, requiredBy));
 }
 
 void ImageComposer::addKernelModule(const QString& name, const QString& release,

@@ -59,10 +59,10 @@ public:
     void setLibraryPath(const QStringList& directories) { m_libraryPath = directories; }
     /// Sonames to replace by stubs; set them before adding programs.
     void setStubs(const QStringList& sonames);
-    /// Adds a program, library or other file with everything that it needs. `askedBy` is the
+    /// Adds a program, library or other file with everything that it needs. `requiredBy` is the
     /// catalog file or program that needs it, for the message if it is missing.
-    void addFile(const QString& path, const QString& askedBy);
-    void addLibrary(const QString& soname, const QStringList& runPaths, const QString& askedBy);
+    void addFile(const QString& path, const QString& requiredBy);
+    void addLibrary(const QString& soname, const QStringList& runPaths, const QString& requiredBy);
     /// Adds a module of the kernel release and those that it depends on. Appends their paths to
     /// `loadOrder` in the order in which to load them.
     void addKernelModule(const QString& name, const QString& release, QStringList& loadOrder);

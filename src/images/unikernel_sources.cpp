@@ -30,7 +30,7 @@ constexpr qint64 sourceBytesAtMost = qint64{256} << 20;
 constexpr double linesOfBuild = 40;
 
 // Created by the mirage tool, dune or git: not sources.
-bool isMade(const QString& topFolder)
+bool isGenerated(const QString& topFolder)
 {
     static const QStringList made = {u"_build"_s, u"_opam"_s, u"dist"_s,
                                      u"mirage"_s, u".git"_s,  u"duniverse"_s};
@@ -50,7 +50,7 @@ QStringList sourceFilesIn(const QString& folder)
                       QDirIterator::Subdirectories | QDirIterator::FollowSymlinks);
     while (walk.hasNext()) {
         const QString relative = top.relativeFilePath(walk.next());
-        if (isMade(relative.section(u'/', 0, 0)))
+        if (isGenerated(relative.section(u'/', 0, 0)))
             continue;
         bytes += walk.fileInfo().size();
         files << relative;
@@ -104,7 +104,7 @@ public:
             runProgram(u"env"_s,
                        m_tool.environment() +
                            QStringList{u"sh"_s, u"-c"_s, u"exec \"$@\" 2>&1"_s, u"sh"_s} + words,
-                       m_folder, m_stop, [&](const QByteArray& said) { write(said); });
+                       m_folder, m_stop, [&](const QByteArray& piece) { write(piece); });
         if (result.ok())
             return;
         const QString how = !result.started || result.exitCode == 127

@@ -182,7 +182,7 @@ private:
     void readSummary(const QStringList& command)
     {
         const double seconds = std::chrono::duration<double>(m_step.duration).count();
-        sayHello(m_handlers, static_cast<qint64>(seconds * m_step.rate));
+        sendHello(m_handlers, static_cast<qint64>(seconds * m_step.rate));
         execute(command, m_seconds, keepAll(), onTick());
     }
 
@@ -280,13 +280,13 @@ Readiness DescribedClient::waitReady(const LoadTarget& target, std::chrono::nano
     const auto onceMore = [&] { return wanted = wanted && onTick(); };
     while (wanted && !stop.stop_requested() && std::chrono::steady_clock::now() < end) {
         try {
-            QByteArray said;
+            QByteArray output;
             const LoadProcessResult result = runWords(
                 *m_entry, own, target, readyAttempt,
-                [&](const QByteArray& bytes) { said += bytes; }, onceMore, stop);
+                [&](const QByteArray& bytes) { output += bytes; }, onceMore, stop);
             if (result.exitCode == 0 && !stop.stop_requested() && wanted)
                 return {true, static_cast<quint64>(monotonicNowNs()), {}};
-            readiness.why = result.errorText.isEmpty() ? briefly(said) : result.errorText;
+            readiness.why = result.errorText.isEmpty() ? briefly(output) : result.errorText;
         } catch (const LoadError& error) {
             readiness.why = QString::fromUtf8(error.what());
         }

@@ -92,7 +92,7 @@ void RowReader::begin(qint64 firstNs)
 {
     m_zeroNs = firstNs + m_step.warmUp.count();
     const auto seconds = std::chrono::duration<double>(m_step.duration).count();
-    sayHello(m_handlers, static_cast<qint64>(seconds * m_step.rate), m_zeroNs);
+    sendHello(m_handlers, static_cast<qint64>(seconds * m_step.rate), m_zeroNs);
 }
 
 } // namespace unisweep

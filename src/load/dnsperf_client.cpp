@@ -73,7 +73,7 @@ private:
     {
         m_zeroNs = nowNs + m_step.warmUp.count();
         const auto seconds = std::chrono::duration<double>(m_step.duration).count();
-        sayHello(m_handlers, static_cast<qint64>(seconds * m_step.rate), m_zeroNs);
+        sendHello(m_handlers, static_cast<qint64>(seconds * m_step.rate), m_zeroNs);
     }
 
     void add(const DnsperfQuery& query, qint64 atNs)

@@ -13,7 +13,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-void sayHello(const LoadHandlers& handlers, qint64 expected, qint64 zeroNs)
+void sendHello(const LoadHandlers& handlers, qint64 expected, qint64 zeroNs)
 {
     Hello hello;
     hello.epochMonotonicNs = static_cast<std::uint64_t>(zeroNs);

@@ -13,7 +13,7 @@ namespace unisweep
 
 /// Announces a step with the number of expected samples, for programs that do not do so themselves.
 /// `zeroNs`: the step's zero on CLOCK_MONOTONIC.
-void sayHello(const LoadHandlers& handlers, qint64 expected, qint64 zeroNs = monotonicNowNs());
+void sendHello(const LoadHandlers& handlers, qint64 expected, qint64 zeroNs = monotonicNowNs());
 
 /// The path of the client's program; empty if it is not on the PATH.
 QString externalProgram(Client client);

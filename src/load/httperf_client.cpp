@@ -48,7 +48,7 @@ QByteArray HttperfClient::run(const LoadTarget& target, const LoadStep& step,
     if (stop.stop_requested())
         return {};
     const qint64 connections = std::max<qint64>(1, requestsIn(step.duration, step.rate));
-    sayHello(handlers, connections);
+    sendHello(handlers, connections);
     const QStringList own = arguments(target, step, connections);
     const QByteArray output = execute(target, own, deadline(step.duration), handlers, stop);
     if (stop.stop_requested())

@@ -62,8 +62,8 @@ QString lastWords(const QByteArray& text, const LoadProcessResult& result)
 {
     if (!result.errorText.isEmpty())
         return result.errorText.section(QLatin1Char('\n'), -1);
-    const QString said = QString::fromUtf8(text).trimmed().section(QLatin1Char('\n'), -1);
-    return shownOutput(said);
+    const QString lastLine = QString::fromUtf8(text).trimmed().section(QLatin1Char('\n'), -1);
+    return shownOutput(lastLine);
 }
 
 } // namespace
@@ -343,7 +343,7 @@ void IperfClient::runInARow(const LoadTarget& target, const LoadStep& step,
     for (int i = 0; i < transfers && restBefore(); ++i) {
         if (i == warmUps) {
             zeroNs = monotonicNowNs();
-            sayHello(handlers, 0);
+            sendHello(handlers, 0);
         }
         const qint64 beganNs = monotonicNowNs();
         TransferInterval interval = transferOnce(target, step, handlers, stop);

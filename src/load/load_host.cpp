@@ -111,17 +111,17 @@ void LoadHost::install(const QString& localProgram, const std::stop_token& stop)
     m_sha256 = hashOf(localProgram);
     m_program = u"%1/unisweep-load-%2"_s.arg(cacheDirectory, m_sha256.left(16));
     const QString quoted = shellQuoted(m_program);
-    const auto isThere = [&] {
-        const QByteArray said = run(u"sha256sum %1 2>/dev/null || :"_s.arg(quoted), {}, stop);
-        return said.startsWith(m_sha256.toLatin1());
+    const auto isInstalled = [&] {
+        const QByteArray output = run(u"sha256sum %1 2>/dev/null || :"_s.arg(quoted), {}, stop);
+        return output.startsWith(m_sha256.toLatin1());
     };
-    if (isThere())
+    if (isInstalled())
         return;
     // Under a temporary name until complete, because several workbenches may copy at the same time.
     run(u"mkdir -p %1 && cat >%2.$$ && chmod 755 %2.$$ && mv %2.$$ %2"_s.arg(cacheDirectory,
                                                                              quoted),
         localProgram, stop);
-    if (!isThere())
+    if (!isInstalled())
         throw LoadError(LoadText::tr("%1: the remote copy of unisweep-load differs from the local "
                                      "one. Check for free disk space there")
                             .arg(m_uri));

@@ -91,12 +91,12 @@ LoadProcessResult runLoadProcess(const QString& program, const QStringList& argu
         errorText = (errorText + process.readAllStandardError()).right(maxErrorText);
 
         const auto now = std::chrono::steady_clock::now();
-        bool goOn = true;
+        bool proceed = true;
         if (now - lastTick >= tick) {
             lastTick = now;
-            goOn = onTick();
+            proceed = onTick();
         }
-        if (!stopping && (stop.stop_requested() || !goOn)) {
+        if (!stopping && (stop.stop_requested() || !proceed)) {
             stopping = true;
             stopped = now;
             process.terminate();

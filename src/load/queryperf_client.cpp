@@ -53,7 +53,7 @@ QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
     if (stop.stop_requested())
         return {};
     const int seconds = wholeSeconds(step.duration);
-    sayHello(handlers, static_cast<qint64>(seconds) * step.rate);
+    sendHello(handlers, static_cast<qint64>(seconds) * step.rate);
     QStringList own = arguments(target, step, seconds, question.path());
     const auto bins = (wholeSeconds(step.timeout) + 1) * 1s / histogramBin;
     own << u"-H"_s << histogram << u"-u"_s << QString::number(histogramBin.count()) << u"-r"_s

@@ -18,10 +18,10 @@ static constexpr std::int64_t quietNs = 2'000'000'000;
 static constexpr std::int64_t requiredNs = 2'000'000'000;
 static constexpr std::int64_t searchNs = 1'000'000'000;
 
-static Options echoOptions(const Options& asked, const Endpoint& target, double rate,
+static Options echoOptions(const Options& requested, const Endpoint& target, double rate,
                            std::int64_t durationNs)
 {
-    Options options = asked;
+    Options options = requested;
     options.command = Command::Echo;
     options.target = target;
     options.schedule.perSecond = rate;
@@ -35,10 +35,10 @@ static Options echoOptions(const Options& asked, const Endpoint& target, double 
     return options;
 }
 
-static CalibrationStep tryRate(const Options& asked, const Endpoint& target, double rate,
+static CalibrationStep tryRate(const Options& requested, const Endpoint& target, double rate,
                                std::int64_t durationNs, StopFlag& stop)
 {
-    const Options options = echoOptions(asked, target, rate, durationNs);
+    const Options options = echoOptions(requested, target, rate, durationNs);
     const RunFacts facts = measure(options, stop);
     const Totals& totals = facts.totals;
     CalibrationStep step{.rate = rate,
@@ -52,9 +52,9 @@ static CalibrationStep tryRate(const Options& asked, const Endpoint& target, dou
         step.problem = "the rate was not reached";
     else if (step.missed > 0)
         step.problem = "echoes are missing";
-    else if (step.latenessP99Ns > asked.calibrateBoundNs)
+    else if (step.latenessP99Ns > requested.calibrateBoundNs)
         step.problem = "the client cannot keep up";
-    else if (step.responseP99Ns > asked.calibrateBoundNs)
+    else if (step.responseP99Ns > requested.calibrateBoundNs)
         step.problem = "echoes arrive too late";
     return step;
 }

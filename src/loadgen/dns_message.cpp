@@ -186,8 +186,8 @@ AnswerCheck checkAnswer(Bytes answer, Bytes query, const Expectation& expectatio
         at = end + 4;
     }
     const Bytes question = answer.subspan(headerBytes, at - headerBytes);
-    const std::size_t asked = skipName(query, headerBytes) + 4;
-    const bool same = sameQuestion(question, query.subspan(headerBytes, asked - headerBytes));
+    const std::size_t questionEnd = skipName(query, headerBytes) + 4;
+    const bool same = sameQuestion(question, query.subspan(headerBytes, questionEnd - headerBytes));
 
     const bool cut = flags & 0x0200;
     unsigned extendedRcode = 0;

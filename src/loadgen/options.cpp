@@ -75,8 +75,8 @@ static void check(const Options& options)
 Options parseOptions(std::span<const std::string_view> arguments)
 {
     Options options;
-    const auto asksHelp = [](std::string_view a) { return a == "--help" || a == "-h"; };
-    if (arguments.empty() || asksHelp(arguments[0]) || arguments[0] == "help")
+    const auto isHelpRequested = [](std::string_view a) { return a == "--help" || a == "-h"; };
+    if (arguments.empty() || isHelpRequested(arguments[0]) || arguments[0] == "help")
         return options;
     if (arguments[0] == "--version") {
         options.command = Command::Version;
@@ -94,7 +94,7 @@ Options parseOptions(std::span<const std::string_view> arguments)
         options.transport = Transport::Tcp;
 
     arguments = arguments.subspan(1);
-    if (std::any_of(arguments.begin(), arguments.end(), asksHelp))
+    if (std::any_of(arguments.begin(), arguments.end(), isHelpRequested))
         return Options{.helpOf = command.command};
     while (!arguments.empty()) {
         std::string_view name = arguments[0];

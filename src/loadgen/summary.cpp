@@ -67,7 +67,7 @@ static std::string_view closeByName(CloseBy who)
     return who == CloseBy::Server ? "server" : who == CloseBy::Client ? "client" : "reset";
 }
 
-static void putAsked(JsonWriter& json, const RunFacts& facts)
+static void putRequested(JsonWriter& json, const RunFacts& facts)
 {
     const Options& o = *facts.options;
     json.beginObject("asked");
@@ -213,7 +213,7 @@ std::string summaryJson(const RunFacts& facts)
     json.put("command", commandName(options.command));
     json.put("transport", transportName(options));
     json.put("target", options.target.toText());
-    putAsked(json, facts);
+    putRequested(json, facts);
     json.put("complete", !facts.interrupted);
     json.put("error", facts.error);
     json.put("epoch_monotonic_ns", facts.epochMonotonicNs);

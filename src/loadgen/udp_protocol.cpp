@@ -19,10 +19,10 @@ public:
         : m_expectation{options.expectRcode, options.expectAnswers}
         , m_maxAnswer(static_cast<std::size_t>(std::max(options.edns.value_or(0), 1500)))
     {
-        DnsOptions asked = options;
+        DnsOptions queryOptions = options;
         for (const DnsName& one : options.names) {
-            asked.type = one.type == 0 ? options.type : one.type;
-            m_queries.push_back(dns::encodeQuery(one.name, asked));
+            queryOptions.type = one.type == 0 ? options.type : one.type;
+            m_queries.push_back(dns::encodeQuery(one.name, queryOptions));
             m_maxMessage = std::max(m_maxMessage, m_queries.back().size());
         }
     }

@@ -14,13 +14,13 @@ namespace unisweep::loadgen
 /// After the last outcome, because second answers to the last requests may still arrive.
 static constexpr std::int64_t lingerNs = 50'000'000;
 /// With kernel timestamps, sleeping while answers arrive loses nothing. The longest such sleep.
-static constexpr std::int64_t deafNs = 1'000'000;
+static constexpr std::int64_t maxSleepNs = 1'000'000;
 /// When the limit of outstanding requests is reached, nothing can be sent before responses arrive,
 /// and polling for each would cost more than handling it. A pause of this length per request of the
 /// limit leaves even a server of a million responses per second four fifths of its queue.
-static constexpr std::int64_t napPerPlaceNs = 200;
-static constexpr std::int64_t longestNapNs = 200'000;
-static constexpr std::int64_t shortestNapNs = 5'000; // a shorter pause costs more than it saves
+static constexpr std::int64_t pausePerRequestNs = 200;
+static constexpr std::int64_t maxPauseNs = 200'000;
+static constexpr std::int64_t minPauseNs = 5'000; // a shorter pause costs more than it saves
 
 UdpWorker::UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, Recorder& recorder,
                      const StopFlag& stop)
@@ -28,8 +28,8 @@ UdpWorker::UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, 
     , m_protocol(protocol)
     , m_buffers(protocol.maxMessage(), protocol.maxAnswer())
     , m_epoll(checked(epoll_create1(EPOLL_CLOEXEC), "epoll"))
-    , m_napNs(static_cast<std::int64_t>(
-          std::min<std::uint64_t>(settings.maxOutstanding * napPerPlaceNs, longestNapNs)))
+    , m_pauseNs(static_cast<std::int64_t>(
+          std::min<std::uint64_t>(settings.maxOutstanding * pausePerRequestNs, maxPauseNs)))
 {
     m_scratch.reserve(protocol.maxMessage());
     const std::uint64_t sockets = std::uint64_t{settings.workers} * settings.sockets;
@@ -299,12 +299,12 @@ void UdpWorker::wait(std::int64_t now)
 {
     const bool sending = isSending();
     const std::int64_t due = nextDueNs();
-    if (sending && m_outstanding >= m_settings.maxOutstanding && std::abs(due - now) < m_napNs) {
-        if (m_napNs >= shortestNapNs)
-            sleepUntil(now + m_napNs);
+    if (sending && m_outstanding >= m_settings.maxOutstanding && std::abs(due - now) < m_pauseNs) {
+        if (m_pauseNs >= minPauseNs)
+            sleepUntil(now + m_pauseNs);
         return;
     }
-    if (sending && m_channels[0]->socket.stampsReceive() && due - now < deafNs) {
+    if (sending && m_channels[0]->socket.stampsReceive() && due - now < maxSleepNs) {
         m_pacer.sleep(now, due, -1);
         return;
     }

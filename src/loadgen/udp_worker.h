@@ -76,7 +76,7 @@ private:
     std::size_t m_nextChannel = 0;
     std::array<Due, udpBatch> m_due{}; ///< the first m_dueCount are valid
     unsigned m_dueCount = 0;
-    std::int64_t m_napNs;            ///< pause while the limit is reached
+    std::int64_t m_pauseNs;          ///< pause while the limit is reached
     std::uint64_t m_outstanding = 0; ///< over all sockets
     std::int64_t m_quietSinceNs = 0; ///< while draining: since when nothing is outstanding
 };

@@ -282,7 +282,7 @@ void FigureView::contextMenuEvent(QContextMenuEvent* event)
         const auto marked = m_run.marked() ? pixelOf(*m_run.marked()) : std::nullopt;
         at = marked.value_or(QPointF(axisRect()->rect().center()));
     }
-    Q_EMIT menuAsked(at);
+    Q_EMIT menuRequested(at);
     event->accept();
 }
 

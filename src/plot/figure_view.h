@@ -77,7 +77,7 @@ public:
     /// Takes the options that only this figure has. Subclasses override it.
     virtual void applyOptions(const FigureOptions&) {}
     /// Writes these into the options and leaves the others unchanged.
-    virtual void giveOptions(FigureOptions&) const {}
+    virtual void storeOptions(FigureOptions&) const {}
 
     /// The caption below the figure; visible by default.
     void setCaptionVisible(bool visible);
@@ -167,8 +167,8 @@ Q_SIGNALS:
     void sampleHovered(qint64 stepId, qsizetype sample);
     void sampleClicked(qint64 stepId, qsizetype sample);
     void readoutChanged(const QString& text);
-    void choosingToggled();        ///< by its key; the receiver must call setChoosing()
-    void menuAsked(QPointF pixel); ///< by the right mouse button or the menu key
+    void choosingToggled();            ///< by its key; the receiver must call setChoosing()
+    void menuRequested(QPointF pixel); ///< by the right mouse button or the menu key
 
 protected:
     /// The range that shows everything.

@@ -46,15 +46,15 @@ void PlottedRun::restart(Change what)
     ++m_reading;
     m_reader.cancel();
     m_pooler.cancel();
-    if (m_readsBeside && m_run && m_run->sampleCount() > fewSamples)
-        readBeside(what);
+    if (m_readsInBackground && m_run && m_run->sampleCount() > fewSamples)
+        readInBackground(what);
     else
         readSteps();
     buildCurves();
     Q_EMIT changed(what);
 }
 
-void PlottedRun::readBeside(Change what)
+void PlottedRun::readInBackground(Change what)
 {
     m_reader.start(
         [steps = m_run->steps, kind = m_kind](const std::stop_token& stop) {
@@ -293,8 +293,8 @@ double PlottedRun::pooledMedianNs(const std::vector<qsizetype>& steps)
     }
     if (first.pooledOf == count)
         return first.pooledMedianNs;
-    if (m_readsBeside && count > fewSamples) {
-        poolBeside(std::move(copies), count);
+    if (m_readsInBackground && count > fewSamples) {
+        poolInBackground(std::move(copies), count);
         return 0;
     }
     first.pooledMedianNs = medianOfSteps(copies, m_kind);
@@ -303,7 +303,7 @@ double PlottedRun::pooledMedianNs(const std::vector<qsizetype>& steps)
 }
 
 // Computes one point at a time; rebuilding the curves requests the next.
-void PlottedRun::poolBeside(std::vector<StepData> steps, qint64 count)
+void PlottedRun::poolInBackground(std::vector<StepData> steps, qint64 count)
 {
     if (m_pooler.isRunning())
         return;

@@ -76,7 +76,7 @@ public:
     void setRun(const RunData* run);
     /// Enables reading of many samples in the background. Meanwhile the run has no steps here
     /// (isReading()); changed() announces them. For windows; exports wait.
-    void setReadsBeside(bool beside) { m_readsBeside = beside; }
+    void setReadsInBackground(bool inBackground) { m_readsInBackground = inBackground; }
     /// Whether the last Change::Run changed only layers of the same run.
     bool isSameRun() const { return m_sameRun; }
     bool isReading() const { return m_reader.isRunning(); }
@@ -181,13 +181,13 @@ Q_SIGNALS:
 
 private:
     void readSteps();
-    void readBeside(Change what);
+    void readInBackground(Change what);
     void buildCurves();
     void findScale();
     CurvePoint buildPoint(int rate, const std::vector<qsizetype>& steps);
     PlottedStep& plottedStep(qsizetype index) const;
     double pooledMedianNs(const std::vector<qsizetype>& steps);
-    void poolBeside(std::vector<StepData> steps, qint64 count);
+    void poolInBackground(std::vector<StepData> steps, qint64 count);
     void restart(Change what);
     void forgetCauses();
 
@@ -209,7 +209,7 @@ private:
     std::optional<PlotActivity> m_activity;
     QString m_file; ///< of the run
     bool m_sameRun = false;
-    bool m_readsBeside = false;
+    bool m_readsInBackground = false;
     BackgroundJob m_reader;
     BackgroundJob m_pooler;
     quint64 m_generation = 1;

@@ -26,7 +26,7 @@ SampleCloud::SampleCloud(SampleFigure& figure)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restsAfter);
-    connect(&m_rest, &QTimer::timeout, this, &SampleCloud::countBeside);
+    connect(&m_rest, &QTimer::timeout, this, &SampleCloud::countInBackground);
 }
 
 void SampleCloud::applyDefaultAntialiasingHint(QCPPainter* painter) const
@@ -138,7 +138,7 @@ DensityRaster countParts(const std::vector<Part>& parts, const RasterView& view,
 } // namespace
 
 // A change of the view cancels it.
-void SampleCloud::countBeside()
+void SampleCloud::countInBackground()
 {
     const PlottedRun& run = m_figure.plotted();
     if (!m_estimated || run.generation() != m_generation)

@@ -53,7 +53,7 @@ bool OutlierCrosses::isSame(const View& view) const
         if (places[i].step != step.place.step || places[i].curve != step.place.curve ||
             m_figure.pixelsOf(places[i]) != step.pixels ||
             run.fenceNs(step.place.step) != step.fenceNs ||
-            run.outliers(step.place.step).size() < step.looked)
+            run.outliers(step.place.step).size() < step.processed)
             return false;
     }
     return true;
@@ -106,11 +106,11 @@ void OutlierCrosses::follow(Followed& step)
     const double perNs = (to - from) / duration;
     const auto& samples = run.step(index).samples;
     const auto& outliers = run.outliers(index);
-    samplesVisited() += std::ssize(outliers) - static_cast<qsizetype>(step.looked);
+    samplesVisited() += std::ssize(outliers) - static_cast<qsizetype>(step.processed);
     const UprightPixels y(m_figure);
     std::vector<Mark> marks;
-    for (; step.looked < outliers.size(); ++step.looked) {
-        const qsizetype sample = outliers[step.looked];
+    for (; step.processed < outliers.size(); ++step.processed) {
+        const qsizetype sample = outliers[step.processed];
         const qint64 time = samples[static_cast<std::size_t>(sample)].intendedNs;
         const QPointF at(from + perNs * static_cast<double>(time), y.of(columns.latencyNs(sample)));
         if (at.x() >= rect.left() && at.x() <= rect.right() + 1 && at.y() >= rect.top() &&

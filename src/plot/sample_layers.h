@@ -41,7 +41,7 @@ private:
 
     void count();
     int shareOf(std::span<const RasterInput> inputs) const;
-    void countBeside();
+    void countInBackground();
     QRgb colorOf(int curve, quint32 dots, quint32 densest) const;
 
     SampleFigure& m_figure;
@@ -104,7 +104,7 @@ private:
         StepPlace place;
         std::pair<double, double> pixels;
         double fenceNs = 0;
-        std::size_t looked = 0; ///< number of outliers processed, in view or not
+        std::size_t processed = 0; ///< number of outliers processed, in view or not
         std::vector<Mark> crosses;
         qint64 dots = 0; ///< number drawn in m_cells instead
     };

@@ -84,8 +84,8 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
                                     const RuntimeRecord& record)
 {
     CollectionFigures figures;
-    figures.told = record.from != EventsFrom::Nowhere;
-    figures.placed = figures.told && record.clockErrorNs.has_value();
+    figures.reported = record.from != EventsFrom::Nowhere;
+    figures.placed = figures.reported && record.clockErrorNs.has_value();
     if (!figures.placed)
         return figures;
     figures.events = std::ranges::count_if(record.events, [&](const RuntimeEvent& event) {

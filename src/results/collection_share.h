@@ -64,11 +64,11 @@ CollectionShare collectionShare(const Sample& sample, LatencyKind kind, double m
 struct CollectionFigures {
     static constexpr std::size_t shifts = 199;
 
-    bool told = false;    ///< the server reports its collections
-    bool placed = false;  ///< and their times could be converted to the client's clock
-    qint64 events = 0;    ///< in the step
-    qint64 outliers = 0;  ///< answered requests above the fence
-    qint64 explained = 0; ///< outliers that collections explain
+    bool reported = false; ///< the server reports its collections
+    bool placed = false;   ///< and their times could be converted to the client's clock
+    qint64 events = 0;     ///< in the step
+    qint64 outliers = 0;   ///< answered requests above the fence
+    qint64 explained = 0;  ///< outliers that collections explain
     /// Per episode: outliers, and explained outliers. Outliers of one episode are not independent.
     std::vector<std::pair<qint64, qint64>> episodes;
     /// For a sample of at most 2,000 outliers: how many are explained, and how many would be with

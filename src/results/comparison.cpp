@@ -57,29 +57,31 @@ QString Comparison::conclusion() const
         return ComparisonWords::tr("There was nothing to compare.");
     const QString all = QString::number(static_cast<int>(rates.size()) - count(V::TooFew));
     const int changed = count(V::Better) + count(V::Worse);
-    QStringList said;
+    QStringList sentences;
     if (changed > 0)
-        said << ComparisonWords::tr("A change was found at %1 of %2 rates.")
-                    .arg(QString::number(changed), all);
+        sentences << ComparisonWords::tr("A change was found at %1 of %2 rates.")
+                         .arg(QString::number(changed), all);
     else if (const int differ = count(V::BootsDiffer); differ > 0)
-        said << ComparisonWords::tr("The boots differ at %1 of %2 rates.")
-                    .arg(QString::number(differ), all);
+        sentences << ComparisonWords::tr("The boots differ at %1 of %2 rates.")
+                         .arg(QString::number(differ), all);
     else if (count(V::Undecided) == 0 && !singleBoot)
-        said << ComparisonWords::tr("There is no relevant change.");
+        sentences << ComparisonWords::tr("There is no relevant change.");
     else
-        said << ComparisonWords::tr("No change was found.");
+        sentences << ComparisonWords::tr("No change was found.");
     if (const int undecided = count(V::Undecided); undecided > 0)
-        said << ComparisonWords::tr("At %1 of %2 rates the data do not show whether there is one.")
-                    .arg(QString::number(undecided), all);
+        sentences << ComparisonWords::tr(
+                         "At %1 of %2 rates the data do not show whether there is one.")
+                         .arg(QString::number(undecided), all);
     if (singleBoot)
-        said << (anyBootsDiffer()
-                     ? ComparisonWords::tr(
-                           "With one boot on each side, a change cannot be distinguished from "
-                           "variation between boots: repeat the runs (repetitions: 3 or more, with "
-                           "a reboot between them).")
-                     : ComparisonWords::tr("With one boot on each side, a change could not have "
-                                           "been distinguished from variation between boots."));
-    return said.join(QLatin1Char(' '));
+        sentences
+            << (anyBootsDiffer()
+                    ? ComparisonWords::tr(
+                          "With one boot on each side, a change cannot be distinguished from "
+                          "variation between boots: repeat the runs (repetitions: 3 or more, with "
+                          "a reboot between them).")
+                    : ComparisonWords::tr("With one boot on each side, a change could not have "
+                                          "been distinguished from variation between boots."));
+    return sentences.join(QLatin1Char(' '));
 }
 
 // The curve's finished steps, by offered rate.

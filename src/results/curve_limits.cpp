@@ -31,7 +31,7 @@ CurveLimits limitsOf(std::span<const RatePoint> points)
 }
 
 // An invalid step, for example one whose client crashed, shows no limit of the guest.
-bool isSound(const StepRecord& step)
+bool isValidStep(const StepRecord& step)
 {
     return step.state != RunState::Running && step.verdict.kind != Verdict::Kind::Invalid;
 }
@@ -47,7 +47,7 @@ std::vector<RatePoint> ratePointsOf(const RunData& run, int series, int memoryMi
     std::map<int, Sum> rates;
     for (const StepData& step : run.steps) {
         if (step.record.series != series || step.record.memoryMiB != memoryMiB ||
-            !isSound(step.record))
+            !isValidStep(step.record))
             continue;
         Sum& sum = rates[step.record.offeredRate];
         sum.seconds += step.statistics.seconds;
@@ -74,7 +74,7 @@ std::vector<CurveLimits> curveLimits(const RunData& run)
         return {};
     std::set<std::pair<int, int>> curves; // by series, descending memory
     for (const StepData& step : run.steps) {
-        if (isSound(step.record))
+        if (isValidStep(step.record))
             curves.insert({step.record.series, -step.record.memoryMiB});
     }
     std::vector<CurveLimits> result;

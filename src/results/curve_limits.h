@@ -26,7 +26,7 @@ struct CurveLimits {
 CurveLimits limitsOf(std::span<const RatePoint> points);
 
 /// Whether a step counts for its curve: it is finished and not invalid.
-bool isSound(const StepRecord& step);
+bool isValidStep(const StepRecord& step);
 /// The curve's rates that have finished, valid steps, ascending; repetitions of a rate are pooled.
 /// Scans all steps of the run, so call it once per curve, not per step.
 std::vector<RatePoint> ratePointsOf(const RunData& run, int series, int memoryMiB);

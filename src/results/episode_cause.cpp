@@ -76,13 +76,13 @@ public:
         , m_view(timeline, episode, fenceNs)
         , m_step(step)
         , m_worst(static_cast<double>(episode.worstNs))
-        , m_silence(m_view.longestSilence())
+        , m_gap(m_view.longestResponseGap())
     {
     }
 
     double leastExplaining() const
     {
-        return explainingShare * (m_worst > 0 ? m_worst : m_silence.lengthNs());
+        return explainingShare * (m_worst > 0 ? m_worst : m_gap.lengthNs());
     }
 
     Finding find()
@@ -190,30 +190,30 @@ private:
 
     std::optional<Finding> guestSilent() const
     {
-        const double length = m_silence.lengthNs();
+        const double length = m_gap.lengthNs();
         if (m_step.guest || m_worst <= 0 || length < explainingShare * m_worst ||
-            length < leastMedians * m_step.medianNs || m_silence.waiting < leastWaiting ||
-            !m_view.sentOnTimeDuring(m_silence))
+            length < leastMedians * m_step.medianNs || m_gap.waiting < leastWaiting ||
+            !m_view.sentOnTimeDuring(m_gap))
             return {};
-        const auto after = m_timeline.answersBetween(
-            m_silence.toNs, m_silence.toNs + (m_silence.toNs - m_silence.fromNs));
+        const auto after =
+            m_timeline.answersBetween(m_gap.toNs, m_gap.toNs + (m_gap.toNs - m_gap.fromNs));
         const double burst = static_cast<double>(after) / length * 1e9;
-        if (after < leastBurst || burst < 1.05 * m_step.askedPerSecond)
+        if (after < leastBurst || burst < 1.05 * m_step.duePerSecond)
             return {};
         return Finding{
             Cause::GuestSilent,
             EpisodeCauseWords::tr("the guest sent no response for %1 while %2 requests waited, "
                                   "then %3 responses in the same time (%4, with %5 due); %6; "
                                   "whether it was computing or waiting for a CPU was not recorded")
-                .arg(humanTime(length), QString::number(m_silence.waiting), QString::number(after),
-                     humanRate(burst), humanRate(m_step.askedPerSecond), hostText())};
+                .arg(humanTime(length), QString::number(m_gap.waiting), QString::number(after),
+                     humanRate(burst), humanRate(m_step.duePerSecond), hostText())};
     }
 
     // The rate at which the queue drained, from the answer to the longest wait. If the step ends
     // before enough answers follow, from halfway through that wait.
     std::optional<Finding> queueing() const
     {
-        if (m_worst <= 0 || m_silence.lengthNs() >= explainingShare * m_worst ||
+        if (m_worst <= 0 || m_gap.lengthNs() >= explainingShare * m_worst ||
             m_view.memberShare(m_episode.firstRank, m_episode.lastRank + 1) < 0.5)
             return {};
         qint64 from = request(m_episode.worstRank).receivedNs;
@@ -227,21 +227,21 @@ private:
             return {};
         const double rate =
             static_cast<double>(drained) / static_cast<double>(m_episode.endNs - from) * 1e9;
-        const double utilization = m_step.askedPerSecond / rate;
+        const double utilization = m_step.duePerSecond / rate;
         if (utilization < highUtilization)
             return {};
         return Finding{
             Cause::Queueing,
             EpisodeCauseWords::tr(
                 "responses continued; the queue drained at %1 with %2 due, a utilization of %3")
-                .arg(humanRate(rate), humanRate(m_step.askedPerSecond),
+                .arg(humanRate(rate), humanRate(m_step.duePerSecond),
                      textLocale().toString(utilization, 'f', 2))};
     }
 
     std::optional<Finding> overload() const
     {
         if (m_step.capacityPerSecond <= 0 || m_step.lowestRateMedianNs <= 0 ||
-            m_step.askedPerSecond < 1.05 * m_step.capacityPerSecond ||
+            m_step.duePerSecond < 1.05 * m_step.capacityPerSecond ||
             m_step.medianNs < 2 * m_step.lowestRateMedianNs)
             return {};
         return Finding{
@@ -249,7 +249,7 @@ private:
             EpisodeCauseWords::tr(
                 "%1 were due, more than the %2 that the guest answered at any offered rate; the "
                 "median latency is %3 times that of the lowest rate")
-                .arg(humanRate(m_step.askedPerSecond), humanRate(m_step.capacityPerSecond),
+                .arg(humanRate(m_step.duePerSecond), humanRate(m_step.capacityPerSecond),
                      textLocale().toString(m_step.medianNs / m_step.lowestRateMedianNs, 'f', 1))};
     }
 
@@ -317,12 +317,12 @@ private:
     QString whatWasSeen() const
     {
         QStringList seen;
-        if (m_silence.waiting >= leastWaiting)
+        if (m_gap.waiting >= leastWaiting)
             seen << (m_worst > 0 ? EpisodeCauseWords::tr("no responses for %1 of %2")
-                                       .arg(humanTime(std::min(m_silence.lengthNs(), m_worst)),
+                                       .arg(humanTime(std::min(m_gap.lengthNs(), m_worst)),
                                             humanTime(m_worst))
                                  : EpisodeCauseWords::tr("no responses for %1")
-                                       .arg(humanTime(m_silence.lengthNs())));
+                                       .arg(humanTime(m_gap.lengthNs())));
         if (m_episode.lost > 0)
             seen << EpisodeCauseWords::tr("%1 lost").arg(m_episode.lost);
         const double stalled = m_view.largestLossNs(m_step.host.stalls);
@@ -343,7 +343,7 @@ private:
     EpisodeView m_view;
     const StepContext& m_step;
     double m_worst;
-    Silence m_silence;
+    ResponseGap m_gap;
 };
 
 } // namespace

@@ -63,7 +63,7 @@ struct Finding {
 
 /// What is known about an episode's step besides its samples.
 struct StepContext {
-    double askedPerSecond = 0;    ///< requests that were due
+    double duePerSecond = 0;      ///< requests that were due
     double capacityPerSecond = 0; ///< the highest response rate of the curve's steps; 0: unknown
     double medianNs = 0;
     double lowestRateMedianNs = 0; ///< of the curve's step at the lowest rate; 0: unknown

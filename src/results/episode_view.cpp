@@ -20,9 +20,9 @@ EpisodeView::EpisodeView(const StepTimeline& timeline, const Episode& episode, d
 {
 }
 
-Silence EpisodeView::longestSilence() const
+ResponseGap EpisodeView::longestResponseGap() const
 {
-    Silence longest;
+    ResponseGap longest;
     const auto& answers = m_timeline.answers();
     auto next = std::upper_bound(answers.begin(), answers.end(), m_episode.startNs);
     qint64 from = m_episode.startNs;
@@ -35,11 +35,11 @@ Silence EpisodeView::longestSilence() const
     return longest;
 }
 
-bool EpisodeView::sentOnTimeDuring(const Silence& silence) const
+bool EpisodeView::sentOnTimeDuring(const ResponseGap& gap) const
 {
     std::vector<double> lateness;
-    for (std::size_t rank = m_timeline.rankAt(silence.fromNs);
-         rank < m_timeline.rankAt(silence.toNs); ++rank) {
+    for (std::size_t rank = m_timeline.rankAt(gap.fromNs); rank < m_timeline.rankAt(gap.toNs);
+         ++rank) {
         const Sample& sample = m_timeline.request(rank);
         if (sample.sentNs == never)
             return false;
@@ -49,7 +49,7 @@ bool EpisodeView::sentOnTimeDuring(const Silence& silence) const
         return false;
     const auto middle = lateness.begin() + static_cast<std::ptrdiff_t>(lateness.size() / 2);
     std::nth_element(lateness.begin(), middle, lateness.end());
-    return *middle <= punctualShare * silence.lengthNs();
+    return *middle <= punctualShare * gap.lengthNs();
 }
 
 bool EpisodeView::isMember(std::size_t rank) const

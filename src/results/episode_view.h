@@ -8,7 +8,7 @@ namespace unisweep
 {
 
 /// The longest time without an answer during an episode.
-struct Silence {
+struct ResponseGap {
     qint64 fromNs = 0; ///< on the samples' axis
     qint64 toNs = 0;
     std::size_t waiting = 0; ///< requests that became due during it
@@ -25,10 +25,10 @@ class EpisodeView
 public:
     EpisodeView(const StepTimeline& timeline, const Episode& episode, double fenceNs);
 
-    Silence longestSilence() const;
+    ResponseGap longestResponseGap() const;
     /// Whether the client continued to send: half of the requests due during the silence were late
     /// by at most a quarter of its length.
-    bool sentOnTimeDuring(const Silence& silence) const;
+    bool sentOnTimeDuring(const ResponseGap& gap) const;
     /// Whether the request of that rank is an outlier or lost, so that it can belong to an episode.
     bool isMember(std::size_t rank) const;
     /// The share of such requests among the ranks [from, to); 1 if the range is empty.

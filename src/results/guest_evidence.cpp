@@ -20,7 +20,8 @@ struct GuestEvidenceText {
 };
 
 /// The longest part of [from, to] without an answer. An answer at `to` ends it.
-std::pair<qint64, qint64> longestSilence(const StepTimeline& timeline, qint64 fromNs, qint64 toNs)
+std::pair<qint64, qint64> longestResponseGap(const StepTimeline& timeline, qint64 fromNs,
+                                             qint64 toNs)
 {
     const auto& answers = timeline.answers();
     std::pair<qint64, qint64> longest{fromNs, fromNs};
@@ -104,8 +105,8 @@ void RequestEvidence::readGuest(const StepTimeline& timeline, const Sample& samp
     const bool emulatorIsPath = passage && step.door->record->source == DoorSource::UserNetwork;
     m_notLetRunNs = emulatorIsPath ? guest.timeBetween(sample.sentNs, sample.receivedNs).waitingNs
                                    : m_inside.waitingNs;
-    const auto [from, to] = longestSilence(timeline, entered, left);
-    m_inSilence = guest.timeBetween(from, to);
+    const auto [from, to] = longestResponseGap(timeline, entered, left);
+    m_inGap = guest.timeBetween(from, to);
 }
 
 bool RequestEvidence::explains(double ns) const
@@ -147,12 +148,12 @@ std::optional<Finding> RequestEvidence::notLetRun() const
 std::optional<Finding> RequestEvidence::busy() const
 {
     // At least the median: half of the requests keep the guest running that long, too.
-    if (!explains(m_inSilence.runningNs) || m_inSilence.runningNs < m_medianNs)
+    if (!explains(m_inGap.runningNs) || m_inGap.runningNs < m_medianNs)
         return {};
     return finding(Cause::GuestBusy,
                    GuestEvidenceText::tr(
                        "the guest ran for %1 without sending a response, of %2 beyond the median")
-                       .arg(humanTime(m_inSilence.runningNs), humanTime(m_excessNs)));
+                       .arg(humanTime(m_inGap.runningNs), humanTime(m_excessNs)));
 }
 
 std::optional<Finding> RequestEvidence::asleep() const

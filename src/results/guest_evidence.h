@@ -74,7 +74,7 @@ private:
     bool m_hasGuest = false;
     double m_notLetRunNs = 0;
     ThreadTime m_inside; ///< while the request was inside; without a door, while it was outstanding
-    ThreadTime m_inSilence; ///< during the longest part of that time without any response
+    ThreadTime m_inGap;  ///< during the longest part of that time without any response
 };
 
 } // namespace unisweep

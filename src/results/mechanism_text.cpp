@@ -144,15 +144,15 @@ static QString requestsText(const PauseMechanism& found)
         .arg(lengthText(found), countText(found.best.meanRequests, found.spacing.value()));
 }
 
-static QString whatWouldTell(const PauseMechanism& found, int highestRate)
+static QString whatWouldHelp(const PauseMechanism& found, int highestRate)
 {
-    if (const auto rate = rateThatTells(found, highestRate))
+    if (const auto rate = revealingRate(found, highestRate))
         return MechanismTextWords::tr(
                    "Rates up to %1 would show the mechanism if the guest keeps up with them, "
                    "because a pause of %2 would delay several requests at once; longer steps may "
                    "show it, too.")
             .arg(humanRate(*rate), humanTime(found.best.lengthNs));
-    if (moreRatesTell(found))
+    if (moreRatesWouldHelp(found))
         return MechanismTextWords::tr(
             "More rates, some of them far apart, would show the mechanism.");
     return MechanismTextWords::tr("Longer steps may show the mechanism.");
@@ -194,7 +194,7 @@ static QString doubtText(const PauseMechanism& found, int highestRate)
     return MechanismTextWords::tr("The mechanism cannot be determined: the best explanation is %1, "
                                   "the next best %2, and the odds between the two are only %3. %4")
         .arg(ofModel(found.best.model), ofModel(found.next.value()), oddsText(found.logOdds),
-             whatWouldTell(found, highestRate));
+             whatWouldHelp(found, highestRate));
 }
 
 static int highestRateOf(const CurveMechanism& curve, const RunData& run)

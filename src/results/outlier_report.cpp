@@ -59,7 +59,7 @@ static void describeEpisodes(StepOutliers& result, const StepContext& context)
         return;
     std::erase_if(pauses, [](double pause) { return pause <= 0; });
     // Two episodes are at least one request apart; only what exceeds that is random.
-    const double request = context.askedPerSecond > 0 ? 1e9 / context.askedPerSecond : 0;
+    const double request = context.duePerSecond > 0 ? 1e9 / context.duePerSecond : 0;
     for (double& pause : pauses)
         pause = std::max(0.0, pause - request);
     if (const auto p = regularityPValue(pauses))
@@ -154,7 +154,7 @@ static StepOutliers inspectTimeline(const StepTimeline& timeline, const StepData
     context.door = stepDoorOf(step);
     context.medianNs = static_cast<double>(statistics.latency.medianNs);
     if (statistics.seconds > 0)
-        context.askedPerSecond = static_cast<double>(statistics.requests()) / statistics.seconds;
+        context.duePerSecond = static_cast<double>(statistics.requests()) / statistics.seconds;
     if (kind == LatencyKind::Service)
         context.lowestRateMedianNs = 0; // the known value is a response time
     const CollectionTimes collections(step.runtime.events);
@@ -235,7 +235,7 @@ std::vector<CurveCollections> collectionsByCurve(const RunData& run,
     std::map<std::pair<int, int>, std::vector<const CollectionFigures*>> curves;
     for (const StepOutliers* const step : steps) {
         const StepRecord& record = run.steps[static_cast<std::size_t>(step->step)].record;
-        if (step->collections.told)
+        if (step->collections.reported)
             curves[{record.series, -record.memoryMiB}].push_back(&step->collections);
     }
     std::vector<CurveCollections> result;

@@ -358,7 +358,7 @@ PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
     return *slight;
 }
 
-std::optional<double> rateThatTells(const PauseMechanism& found, int highestRate)
+std::optional<double> revealingRate(const PauseMechanism& found, int highestRate)
 {
     constexpr double requestsDelayed = 3;
     if (found.best.model == PauseModel::Tail)
@@ -367,7 +367,7 @@ std::optional<double> rateThatTells(const PauseMechanism& found, int highestRate
     return rate > 1.2 * highestRate ? std::optional(rate) : std::nullopt;
 }
 
-bool moreRatesTell(const PauseMechanism& found)
+bool moreRatesWouldHelp(const PauseMechanism& found)
 {
     constexpr int many = 3;
     return found.rates < many && kindOf(found.best.model) != Kind::EachRequest &&

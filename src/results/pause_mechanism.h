@@ -67,9 +67,9 @@ PauseMechanism findMechanism(std::span<const PauseEvidence> steps);
 /// show, because pauses longer than a few gaps between requests delay several of them. nullopt if
 /// the best explanation is a tail, which no rate would make stand out, or the measured rates are
 /// high enough.
-std::optional<double> rateThatTells(const PauseMechanism& found, int highestRate);
+std::optional<double> revealingRate(const PauseMechanism& found, int highestRate);
 /// For Unknown: whether measuring more rates would help, because the question is what drives
 /// pauses.
-bool moreRatesTell(const PauseMechanism& found);
+bool moreRatesWouldHelp(const PauseMechanism& found);
 
 } // namespace unisweep

@@ -92,7 +92,7 @@ static QString failureText(double share)
 }
 
 // "median from 250 µs to 300 µs (change +30 µs to +70 µs)"
-static QString say(const Aspect& aspect)
+static QString aspectText(const Aspect& aspect)
 {
     const Difference& d = *aspect.difference;
     const auto change = [&](double value) {
@@ -125,9 +125,9 @@ static void judge(ComparedRate& rate, const ComparisonOptions& options)
         const Difference& d = *aspect.difference;
         const bool apart = d.interval.low > 0 || d.interval.high < 0;
         if (apart && std::abs(d.change()) > aspect.matters)
-            (d.change() > 0 ? worse : better) << say(aspect);
+            (d.change() > 0 ? worse : better) << aspectText(aspect);
         else if (d.interval.low < -aspect.matters || d.interval.high > aspect.matters)
-            open << say(aspect);
+            open << aspectText(aspect);
     }
     using V = ComparedRate::Verdict;
     const QStringList apart = worse + better;

@@ -35,7 +35,7 @@ QString Reproduction::toText() const
         return ReproductionWords::tr("reproduced");
     case Verdict::NotReproduced:
         return ReproductionWords::tr("not reproduced: %1").arg(why);
-    case Verdict::CannotTell:
+    case Verdict::Undetermined:
         return ReproductionWords::tr("cannot tell: %1").arg(why);
     }
     Q_UNREACHABLE();
@@ -43,7 +43,7 @@ QString Reproduction::toText() const
 
 Reproduction nothingToCompare(const QString& why)
 {
-    return {Reproduction::Verdict::CannotTell, why, {}};
+    return {Reproduction::Verdict::Undetermined, why, {}};
 }
 
 // The new run's worst verdict, if its steps do not count and the original's verdict is better.
@@ -136,10 +136,10 @@ Reproduction judgeReproduction(const RunData& original, const RunData& again,
     bool canceled = false;
     for (std::size_t i = 0; i < pairs.size() && !canceled; ++i) {
         const auto share = [&](double done) {
-            const bool goOn = !progress || progress((static_cast<double>(i) + done) /
-                                                    static_cast<double>(pairs.size()));
-            canceled |= !goOn;
-            return goOn;
+            const bool proceed = !progress || progress((static_cast<double>(i) + done) /
+                                                       static_cast<double>(pairs.size()));
+            canceled |= !proceed;
+            return proceed;
         };
         result.comparisons.push_back(
             compareCurves(pairs[i].first, pairs[i].second, options, share));
@@ -156,14 +156,14 @@ Reproduction judgeReproduction(const RunData& original, const RunData& again,
     if (std::ranges::any_of(result.comparisons, &Comparison::anyChange)) {
         // A client that could not keep up changes latencies, too.
         result.verdict = verdict.isEmpty() ? Reproduction::Verdict::NotReproduced
-                                           : Reproduction::Verdict::CannotTell;
+                                           : Reproduction::Verdict::Undetermined;
         result.why = verdict.isEmpty() ? changesText(result.comparisons)
                                        : verdict + u"; "_s + changesText(result.comparisons);
         return result;
     }
     const QStringList gaps = gapsOf(original, again, result.comparisons);
     result.verdict =
-        gaps.isEmpty() ? Reproduction::Verdict::Reproduced : Reproduction::Verdict::CannotTell;
+        gaps.isEmpty() ? Reproduction::Verdict::Reproduced : Reproduction::Verdict::Undetermined;
     result.why = gaps.join(u"; "_s);
     return result;
 }
@@ -311,7 +311,7 @@ QByteArray reproductionJson(const Reproduction& reproduction, const QList<HostFa
     static const QHash<Reproduction::Verdict, QString> words = {
         {Reproduction::Verdict::Reproduced, u"reproduced"_s},
         {Reproduction::Verdict::NotReproduced, u"not reproduced"_s},
-        {Reproduction::Verdict::CannotTell, u"cannot tell"_s}};
+        {Reproduction::Verdict::Undetermined, u"cannot tell"_s}};
     QJsonArray hosts;
     for (const HostFact& fact : facts)
         hosts.append(QJsonObject{{u"key"_s, fact.key},

@@ -14,9 +14,9 @@ struct Reproduction {
     enum class Verdict {
         Reproduced,    ///< every rate of the original was compared, and none changed
         NotReproduced, ///< a rate changed
-        CannotTell,    ///< neither could be shown; `why` says what is missing
+        Undetermined,  ///< neither could be shown; `why` says what is missing
     };
-    Verdict verdict = Verdict::CannotTell;
+    Verdict verdict = Verdict::Undetermined;
     QString why; ///< translated, with figures; empty for Reproduced
     std::vector<Comparison> comparisons;
 
@@ -24,11 +24,11 @@ struct Reproduction {
     QString toText() const;
 };
 
-/// `progress` receives the share done; if it returns false, the result is CannotTell.
+/// `progress` receives the share done; if it returns false, the result is Undetermined.
 Reproduction judgeReproduction(const RunData& original, const RunData& again,
                                const ComparisonOptions& options = {},
                                const std::function<bool(double)>& progress = {});
-/// Returns CannotTell.
+/// Returns Undetermined.
 Reproduction nothingToCompare(const QString& why);
 
 /// A fact about the host, from the results files of both runs.

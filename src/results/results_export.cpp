@@ -198,7 +198,7 @@ QString stepsTable(const RunData& run)
         return transferTable(run);
     const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
     // A dash for what the client did not report.
-    const auto told = [&](bool known, double ns) { return known ? ms(ns) : u"–"_s; };
+    const auto valueOrDash = [&](bool known, double ns) { return known ? ms(ns) : u"–"_s; };
     QString text = u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n"_s.arg(u"rate/s"_s, 8)
                        .arg(u"MiB"_s, 5)
                        .arg(u"n"_s, 8)
@@ -229,13 +229,13 @@ QString stepsTable(const RunData& run)
                     .arg(statistics.requests(), 8)
                     .arg(statistics.failed(), 8)
                     .arg(statistics.responseRate(), 9, 'f', 0)
-                    .arg(told(any, latency.meanNs), 9)
-                    .arg(told(any, latency.standardDeviationNs), 9)
-                    .arg(told(any && (!summary || latency.medianNs > 0),
-                              static_cast<double>(latency.medianNs)),
+                    .arg(valueOrDash(any, latency.meanNs), 9)
+                    .arg(valueOrDash(any, latency.standardDeviationNs), 9)
+                    .arg(valueOrDash(any && (!summary || latency.medianNs > 0),
+                                     static_cast<double>(latency.medianNs)),
                          9)
-                    .arg(told(any && !summary, static_cast<double>(latency.p99Ns)), 9)
-                    .arg(told(any, static_cast<double>(latency.maxNs)), 9)
+                    .arg(valueOrDash(any && !summary, static_cast<double>(latency.p99Ns)), 9)
+                    .arg(valueOrDash(any, static_cast<double>(latency.maxNs)), 9)
                     .arg(summary ? u"–"_s : QString::number(countOutliers(step.samples, fence)), 8)
                     .arg(cpu ? QString::number(*cpu / 1e3, 'f', 1) : u"–"_s, 8)
                     .arg(step.record.verdict.toText());

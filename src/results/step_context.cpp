@@ -26,7 +26,7 @@ CurveFacts factsOf(const RunData& run, int series, int memoryMiB)
     CurveFacts facts;
     for (const StepData& step : run.steps) {
         if (step.record.series != series || step.record.memoryMiB != memoryMiB ||
-            !isSound(step.record))
+            !isValidStep(step.record))
             continue;
         facts.capacityPerSecond = std::max(facts.capacityPerSecond, step.statistics.responseRate());
         if (!facts.lowestRate || step.record.offeredRate < *facts.lowestRate) {

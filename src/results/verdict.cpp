@@ -30,7 +30,7 @@ static constexpr double clientShareOfMedian = latenessShareOfMedian;
 static constexpr double clientShareOfP99 = 0.1;
 static constexpr double stolenBound = 0.02;
 static constexpr double waitingBound = 0.25;
-static constexpr std::chrono::nanoseconds stoodStillBound = 1ms;
+static constexpr std::chrono::nanoseconds stalledBound = 1ms;
 // A client that sends less than this share of the offered rate offered a different load.
 static constexpr double sentShareBound = 0.98;
 
@@ -131,7 +131,7 @@ static QList<Verdict> judgeGuest(const StepStatistics& statistics,
 {
     const qint64 lost = statistics.count(Outcome::Lost);
     if (lost == 0 || lost != statistics.sent() || !circumstances.guestCpuNs ||
-        std::chrono::nanoseconds(*circumstances.guestCpuNs) >= stoodStillBound)
+        std::chrono::nanoseconds(*circumstances.guestCpuNs) >= stalledBound)
         return {};
     return {
         {Kind::Invalid,
@@ -192,11 +192,12 @@ static QList<Verdict> judgeClient(const StepStatistics& statistics,
         found << Verdict{Kind::ClientLimited,
                          u"the load client was calibrated up to %1, less than twice %2"_s.arg(
                              humanRate(known->topRate), humanRate(circumstances.offeredRate))};
-    const double asked = circumstances.askedRate;
-    if (asked > 0 && statistics.sentRate() < sentShareBound * asked)
-        found << Verdict{Kind::ClientLimited, u"sent %1 of the %2 offered: %3"_s.arg(
-                                                  humanRate(statistics.sentRate()),
-                                                  humanRate(asked), circumstances.clientLimits)};
+    const double requested = circumstances.requestedRate;
+    if (requested > 0 && statistics.sentRate() < sentShareBound * requested)
+        found << Verdict{Kind::ClientLimited,
+                         u"sent %1 of the %2 offered: %3"_s.arg(humanRate(statistics.sentRate()),
+                                                                humanRate(requested),
+                                                                circumstances.clientLimits)};
     return found;
 }
 
@@ -228,11 +229,11 @@ Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstance
     if (circumstances.unconfirmed)
         found << Verdict{Kind::Ok,
                          u"as accepted by this host's socket; arrival was not confirmed"_s};
-    const double asked = circumstances.askedRate;
-    if (transfer.sentMbits && *transfer.sentMbits < sentShareBound * asked)
+    const double requested = circumstances.requestedRate;
+    if (transfer.sentMbits && *transfer.sentMbits < sentShareBound * requested)
         found << Verdict{Kind::ClientLimited,
                          u"sent %1 of the %2 offered: the sender was at its limit"_s.arg(
-                             humanBandwidth(*transfer.sentMbits), humanBandwidth(asked))};
+                             humanBandwidth(*transfer.sentMbits), humanBandwidth(requested))};
     return worst(found);
 }
 

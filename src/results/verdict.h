@@ -48,7 +48,7 @@ struct StepCircumstances {
     std::optional<qint64> guestCpuNs;
     /// For clients that drop what they cannot send: the requested rate in requests/s, and what
     /// limits them, for people. 0 if the client counts unsent requests itself.
-    double askedRate = 0;
+    double requestedRate = 0;
     QString clientLimits;
     /// By the experiment's rule; nullopt: not computed.
     std::optional<OutlierCount> outliers;
@@ -70,7 +70,7 @@ double allowedLatenessNs(const StepStatistics& statistics);
 /// Rules and bounds: README, "What makes a result believable".
 Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances);
 
-/// The same for a bandwidth test. askedRate is the Mbit/s that the client should send; 0 if the
+/// The same for a bandwidth test. requestedRate is the Mbit/s that the client should send; 0 if the
 /// guest sends or the network sets the pace.
 Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstances& circumstances);
 

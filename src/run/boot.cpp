@@ -107,13 +107,13 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
         [&] {
             poll();
             onTick();
-            return !m_death.has_value();
+            return !m_ending.has_value();
         },
         stop);
     if (stop.stop_requested())
         throw Canceled();
     poll();
-    throwIfDead();
+    throwIfEnded();
     if (!readiness.ready) {
         QString what = GuestError::tr("no correct answer within %1").arg(humanDuration(within));
         if (!readiness.why.isEmpty())
@@ -121,7 +121,7 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
                        ? GuestError::tr("no correct answer within %1").arg(humanDuration(within))
                        : GuestError::tr("no correct answer within %1 (last client error: %2)")
                              .arg(humanDuration(within), readiness.why);
-        throw GuestFailed(silence(),
+        throw GuestFailed(silentFailure(),
                           GuestError::tr("%1. %2\nOn a slow host, increase boot-timeout.")
                               .arg(what, consoleEnding()),
                           what);
@@ -136,13 +136,13 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     m_observer.guestChanged(m_record);
 }
 
-void BootedGuest::throwIfDead() const
+void BootedGuest::throwIfEnded() const
 {
-    if (m_death) {
+    if (m_ending) {
         throw GuestFailed(
             m_record.failure,
-            GuestError::tr("the guest did not start: %1. %2").arg(*m_death, consoleEnding()),
-            *m_death);
+            GuestError::tr("the guest did not start: %1. %2").arg(*m_ending, consoleEnding()),
+            *m_ending);
     }
 }
 
@@ -151,7 +151,7 @@ QString BootedGuest::consoleEnding() const
     const QString tail = m_console.tail(8);
     if (tail.trimmed().isEmpty())
         return GuestError::tr("The guest's console printed nothing.");
-    if (m_console.firmwareSpoke() && !m_console.systemSpoke())
+    if (m_console.firmwarePrinted() && !m_console.systemPrinted())
         return GuestError::tr("Only the firmware printed something; the disk may contain no "
                               "bootable system. The guest's console ended with:\n%1")
             .arg(tail);
@@ -159,16 +159,16 @@ QString BootedGuest::consoleEnding() const
 }
 
 // A kernel that printed nothing has never run.
-Failure BootedGuest::silence() const
+Failure BootedGuest::silentFailure() const
 {
-    return m_console.systemSpoke() ? Failure::NoAnswer : Failure::NoBoot;
+    return m_console.systemPrinted() ? Failure::NoAnswer : Failure::NoBoot;
 }
 
-void BootedGuest::die(Failure failure, const QString& how)
+void BootedGuest::recordEnding(Failure failure, const QString& how)
 {
-    if (m_death)
+    if (m_ending)
         return;
-    m_death = how;
+    m_ending = how;
     m_record.failure = failure;
 }
 
@@ -180,12 +180,12 @@ void BootedGuest::waitForAddress(std::chrono::nanoseconds within, const std::sto
         std::this_thread::sleep_for(addressInterval);
         poll();
         onTick();
-        throwIfDead();
+        throwIfEnded();
         if (stop.stop_requested())
             throw Canceled();
         if (Clock::now() > deadline) {
             throw GuestFailed(
-                m_console.systemSpoke() ? Failure::NoNetwork : Failure::NoBoot,
+                m_console.systemPrinted() ? Failure::NoNetwork : Failure::NoBoot,
                 GuestError::tr("the guest did not obtain an address within %1. %2\n%3 On a slow "
                                "host, increase boot-timeout.")
                     .arg(humanDuration(within), consoleEnding(), m_guest->addressHint()));
@@ -220,12 +220,12 @@ void BootedGuest::probe(LoadClient& client, const std::stop_token& stop)
         m_target, patience,
         [this] {
             poll();
-            return !m_death.has_value();
+            return !m_ending.has_value();
         },
         stop);
     if (stop.stop_requested())
         throw Canceled();
-    if (readiness.ready || m_death)
+    if (readiness.ready || m_ending)
         return;
     const std::optional<qint64> cpuAfter = account();
     std::optional<double> share; // of a CPU
@@ -244,8 +244,8 @@ void BootedGuest::probe(LoadClient& client, const std::stop_token& stop)
             : GuestError::tr(
                   "the guest stopped responding, and did not respond within %1 after the "
                   "load");
-    die(Failure::NoAnswer, GuestError::tr("%1. %2", "sentence, sentence")
-                               .arg(how.arg(humanDuration(patience)), consoleEnding()));
+    recordEnding(Failure::NoAnswer, GuestError::tr("%1. %2", "sentence, sentence")
+                                        .arg(how.arg(humanDuration(patience)), consoleEnding()));
 }
 
 void BootedGuest::readConsole()
@@ -269,11 +269,12 @@ void BootedGuest::readConsole(const ConsolePiece& piece)
     }
     if (!news.text.isEmpty())
         m_observer.consoleGrew(news.text);
-    if (const auto& death = m_console.death()) {
-        if (m_deathIsVague && !death->vague) // the registers were printed before the reason
-            m_death.reset();
-        die(failureOf(death->meaning), u"%1 (\"%2\")"_s.arg(death->says, death->line));
-        m_deathIsVague = death->vague;
+    if (const auto& fatal = m_console.fatalEvent()) {
+        if (m_endingIsVague && !fatal->vague) // the registers were printed before the reason
+            m_ending.reset();
+        recordEnding(failureOf(fatal->meaning),
+                     u"%1 (\"%2\")"_s.arg(fatal->description, fatal->line));
+        m_endingIsVague = fatal->vague;
     }
 }
 
@@ -292,10 +293,10 @@ void BootedGuest::noteFullConsole()
 void BootedGuest::checkAlive()
 {
     QString how;
-    if (m_death || m_guest->isRunning(how))
+    if (m_ending || m_guest->isRunning(how))
         return;
     readConsole(); // its last output is more informative than the hypervisor
-    die(m_console.systemSpoke() ? Failure::Halted : Failure::NoBoot, how);
+    recordEnding(m_console.systemPrinted() ? Failure::Halted : Failure::NoBoot, how);
 }
 
 void BootedGuest::end(const QString& how)
@@ -307,7 +308,7 @@ void BootedGuest::end(const QString& how)
     m_guest->stop();
     m_record.console = m_console.text();
     m_record.consoleArrivals = m_console.arrivals();
-    m_record.ending = m_death.value_or(how);
+    m_record.ending = m_ending.value_or(how);
     m_results.updateGuest(m_record);
     m_observer.guestChanged(m_record);
 }

@@ -81,7 +81,7 @@ public:
     /// as ended. Throws Canceled.
     void probe(LoadClient& client, const std::stop_token& stop);
     /// How the guest ended; nullopt while it is running.
-    std::optional<QString> death() const { return m_death; }
+    std::optional<QString> ending() const { return m_ending; }
     /// Reads the counters now, so that the accounting is exact at the start and end of a step.
     /// Returns the CPU time that the guest has used since its boot, in ns; nullopt: not reported.
     std::optional<qint64> account();
@@ -98,10 +98,10 @@ private:
                         const std::function<void()>& onTick);
     void startAndWait(LoadClient& client, std::chrono::nanoseconds within,
                       const std::stop_token& stop, const std::function<void()>& onTick);
-    void throwIfDead() const;
+    void throwIfEnded() const;
     QString consoleEnding() const;
-    Failure silence() const;
-    void die(Failure failure, const QString& how);
+    Failure silentFailure() const;
+    void recordEnding(Failure failure, const QString& how);
     void recordScheduling(const std::stop_token& stop);
     std::unique_ptr<ThreadRecorder> openRecorder(const std::stop_token& stop);
     void log(const QString& line);
@@ -119,8 +119,8 @@ private:
     ResultsWriter& m_results;
     RunObserver& m_observer;
     LoadScope m_scope;
-    std::optional<QString> m_death;
-    bool m_deathIsVague = false;
+    std::optional<QString> m_ending;
+    bool m_endingIsVague = false;
     Port m_port;
     bool m_watchesDoor = false;
     bool m_recordsScheduling = false;
@@ -128,7 +128,7 @@ private:
     std::optional<StatisticsSource> m_statistics;
     std::unique_ptr<OwnAccount> m_ownAccount;
     std::optional<CollectionLog> m_events;
-    bool m_saidNoEvents = false; ///< the log already says that the runtime reports none
+    bool m_hasLoggedNoEvents = false; ///< the log already says that the runtime reports none
     std::unique_ptr<EventPort> m_eventPort;
     qint64 m_timesConsoleFull = 0;
     std::chrono::steady_clock::time_point m_lastCounters;

@@ -110,7 +110,7 @@ RuntimeRecord BootedGuest::runtime(qint64 epochNs, qint64 fromNs, qint64 toNs)
         m_eventPort->catchUp();
     poll();
     RuntimeRecord record = m_events->record(epochNs, fromNs, toNs);
-    if (record.from == EventsFrom::Nowhere && !std::exchange(m_saidNoEvents, true)) {
+    if (record.from == EventsFrom::Nowhere && !std::exchange(m_hasLoggedNoEvents, true)) {
         const QString line = GuestError::tr("The guest's runtime reports no collections: whether "
                                             "there were any is unknown");
         log(line);

@@ -25,9 +25,9 @@ constexpr qsizetype mostLogLines = 200;
 
 /// Addresses that identify nobody: loopback, QEMU's user network, documentation (RFC 5737, RFC
 /// 3849), benchmarking (RFC 2544: isolated networks use it), unspecified.
-bool isNobodys(const QHostAddress& address)
+bool isAnonymous(const QHostAddress& address)
 {
-    static const std::array nobodys = {
+    static const std::array anonymousSubnets = {
         QHostAddress::parseSubnet(u"127.0.0.0/8"_s),
         QHostAddress::parseSubnet(u"10.0.2.0/24"_s),
         QHostAddress::parseSubnet(u"192.0.2.0/24"_s),
@@ -39,7 +39,7 @@ bool isNobodys(const QHostAddress& address)
     if (address.isLoopback() || address == QHostAddress(QHostAddress::AnyIPv4) ||
         address == QHostAddress(QHostAddress::AnyIPv6))
         return true;
-    return std::ranges::any_of(nobodys,
+    return std::ranges::any_of(anonymousSubnets,
                                [&](const auto& subnet) { return address.isInSubnet(subnet); });
 }
 
@@ -61,7 +61,7 @@ void hideAddresses(QString& text, const QRegularExpression& pattern)
         const QRegularExpressionMatch match = matches.next();
         const QHostAddress address(match.captured());
         shown += QStringView(text).mid(from, match.capturedStart() - from);
-        shown += address.isNull() || isNobodys(address) ? match.captured() : u"ADDRESS"_s;
+        shown += address.isNull() || isAnonymous(address) ? match.captured() : u"ADDRESS"_s;
         from = match.capturedEnd();
     }
     text = shown + text.mid(from);

@@ -67,7 +67,7 @@ static const QString getCommand = u"unisweep images get"_s;
 static void addRemedy(QList<HostRemedy>& remedies, const HostFinding& finding)
 {
     const auto same = std::ranges::find_if(remedies, [&](const HostRemedy& one) {
-        return one.says == finding.remedy || one.command == finding.remedy;
+        return one.instruction == finding.remedy || one.command == finding.remedy;
     });
     if (same != remedies.end()) {
         same->topics << finding.topic;
@@ -124,7 +124,8 @@ QString remediesText(const QList<HostRemedy>& remedies)
         const QString topics = remedy.topics.join(u", "_s);
         text += remedy.command.isEmpty()
                     ? u"# %1: %2\n"_s.arg(
-                          topics, QString(remedy.says).replace(QLatin1Char('\n'), QLatin1Char(' ')))
+                          topics,
+                          QString(remedy.instruction).replace(QLatin1Char('\n'), QLatin1Char(' ')))
                     : u"# %1:\n%2\n"_s.arg(topics, remedy.command);
     }
     return text;

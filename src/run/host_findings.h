@@ -31,10 +31,10 @@ QString toWord(HostFinding::Group group);
 
 /// A remedy, listed once for all findings that it applies to.
 struct HostRemedy {
-    QStringList topics; ///< of these findings
-    QString says;       ///< in words; empty if the command is enough
-    QString command;    ///< for a shell, and without questions if it can be; empty if there is only
-                        ///< a text
+    QStringList topics;  ///< of these findings
+    QString instruction; ///< in words; empty if the command is enough
+    QString command; ///< for a shell, and without questions if it can be; empty if there is only
+                     ///< a text
 };
 /// For everything that does not work: Debian's packages in one command, opam's in one, the rest in
 /// the order of the findings; what asks the user a question comes last.

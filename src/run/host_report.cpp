@@ -296,7 +296,7 @@ static HostFinding leftovers(const std::stop_token& stop)
     QStringList lines = {
         found.isEmpty() ? HostReport::tr("none left behind by crashed runs")
                         : HostReport::tr("%1 left behind by crashed runs").arg(found.toText())};
-    for (const QString& why : found.notAsked)
+    for (const QString& why : found.notQueried)
         lines << HostReport::tr("not checked: %1").arg(why);
     return {found.isEmpty() ? Kind::Works : Kind::Optional, topic, lines.join(QLatin1Char('\n')),
             found.isEmpty() ? QString() : u"unisweep clean"_s};

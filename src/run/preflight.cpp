@@ -29,8 +29,8 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 // For an emulated guest whose program takes minutes to compile itself (JIT).
-static void lookAtWarmUp(const Experiment& experiment, const Series& series,
-                         const ServerEntry& server, Preflight& result)
+static void inspectWarmUp(const Experiment& experiment, const Series& series,
+                          const ServerEntry& server, Preflight& result)
 {
     const QList<int> rates = experiment.rates.values();
     if (rates.isEmpty() || server.warmUpRequests == 0)
@@ -60,8 +60,8 @@ static QString whyNotKvm(BootKind boot, const Series& series)
     return kvmFor(resolvedUri(boot, series.hypervisor, series.network.kind)).why;
 }
 
-static void lookAtSeries(const Experiment& experiment, const Series& series, const Catalog& catalog,
-                         Preflight& result)
+static void inspectSeries(const Experiment& experiment, const Series& series,
+                          const Catalog& catalog, Preflight& result)
 {
     const auto block = [&](const QString& why) { blockSeries(result, series, why); };
     const auto found = findRecipe(catalog, series, experiment);
@@ -110,14 +110,15 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
     }
     if (hypervisorKind(catalog, series) != HypervisorKind::Qemu)
         return;
-    lookAtWarmUp(experiment, series, recipe.server(), result);
+    inspectWarmUp(experiment, series, recipe.server(), result);
     result.remarks << GuestError::tr("%1: will be emulated, without KVM: %2")
                           .arg(series.name, whyNotKvm(recipe.platform().boot, series));
 }
 
 // QEMU's user network forwards connections through a socket with a backlog of one: a connection
 // that finds it full is retried a second later.
-static void lookAtConnections(const Experiment& experiment, const Series& series, Preflight& result)
+static void inspectConnections(const Experiment& experiment, const Series& series,
+                               Preflight& result)
 {
     constexpr int manyPerSecond = 200;
     const bool each = clientTransport(experiment) == ClientTransport::Tcp &&
@@ -134,7 +135,7 @@ static void lookAtConnections(const Experiment& experiment, const Series& series
 }
 
 // Checks the largest memory size of a guest on this host.
-static void lookAtMemory(const Experiment& experiment, const Series& series, Preflight& result)
+static void inspectMemory(const Experiment& experiment, const Series& series, Preflight& result)
 {
     if (series.hypervisor.isRemote() || experiment.memoryMiB.isEmpty())
         return;
@@ -173,8 +174,8 @@ static QString whyOtherProtocol(const ClientEntry& entry, const Recipe& recipe)
                : sentence.arg(named[0], named[1], named[2], named[3], others.join(u", "_s));
 }
 
-static void lookAtClient(const Experiment& experiment, const Series& series, const Catalog& catalog,
-                         Preflight& result)
+static void inspectClient(const Experiment& experiment, const Series& series,
+                          const Catalog& catalog, Preflight& result)
 {
     const Client client = experiment.clientOf(series);
     if (const auto entry = clientEntry(client); entry && !entry->protocol.isEmpty()) {
@@ -220,18 +221,18 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
             result.blockers << why;
     }
     for (const Series& series : experiment.series)
-        lookAtClient(experiment, series, catalog, result);
+        inspectClient(experiment, series, catalog, result);
     for (const QString& host : experiment.loadFrom) {
         if (const QString why = whyNoLoadHost(host); !why.isEmpty())
             result.blockers << why;
     }
     result.blockers.removeDuplicates();
     for (const Series& series : experiment.series) {
-        lookAtSeries(experiment, series, catalog, result);
+        inspectSeries(experiment, series, catalog, result);
         const auto platform = catalog.platform(series.platform);
         if (platform && platform->isMachine()) {
-            lookAtConnections(experiment, series, result);
-            lookAtMemory(experiment, series, result);
+            inspectConnections(experiment, series, result);
+            inspectMemory(experiment, series, result);
         }
     }
     result.remarks.removeDuplicates();

@@ -59,20 +59,20 @@ ExperimentReadiness readinessOf(const Experiment& experiment, const Catalog& cat
     const Preflight flight = preflight(experiment, catalog);
     ExperimentReadiness result;
     result.remarks = flight.remarks;
-    QStringList said;
+    QStringList shown;
     for (const Series& one : experiment.series) {
         SeriesReadiness readiness{one.name, {}, one.platform, one.server};
         for (const SeriesBlocker& blocker : flight.ofSeries) {
             if (blocker.series != one.name)
                 continue;
             readiness.why << blocker.why;
-            said << blocker.why << u"%1: %2"_s.arg(blocker.series, blocker.why);
+            shown << blocker.why << u"%1: %2"_s.arg(blocker.series, blocker.why);
         }
         readiness.why.removeDuplicates();
         result.series.push_back(std::move(readiness));
     }
     std::ranges::copy_if(flight.blockers, std::back_inserter(result.others),
-                         [&](const QString& blocker) { return !said.contains(blocker); });
+                         [&](const QString& blocker) { return !shown.contains(blocker); });
     return result;
 }
 

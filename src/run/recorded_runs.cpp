@@ -27,7 +27,7 @@ class RecordedRunWords
 };
 
 const QString runEnding = u".unisweep"_s;
-const QString sidecarEnding = u".yaml"_s;
+const QString sidecarSuffix = u".yaml"_s;
 
 QString recordedFolder()
 {
@@ -43,7 +43,7 @@ RecordedRun readRecordedRun(const QString& yamlPath)
     if (map.integer("unisweep-recorded") != 1)
         map.at("unisweep-recorded").complain(RecordedRunWords::tr("expected 1"));
     RecordedRun run;
-    run.path = yamlPath.chopped(sidecarEnding.size()) + runEnding;
+    run.path = yamlPath.chopped(sidecarSuffix.size()) + runEnding;
     run.name = QFileInfo(yamlPath).completeBaseName();
     run.bytes = QFileInfo(run.path).size();
     run.title = map.text("title");
@@ -69,7 +69,7 @@ QList<RecordedRun> recordedRuns()
 {
     QList<RecordedRun> found;
     const QDir folder(recordedFolder());
-    for (const QString& name : folder.entryList({u'*' + sidecarEnding}, QDir::Files, QDir::Name)) {
+    for (const QString& name : folder.entryList({u'*' + sidecarSuffix}, QDir::Files, QDir::Name)) {
         try {
             const RecordedRun run = readRecordedRun(folder.filePath(name));
             if (QFileInfo(run.path).isFile())

@@ -32,9 +32,9 @@ void RunDocument::addLayer(RunData layer)
         setRun(std::move(layer));
         return;
     }
-    const bool isThere = std::ranges::any_of(
+    const bool exists = std::ranges::any_of(
         m_run.layers, [&](const RunLayer& one) { return one.file == layer.file; });
-    if (isThere && !layer.file.isEmpty()) {
+    if (exists && !layer.file.isEmpty()) {
         if (m_lastKept == layer.file)
             m_lastKept.clear(); // now added by the user, so it is no longer kept only as the last
                                 // run

@@ -36,7 +36,7 @@ struct StepClient {
     bool tcp = false;
     bool isMonotonic = false;   ///< its timestamps do not depend on the real-time clock
     bool isUnconfirmed = false; ///< unless the server reports what it received
-    double askedRate = 0;
+    double requestedRate = 0;
     QString limits;
 };
 
@@ -123,7 +123,7 @@ public:
     {
         const auto end = static_cast<qint64>(m_record.epochMonotonicNs) + m_record.duration.count();
         while (m_record.epochMonotonicNs > 0 && monotonicNowNs() < end && !stop.stop_requested() &&
-               !m_guest.death()) {
+               !m_guest.ending()) {
             std::this_thread::sleep_for(pollInterval);
             m_guest.poll();
         }
@@ -170,9 +170,9 @@ public:
         m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
         m_record.verdict = m_client.isBandwidth ? judgeTransfer(transfer, circumstances)
                                                 : judge(statistics, circumstances);
-        if (const auto death = m_guest.death())
+        if (const auto ending = m_guest.ending())
             m_record.verdict = {Verdict::Kind::Invalid,
-                                GuestError::tr("the guest crashed: %1").arg(*death)};
+                                GuestError::tr("the guest crashed: %1").arg(*ending)};
         else if (!clientError.isEmpty())
             m_record.verdict = {Verdict::Kind::Invalid,
                                 GuestError::tr("the load client failed: %1").arg(clientError)};
@@ -209,7 +209,7 @@ private:
                                  static_cast<double>(statistics.latency.medianNs));
         const StepHost::Changes host = m_host.changes();
         if (std::abs(host.clockStepNs) > clockStepBoundNs)
-            tellClockStep(host.clockStepNs);
+            logClockStep(host.clockStepNs);
         circumstances.emulated = m_guest.isEmulated();
         circumstances.stolenCpu = host.stolenCpu;
         circumstances.guestWaiting = m_evidence->guestWaiting(m_record.duration);
@@ -219,14 +219,14 @@ private:
         circumstances.timesConsoleFull = m_guest.timesConsoleFull() - m_timesConsoleFull;
         circumstances.offeredRate = m_record.offeredRate;
         circumstances.calibration = m_calibration;
-        circumstances.askedRate = m_client.askedRate;
+        circumstances.requestedRate = m_client.requestedRate;
         circumstances.clientLimits = m_client.limits;
         circumstances.seconds = std::chrono::duration<double>(m_record.duration).count();
         return circumstances;
     }
 
     // The real-time clock stamps the packets at the guest's door.
-    void tellClockStep(qint64 stepNs)
+    void logClockStep(qint64 stepNs)
     {
         const QString step = humanDuration(std::chrono::nanoseconds(stepNs));
         const QString line =
@@ -296,7 +296,7 @@ StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load
     std::stop_source clientStop;
     const std::stop_callback onStop(stop, [&clientStop] { clientStop.request_stop(); });
     const auto tick = [&](std::chrono::nanoseconds inStep) {
-        if (guest.death())
+        if (guest.ending())
             clientStop.request_stop();
         results.flushIfDue(); // also stores samples while the client is silent
         onTick(inStep);

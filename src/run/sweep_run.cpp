@@ -91,11 +91,11 @@ private:
                                       .arg(stepName(sweep, rate, bytes), outcome.clientError));
                 }
                 m_session.throwIfStopped();
-                if (const auto death = m_session.guest()->death()) {
+                if (const auto ending = m_session.guest()->ending()) {
                     throw GuestFailed(m_session.guest()->record().failure,
                                       GuestError::tr("the guest crashed at %1 %2: %3")
                                           .arg(rate)
-                                          .arg(rateUnit(m_experiment.service), *death));
+                                          .arg(rateUnit(m_experiment.service), *ending));
                 }
             }
             // A client that never worked has not measured anything, including the guest's memory

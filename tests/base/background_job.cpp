@@ -35,7 +35,7 @@ void BackgroundJobTest::resultComesBack()
 void BackgroundJobTest::exceptionIsAResult_data()
 {
     QTest::addColumn<int>("kind");
-    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("expectedError");
     QTest::newRow("error") << 0 << "no such thing";
     QTest::newRow("out of memory") << 1 << "out of memory";
     QTest::newRow("no exception class") << 2 << "unknown error";
@@ -44,7 +44,7 @@ void BackgroundJobTest::exceptionIsAResult_data()
 void BackgroundJobTest::exceptionIsAResult()
 {
     QFETCH(int, kind);
-    QFETCH(QString, says);
+    QFETCH(QString, expectedError);
     BackgroundJob job;
     QString error;
     job.start(
@@ -56,7 +56,7 @@ void BackgroundJobTest::exceptionIsAResult()
             throw 7;
         },
         [](int) { qFatal("there is no result"); }, [&](const QString& text) { error = text; });
-    QTRY_COMPARE(error, says);
+    QTRY_COMPARE(error, expectedError);
     QVERIFY(!job.isRunning());
 }
 

@@ -29,7 +29,7 @@ static QString text(const std::optional<Stated>& stated)
 {
     if (!stated)
         return u",,,"_s;
-    return u"%1,%2,%3,%4"_s.arg(QString::number(stated->truth), QString::number(stated->said),
+    return u"%1,%2,%3,%4"_s.arg(QString::number(stated->truth), QString::number(stated->estimate),
                                 QString::number(stated->interval.low),
                                 QString::number(stated->interval.high));
 }
@@ -39,7 +39,7 @@ static QByteArray row(const ClaimResult& result)
     return u"%1,%2,%3,%4,%5,%6,%7,%8,%9,%10,%11,%12,%13,%14,%15\n"_s
         .arg(QString::fromStdString(result.claim), QString::number(result.right),
              QString::number(result.wrong), QString::number(result.due),
-             QString::number(result.tellable), QString::number(result.logOdds, 'f', 1),
+             QString::number(result.determinable), QString::number(result.logOdds, 'f', 1),
              QString::fromStdString(result.best), QString::fromStdString(result.next),
              QString::number(result.lengthSpread, 'f', 2),
              QString::number(result.thresholdNs / 1e3, 'f', 0), QString::number(result.delays),

@@ -151,10 +151,10 @@ bool SlurmJobTest::submitAndWait()
     sbatch.setProcessChannelMode(QProcess::MergedChannels);
     sbatch.start(u"sbatch"_s, QStringList{u"--wait"_s} + words);
     const bool ended = sbatch.waitForFinished(240'000);
-    const QByteArray said = sbatch.readAll();
-    if (!ended || !said.startsWith("Submitted batch job "))
-        qWarning("%s: %s", qPrintable(line), said.constData());
-    return ended && said.startsWith("Submitted batch job ");
+    const QByteArray printed = sbatch.readAll();
+    if (!ended || !printed.startsWith("Submitted batch job "))
+        qWarning("%s: %s", qPrintable(line), printed.constData());
+    return ended && printed.startsWith("Submitted batch job ");
 }
 
 void SlurmJobTest::campaignIsRun()

@@ -80,7 +80,7 @@ Experiment ArgumentsTest::read(const QByteArray& yaml) const
 void ArgumentsTest::numbers_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("sound");
+    QTest::addColumn<bool>("valid");
     QTest::addColumn<qint64>("number");
     QTest::newRow("plain") << u"4096"_s << true << qint64(4096);
     QTest::newRow("Ki") << u"256Ki"_s << true << qint64(262144);
@@ -97,11 +97,11 @@ void ArgumentsTest::numbers_data()
 void ArgumentsTest::numbers()
 {
     QFETCH(QString, text);
-    QFETCH(bool, sound);
+    QFETCH(bool, valid);
     QFETCH(qint64, number);
     const auto value = argumentNumber(text);
-    QCOMPARE(value.has_value(), sound);
-    if (sound) {
+    QCOMPARE(value.has_value(), valid);
+    if (valid) {
         QCOMPARE(*value, number);
         QCOMPARE(argumentNumber(argumentText(number)), value);
     }

@@ -48,13 +48,13 @@ private Q_SLOTS:
     void complainsAtThePlace();
     void laterDirectoriesReplace();
     void eventsAreRead();
-    void argumentsStandWhereTheyAreAsked_data();
-    void argumentsStandWhereTheyAreAsked();
+    void argumentsAreInsertedWhereRequested_data();
+    void argumentsAreInsertedWhereRequested();
     void invalidFileIsLeftOut();
     void serviceNeedsAPort();
     void combinationsThatDoNotRun_data();
     void combinationsThatDoNotRun();
-    void asInTakesWhatIsNotSaid();
+    void asInInheritsWhatIsNotGiven();
     void asInNobodyIsRefused_data();
     void asInNobodyIsRefused();
     void fingerprintFollowsTheImage();
@@ -110,7 +110,7 @@ void CatalogYamlTest::eventsAreRead()
     QCOMPARE(port.servers.at(0).reachedPorts(), (QList{Port{53, true}, Port{9099, true}}));
 }
 
-void CatalogYamlTest::argumentsStandWhereTheyAreAsked_data()
+void CatalogYamlTest::argumentsAreInsertedWhereRequested_data()
 {
     QTest::addColumn<QStringList>("start");
     QTest::addColumn<QStringList>("words");
@@ -120,7 +120,7 @@ void CatalogYamlTest::argumentsStandWhereTheyAreAsked_data()
                                 << QStringList{u"/bin/java"_s, u"-a"_s, u"-b"_s, u"Page"_s};
 }
 
-void CatalogYamlTest::argumentsStandWhereTheyAreAsked()
+void CatalogYamlTest::argumentsAreInsertedWhereRequested()
 {
     QFETCH(QStringList, start);
     ServerEntry server;
@@ -349,7 +349,7 @@ void CatalogYamlTest::combinationsThatDoNotRun()
     QCOMPARE(refusal ? refusal->toString() : QString(), reason);
 }
 
-void CatalogYamlTest::asInTakesWhatIsNotSaid()
+void CatalogYamlTest::asInInheritsWhatIsNotGiven()
 {
     QTemporaryDir directory;
     writeFile(directory.filePath(u"toy.yaml"_s), fileWith());

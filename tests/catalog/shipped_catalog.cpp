@@ -17,15 +17,15 @@ class ShippedCatalogTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void findsOrSaysWhyNot_data();
-    void findsOrSaysWhyNot();
+    void findsOrReportsWhyNot_data();
+    void findsOrReportsWhyNot();
     void theShippedExperimentsResolve_data();
     void theShippedExperimentsResolve();
     void consoleLinesAreUnderstood_data();
     void consoleLinesAreUnderstood();
 };
 
-void ShippedCatalogTest::findsOrSaysWhyNot_data()
+void ShippedCatalogTest::findsOrReportsWhyNot_data()
 {
     QTest::addColumn<QString>("platform");
     QTest::addColumn<QString>("server");
@@ -71,7 +71,7 @@ void ShippedCatalogTest::findsOrSaysWhyNot_data()
                                 << "Mirage OS does not run on LXC; it runs on: qemu, kvm";
 }
 
-void ShippedCatalogTest::findsOrSaysWhyNot()
+void ShippedCatalogTest::findsOrReportsWhyNot()
 {
     QFETCH(QString, platform);
     QFETCH(QString, server);
@@ -244,7 +244,7 @@ void ShippedCatalogTest::consoleLinesAreUnderstood()
             continue;
         QCOMPARE(toWord(mark.meaning), meaning);
         QCOMPARE(match.captured(1), detail);
-        QVERIFY(!mark.says.isEmpty());
+        QVERIFY(!mark.description.isEmpty());
         return;
     }
     QVERIFY2(meaning.isEmpty(), "no mark knows this line"); // the guest continues

@@ -54,7 +54,7 @@ void CommandDisplaysTest::displaysThatDoNotAnswer_data()
 void CommandDisplaysTest::displaysThatDoNotAnswer()
 {
     QFETCH(QString, environment);
-    const Ended ended =
+    const CommandResult ended =
         runShell(u"exec env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM \"$1\" "
                  "\"$0\""_s,
                  {environment});
@@ -76,9 +76,10 @@ void CommandDisplaysTest::displayThatHangs()
                                                static_cast<std::size_t>(name.size()));
     QVERIFY(bind(listener, reinterpret_cast<sockaddr*>(&place), length) == 0);
     QVERIFY(listen(listener, 5) == 0);
-    const Ended ended = runShell(u"exec env -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM DISPLAY=:7741 "
-                                 "\"$0\""_s,
-                                 {});
+    const CommandResult ended =
+        runShell(u"exec env -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM DISPLAY=:7741 "
+                 "\"$0\""_s,
+                 {});
     close(listener);
     QVERIFY2(ended.code == 3, ended.error.constData());
     QVERIFY2(ended.error.contains("did not respond"), ended.error.constData());
@@ -122,7 +123,7 @@ void CommandDisplaysTest::runScriptWithoutDisplay()
                    "printf 'run ' >&2; [ \"$3\" = --out ] ;; *' --start') printf 'window ' >&2; "
                    "exit " +
                        QByteArray::number(windowsCode) + " ;; *) exit 99 ;; esac\n"));
-    const Ended ended =
+    const CommandResult ended =
         runShell(u"unset WAYLAND_DISPLAY; DISPLAY=\"$1\" exec \"$2/packaging/run\""_s,
                  {display, tree.path()});
     QCOMPARE(ended.error, calls);

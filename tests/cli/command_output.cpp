@@ -18,9 +18,9 @@ class CommandOutputTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void fullOutputIsSaid_data();
-    void fullOutputIsSaid();
-    void closedOutputIsSaid();
+    void fullOutputIsReported_data();
+    void fullOutputIsReported();
+    void closedOutputIsReported();
     void devicesAreWrittenTo();
     void pipesAreWrittenTo();
     void standardOutputByName();
@@ -30,7 +30,7 @@ private Q_SLOTS:
     void resultsFilesAreNotOverwritten();
     void readOnlyFoldersOfWritableFiles();
     void initrdIsImported();
-    void noFontsAreSaid();
+    void missingFontsAreReported();
     void temporaryFoldersAreNamed();
     void controlCharactersAreShown();
     void jsonIsNotTranslated_data();
@@ -38,7 +38,7 @@ private Q_SLOTS:
 
 private:
     // In the script, $0 is the program, $1 the run, and $2 onwards are `arguments`.
-    Ended shell(const QString& script, const QStringList& arguments = {}) const
+    CommandResult shell(const QString& script, const QStringList& arguments = {}) const
     {
         return runShell(script, QStringList{m_run} + arguments);
     }
@@ -53,7 +53,7 @@ void CommandOutputTest::initTestCase()
     m_run = writeSomeRun(m_dir.filePath(u"run.unisweep"_s));
 }
 
-void CommandOutputTest::fullOutputIsSaid_data()
+void CommandOutputTest::fullOutputIsReported_data()
 {
     QTest::addColumn<QString>("command");
     for (const char* command :
@@ -63,22 +63,22 @@ void CommandOutputTest::fullOutputIsSaid_data()
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
-void CommandOutputTest::fullOutputIsSaid()
+void CommandOutputTest::fullOutputIsReported()
 {
     QFETCH(QString, command);
     if (!QFile::exists(u"/dev/full"_s))
         QSKIP("/dev/full is missing");
-    const Ended through = shell(u"exec \"$0\" "_s + command);
+    const CommandResult through = shell(u"exec \"$0\" "_s + command);
     if (through.out.isEmpty())
         QSKIP("the command prints nothing here");
-    const Ended full = shell(u"exec \"$0\" "_s + command + u" > /dev/full"_s);
+    const CommandResult full = shell(u"exec \"$0\" "_s + command + u" > /dev/full"_s);
     QCOMPARE(full.code, 1);
     QVERIFY2(full.error.contains("No space left on device"), full.error.constData());
 }
 
-void CommandOutputTest::closedOutputIsSaid()
+void CommandOutputTest::closedOutputIsReported()
 {
-    const Ended ended = shell(u"exec \"$0\" export \"$1\" --table >&-"_s);
+    const CommandResult ended = shell(u"exec \"$0\" export \"$1\" --table >&-"_s);
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.error.contains("Cannot write standard output"), ended.error.constData());
 }
@@ -96,7 +96,7 @@ void CommandOutputTest::devicesAreWrittenTo()
     for (const char* what : {"export \"$1\" --json \"$2\"", "export \"$1\" --csv \"$2\"",
                              "outliers \"$1\" --json \"$2\"", "compare \"$1\" \"$1\" --json \"$2\"",
                              "plot \"$1\" --out \"$2\""}) {
-        const Ended ended = shell(u"exec \"$0\" "_s + QLatin1String(what), {node});
+        const CommandResult ended = shell(u"exec \"$0\" "_s + QLatin1String(what), {node});
         QVERIFY2(ended.code == 1, what);
         QVERIFY2(ended.error.contains("No space left on device"), ended.error.constData());
         struct stat found = {};
@@ -107,15 +107,15 @@ void CommandOutputTest::devicesAreWrittenTo()
 
 void CommandOutputTest::pipesAreWrittenTo()
 {
-    const Ended file = shell(u"\"$0\" export \"$1\" --csv \"$2\" && cat \"$2\""_s,
-                             {m_dir.filePath(u"plain.csv"_s)});
+    const CommandResult file = shell(u"\"$0\" export \"$1\" --csv \"$2\" && cat \"$2\""_s,
+                                     {m_dir.filePath(u"plain.csv"_s)});
     QCOMPARE(file.code, 0);
-    const Ended fifo = shell(u"mkfifo \"$2\"; cat \"$2\" & \"$0\" export \"$1\" --csv "
-                             "\"$2\"; code=$?; wait; [ -p \"$2\" ] && exit $code"_s,
-                             {m_dir.filePath(u"fifo.csv"_s)});
+    const CommandResult fifo = shell(u"mkfifo \"$2\"; cat \"$2\" & \"$0\" export \"$1\" --csv "
+                                     "\"$2\"; code=$?; wait; [ -p \"$2\" ] && exit $code"_s,
+                                     {m_dir.filePath(u"fifo.csv"_s)});
     QCOMPARE(fifo.code, 0);
     QCOMPARE(fifo.out, file.out);
-    const Ended substitution =
+    const CommandResult substitution =
         shell(u"\"$0\" export \"$1\" --csv >(cat); code=$?; wait; exit $code"_s);
     QCOMPARE(substitution.code, 0);
     QCOMPARE(substitution.out, file.out);
@@ -123,13 +123,13 @@ void CommandOutputTest::pipesAreWrittenTo()
 
 void CommandOutputTest::standardOutputByName()
 {
-    const Ended dash = shell(u"exec \"$0\" export \"$1\" --json -"_s);
+    const CommandResult dash = shell(u"exec \"$0\" export \"$1\" --json -"_s);
     QCOMPARE(dash.code, 0);
     QVERIFY(dash.out.startsWith('{'));
-    const Ended name = shell(u"exec \"$0\" export \"$1\" --json /dev/stdout | cat"_s);
+    const CommandResult name = shell(u"exec \"$0\" export \"$1\" --json /dev/stdout | cat"_s);
     QCOMPARE(name.out, dash.out);
     // If standard output is a file, the output is appended to it.
-    const Ended into =
+    const CommandResult into =
         shell(u"(echo before; \"$0\" export \"$1\" --json /dev/stdout) > \"$2\"; cat \"$2\""_s,
               {m_dir.filePath(u"into.json"_s)});
     QCOMPARE(into.out, "before\n" + dash.out);
@@ -142,7 +142,7 @@ void CommandOutputTest::linksStayLinks()
     const QString link = m_dir.filePath(u"link.json"_s);
     QVERIFY(QFile::link(target, middle) && QFile::link(middle, link)); // dangling at first
     for (int i = 0; i < 2; ++i) {
-        const Ended ended = shell(u"exec \"$0\" export \"$1\" --json \"$2\""_s, {link});
+        const CommandResult ended = shell(u"exec \"$0\" export \"$1\" --json \"$2\""_s, {link});
         QVERIFY2(ended.code == 0, ended.error.constData());
         QVERIFY(QFileInfo(link).isSymLink() && QFileInfo(middle).isSymLink());
         QVERIFY(!QFileInfo(target).isSymLink() && QFileInfo(target).size() > 100);
@@ -156,9 +156,9 @@ void CommandOutputTest::failedExportsLeaveTheOldFile()
     QVERIFY(old.open(QIODevice::WriteOnly));
     old.write("old");
     old.close();
-    const Ended ended = shell(u"trap '' XFSZ; ulimit -f 100; exec \"$0\" export "
-                              "\"$1\" --csv \"$2\""_s,
-                              {old.fileName()});
+    const CommandResult ended = shell(u"trap '' XFSZ; ulimit -f 100; exec \"$0\" export "
+                                      "\"$1\" --csv \"$2\""_s,
+                                      {old.fileName()});
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.error.contains("Cannot write"), ended.error.constData());
     QCOMPARE(old.size(), 3);
@@ -166,9 +166,9 @@ void CommandOutputTest::failedExportsLeaveTheOldFile()
 
 void CommandOutputTest::failedReportsSayWhy()
 {
-    const Ended ended = shell(u"trap '' XFSZ; ulimit -f 1; exec \"$0\" report \"$1\" "
-                              "--out \"$2\""_s,
-                              {m_dir.filePath(u"report.html"_s)});
+    const CommandResult ended = shell(u"trap '' XFSZ; ulimit -f 1; exec \"$0\" report \"$1\" "
+                                      "--out \"$2\""_s,
+                                      {m_dir.filePath(u"report.html"_s)});
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.error.contains("cannot write the file: File too large"),
              ended.error.constData());
@@ -188,7 +188,7 @@ void CommandOutputTest::resultsFilesAreNotOverwritten()
     for (const QString& command :
          {u"export \"$1\" --csv \"$1\""_s, u"export \"$1\" --json \"$2\""_s,
           u"export \"$1\" --csv \"$3\""_s}) {
-        const Ended ended = shell(u"exec \"$0\" "_s + command, {other, link});
+        const CommandResult ended = shell(u"exec \"$0\" "_s + command, {other, link});
         QCOMPARE(ended.code, 1);
         QVERIFY2(ended.error.contains("the file is a results file"), ended.error.constData());
         QCOMPARE(contentOf(other), before);
@@ -204,7 +204,8 @@ void CommandOutputTest::readOnlyFoldersOfWritableFiles()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.close();
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner);
-    const Ended ended = shell(u"exec \"$0\" export \"$1\" --json \"$2\""_s, {file.fileName()});
+    const CommandResult ended =
+        shell(u"exec \"$0\" export \"$1\" --json \"$2\""_s, {file.fileName()});
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QVERIFY2(ended.code == 0, ended.error.constData());
     QVERIFY(QFileInfo(file).size() > 100);
@@ -226,9 +227,9 @@ void CommandOutputTest::initrdIsImported()
     QVERIFY(write("vmlinuz", kernel) && write("initrd.img", "070701 of a test"));
     const QStringList files = {m_dir.filePath(u"vmlinuz"_s), m_dir.filePath(u"initrd.img"_s),
                                m_dir.filePath(u"absent.img"_s)};
-    const Ended ended = shell(u"exec \"$0\" images import mine/web --kernel \"$2\" "
-                              "--initrd \"$3\""_s,
-                              files);
+    const CommandResult ended = shell(u"exec \"$0\" images import mine/web --kernel \"$2\" "
+                                      "--initrd \"$3\""_s,
+                                      files);
     QVERIFY2(ended.code == 0, ended.error.constData());
     const QString image =
         m_dir.filePath(u"unisweep/images/"_s + QString::fromUtf8(ended.out.trimmed()));
@@ -238,14 +239,14 @@ void CommandOutputTest::initrdIsImported()
         kept = kept || (file.open(QIODevice::ReadOnly) && file.readAll() == "070701 of a test");
     }
     QVERIFY2(kept, qPrintable(image));
-    const Ended absent = shell(u"exec \"$0\" images import mine/web --kernel \"$2\" "
-                               "--initrd \"$4\""_s,
-                               files);
+    const CommandResult absent = shell(u"exec \"$0\" images import mine/web --kernel \"$2\" "
+                                       "--initrd \"$4\""_s,
+                                       files);
     QCOMPARE(absent.code, 2);
     QVERIFY2(absent.error.contains("absent.img"), absent.error.constData());
 }
 
-void CommandOutputTest::noFontsAreSaid()
+void CommandOutputTest::missingFontsAreReported()
 {
     QFile config(m_dir.filePath(u"fonts.conf"_s));
     QVERIFY(config.open(QIODevice::WriteOnly));
@@ -255,10 +256,10 @@ void CommandOutputTest::noFontsAreSaid()
     const QString figure = m_dir.filePath(u"a.pdf"_s);
     for (const auto& [command, code] :
          {std::pair("plot \"$1\" --out \"$2\"", 1), {"report \"$1\" --out \"$2\"", 1}, {"", 3}}) {
-        const Ended ended = shell(u"FONTCONFIG_FILE=\"$3\" QT_QPA_PLATFORM=offscreen "
-                                  "exec \"$0\" "_s +
-                                      QLatin1String(command),
-                                  {figure, config.fileName()});
+        const CommandResult ended = shell(u"FONTCONFIG_FILE=\"$3\" QT_QPA_PLATFORM=offscreen "
+                                          "exec \"$0\" "_s +
+                                              QLatin1String(command),
+                                          {figure, config.fileName()});
         QVERIFY2(ended.code == code, ended.error.constData());
         QVERIFY2(ended.error.contains("fonts-dejavu-core"), ended.error.constData());
         QVERIFY(!QFile::exists(figure));
@@ -269,7 +270,7 @@ void CommandOutputTest::temporaryFoldersAreNamed()
 {
     const QString figure = m_dir.filePath(u"a.svg"_s);
     const QString folder = m_dir.filePath(u"no-such-folder"_s);
-    const Ended ended =
+    const CommandResult ended =
         shell(u"TMPDIR=\"$3\" exec \"$0\" plot \"$1\" --out \"$2\""_s, {figure, folder});
     QVERIFY2(ended.code == 0, ended.error.constData());
     QVERIFY2(ended.error.contains("TMPDIR is set to " + folder.toUtf8()), ended.error.constData());
@@ -279,10 +280,10 @@ void CommandOutputTest::temporaryFoldersAreNamed()
 
     // A full temporary folder.
     QVERIFY(QDir().mkpath(folder));
-    const Ended full = shell(u"mount -t tmpfs -o size=4k tmpfs \"$3\" || exit 77; "
-                             "TMPDIR=\"$3\" \"$0\" plot \"$1\" --out \"$2\"; "
-                             "code=$?; umount \"$3\"; exit $code"_s,
-                             {figure, folder});
+    const CommandResult full = shell(u"mount -t tmpfs -o size=4k tmpfs \"$3\" || exit 77; "
+                                     "TMPDIR=\"$3\" \"$0\" plot \"$1\" --out \"$2\"; "
+                                     "code=$?; umount \"$3\"; exit $code"_s,
+                                     {figure, folder});
     if (full.code == 77)
         QSKIP("a full file system is mounted for this test; run as root");
     QVERIFY2(full.code == 1, full.error.constData());
@@ -293,7 +294,8 @@ void CommandOutputTest::temporaryFoldersAreNamed()
 
 void CommandOutputTest::controlCharactersAreShown()
 {
-    const Ended ended = shell(u"exec \"$0\" plot $'/no\\e]0;evil\\a.unisweep' --out a.png"_s);
+    const CommandResult ended =
+        shell(u"exec \"$0\" plot $'/no\\e]0;evil\\a.unisweep' --out a.png"_s);
     QCOMPARE(ended.code, 2);
     QVERIFY2(!ended.error.contains('\x1b') && !ended.error.contains('\a'), ended.error.constData());
     QVERIFY(ended.error.contains("/no␛]0;evil␇.unisweep"));
@@ -324,10 +326,10 @@ void CommandOutputTest::jsonIsNotTranslated()
     const auto in = [&](const QString& language) {
         return shell(u"LANGUAGE=%1 exec \"$0\" %2"_s.arg(language, command));
     };
-    const Ended english = in(u"en"_s);
+    const CommandResult english = in(u"en"_s);
     QVERIFY2(english.out.contains(key.toUtf8()), english.out + english.error);
     for (const QString& language : {u"de"_s, u"zh_CN"_s}) {
-        const Ended translated = in(language);
+        const CommandResult translated = in(language);
         QCOMPARE(translated.out, english.out);
         QCOMPARE(translated.code, english.code);
     }

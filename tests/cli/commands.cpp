@@ -22,12 +22,13 @@ private Q_SLOTS:
     void doctorEndsAsItFinds();
 
 private:
-    struct Ended {
+    struct CommandResult {
         int code = -1;
         QString out;
         QString error;
     };
-    Ended call(const QString& line, const QString& path = qEnvironmentVariable("PATH")) const;
+    CommandResult call(const QString& line,
+                       const QString& path = qEnvironmentVariable("PATH")) const;
     QString contentOf(const QString& name) const;
     QString normalized(QString text) const;
     void write(const QString& name, const QByteArray& content) const;
@@ -125,7 +126,7 @@ void CommandsTest::initTestCase()
 }
 
 // Runs one command line without a shell, in an environment that contains nothing of the user's.
-CommandsTest::Ended CommandsTest::call(const QString& line, const QString& path) const
+CommandsTest::CommandResult CommandsTest::call(const QString& line, const QString& path) const
 {
     QStringList words = QProcess::splitCommand(line);
     QProcess process;
@@ -320,18 +321,18 @@ void CommandsTest::transcripts()
     QString transcript;
     for (const QString& one : calls) {
         const QString line = one.section(QLatin1Char(' '), 1);
-        const Ended ended =
-            line.startsWith(u"cat "_s) ? Ended{0, contentOf(line.mid(4)), {}} : call(line);
+        const CommandResult ended =
+            line.startsWith(u"cat "_s) ? CommandResult{0, contentOf(line.mid(4)), {}} : call(line);
         QVERIFY2(ended.code == one.section(QLatin1Char(' '), 0, 0).toInt(),
                  qPrintable(u"%1 ended with %2:\n%3%4"_s.arg(line, QString::number(ended.code),
                                                              ended.out, ended.error)));
         transcript += u"$ %1\n"_s.arg(line);
         for (const auto& [stream, text] :
              {std::pair("", ended.out), std::pair("! ", ended.error)}) {
-            for (const QString& said :
+            for (const QString& printedLine :
                  shortened(normalized(text)).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-                if (wanted.match(said).hasMatch())
-                    transcript += QLatin1String(stream) + said + QLatin1Char('\n');
+                if (wanted.match(printedLine).hasMatch())
+                    transcript += QLatin1String(stream) + printedLine + QLatin1Char('\n');
             }
         }
         transcript += QLatin1Char('\n');
@@ -374,7 +375,7 @@ void CommandsTest::figuresAreOfTheirFormat()
     QFETCH(QString, options);
     QFETCH(QByteArray, begins);
     m_home = std::make_unique<QTemporaryDir>();
-    const Ended ended = call(u"unisweep plot "_s + options);
+    const CommandResult ended = call(u"unisweep plot "_s + options);
     QVERIFY2(ended.code == 0, qPrintable(ended.error));
     QCOMPARE(ended.out + ended.error, QString());
     QFile figure(m_files.filePath(u"figure."_s) +
@@ -398,7 +399,7 @@ void CommandsTest::doctorEndsAsItFinds()
     QFETCH(QString, path);
     QFETCH(bool, missing);
     m_home = std::make_unique<QTemporaryDir>();
-    const Ended ended = call(u"unisweep doctor"_s, path);
+    const CommandResult ended = call(u"unisweep doctor"_s, path);
     static const QRegularExpression finding(u"^  (ok|optional|MISSING) +(\\S+( \\S+)*)"_s,
                                             QRegularExpression::MultilineOption);
     QStringList topics;

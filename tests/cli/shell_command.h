@@ -4,14 +4,14 @@
 
 #include <QProcess>
 
-struct Ended {
+struct CommandResult {
     int code = -1; ///< 128: crashed, or did not end within a minute
     QByteArray out;
     QByteArray error;
 };
 
 /// In the script, $0 is the program and $1 onwards are the arguments.
-inline Ended runShell(const QString& script, const QStringList& arguments)
+inline CommandResult runShell(const QString& script, const QStringList& arguments)
 {
     QProcess process;
     process.start(

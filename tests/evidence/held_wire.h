@@ -237,20 +237,20 @@ private:
                 if (from.sll_pkttype != PACKET_OUTGOING) // sent by this program
                     pass(m_ways[1], m_tap, packet, bytes);
             }
-            letGo(m_ways[0], m_door);
-            letGo(m_ways[1], m_tap);
+            release(m_ways[0], m_door);
+            release(m_ways[1], m_tap);
         }
     }
 
     static void pass(Way& way, int to, const std::vector<char>& packet, ssize_t bytes)
     {
-        letGo(way, to);
+        release(way, to);
         if (way.held.empty() && monotonicNs() >= way.heldUntilNs)
             send(to, packet.data(), static_cast<std::size_t>(bytes));
         else
             way.held.emplace_back(packet.begin(), packet.begin() + bytes);
     }
-    static void letGo(Way& way, int to)
+    static void release(Way& way, int to)
     {
         for (; !way.held.empty() && monotonicNs() >= way.heldUntilNs; way.held.pop_front())
             send(to, way.held.front().data(), way.held.front().size());

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void initTestCase();
     void splitsLatencies_data();
     void splitsLatencies();
-    void saysWhatIsMissing();
+    void reportsWhatIsMissing();
 };
 
 void PacketDoorTest::initTestCase()
@@ -111,7 +111,7 @@ void PacketDoorTest::splitsLatencies()
     QVERIFY2(late >= 50, qPrintable(QString::number(late)));
 }
 
-void PacketDoorTest::saysWhatIsMissing()
+void PacketDoorTest::reportsWhatIsMissing()
 {
     try {
         const PacketDoor door(u"none-such"_s, {53, false});

@@ -35,7 +35,7 @@ public:
     }
 
     /// Number of collections since the start and of promoted words, as counted by the runtime.
-    QList<quint64> obey(const QByteArray& command)
+    QList<quint64> execute(const QByteArray& command)
     {
         m_process.write(command + '\n');
         QList<quint64> counts;
@@ -43,14 +43,17 @@ public:
             counts << word.toULongLong();
         return counts;
     }
-    QByteArray ask(const QByteArray& bytes, int timeoutMs = 10'000)
+    QByteArray request(const QByteArray& bytes, int timeoutMs = 10'000)
     {
         m_socket.writeDatagram(bytes, QHostAddress::LocalHost, m_port);
         return m_socket.hasPendingDatagrams() || m_socket.waitForReadyRead(timeoutMs)
                    ? m_socket.receiveDatagram().data()
                    : QByteArray();
     }
-    std::optional<PortReply> events(quint64 from) { return readPortReply(ask(portRequest(from))); }
+    std::optional<PortReply> events(quint64 from)
+    {
+        return readPortReply(request(portRequest(from)));
+    }
     /// All stored events from this one on.
     std::vector<PortEvent> allEvents(quint64 from)
     {
@@ -85,7 +88,7 @@ private Q_SLOTS:
     void countsAreTheRuntimesOwn();
     void timesAreOnTheHostsClock();
     void finalizersAreReported();
-    void overwrittenEventsAreToldLost();
+    void overwrittenEventsAreReportedLost();
     void questionsBeyondTheEnd();
     void otherDatagramsAreNotAnswered_data();
     void otherDatagramsAreNotAnswered();
@@ -123,8 +126,8 @@ void UnikernelEventsTest::countsAreTheRuntimesOwn()
 {
     Native native;
     QVERIFY(native.start(m_program, 4096));
-    native.obey("keep 12");
-    const QList<quint64> counts = native.obey("drop 300");
+    native.execute("keep 12");
+    const QList<quint64> counts = native.execute("drop 300");
     quint64 minor = 0;
     quint64 slices = 0;
     quint64 promoted = 0;
@@ -145,7 +148,7 @@ void UnikernelEventsTest::timesAreOnTheHostsClock()
     Native native;
     QVERIFY(native.start(m_program, 4096));
     const auto before = quint64(monotonicNowNs());
-    native.obey("keep 20");
+    native.execute("keep 20");
     const std::optional<PortReply> answer = native.events(0);
     const auto after = quint64(monotonicNowNs());
     QVERIFY(answer && answer->events.size() > 20);
@@ -164,25 +167,25 @@ void UnikernelEventsTest::finalizersAreReported()
 {
     Native native;
     QVERIFY(native.start(m_program, 4096));
-    native.obey("drop 2");
+    native.execute("drop 2");
     const auto finalized = [&] {
         const std::vector<PortEvent> events = native.allEvents(0);
         return std::ranges::count(events, int(finalizers), &PortEvent::kind);
     };
     QCOMPARE(finalized(), 0);
-    native.obey("finalise 5");
+    native.execute("finalise 5");
     QVERIFY(finalized() > 0);
 }
 
-void UnikernelEventsTest::overwrittenEventsAreToldLost()
+void UnikernelEventsTest::overwrittenEventsAreReportedLost()
 {
     constexpr int places = 100;
     Native native;
     QVERIFY(native.start(m_program, places));
-    native.obey("drop 30");
+    native.execute("drop 30");
     const std::vector<PortEvent> early = native.allEvents(0);
     QVERIFY(early.size() >= 30 && early.size() < places);
-    native.obey("drop 500");
+    native.execute("drop 500");
     const std::optional<PortReply> answer = native.events(early.size());
     QVERIFY(answer.has_value());
     QVERIFY(answer->recorded > early.size() + places);
@@ -198,7 +201,7 @@ void UnikernelEventsTest::questionsBeyondTheEnd()
 {
     Native native;
     QVERIFY(native.start(m_program, 100));
-    native.obey("drop 3");
+    native.execute("drop 3");
     for (const quint64 from : {quint64(1'000'000), ~quint64(0), quint64(1) << 62}) {
         const std::optional<PortReply> answer = native.events(from);
         QVERIFY(answer && answer->events.empty());
@@ -221,9 +224,9 @@ void UnikernelEventsTest::otherDatagramsAreNotAnswered()
     QFETCH(QByteArray, bytes);
     Native native;
     QVERIFY(native.start(m_program, 100));
-    native.obey("drop 1");
+    native.execute("drop 1");
     // Requests are handled in order, so the first response belongs to the second datagram.
-    native.ask(bytes, 0);
+    native.request(bytes, 0);
     const std::optional<PortReply> answer = native.events(1'000'000);
     QVERIFY(answer && answer->events.empty());
 }

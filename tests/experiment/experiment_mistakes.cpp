@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 // A valid file; the rows below break it in one place.
-static const QByteArray soundFile = R"(unisweep: 1
+static const QByteArray validFile = R"(unisweep: 1
 name: quick
 service: dns
 series:
@@ -32,9 +32,9 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QString>("complaint");
 
-    auto with = [](const char* more) { return soundFile + more; };
+    auto with = [](const char* more) { return validFile + more; };
     auto instead = [](const char* was, const char* is) {
-        return QByteArray(soundFile).replace(was, is);
+        return QByteArray(validFile).replace(was, is);
     };
 
     QTest::newRow("syntax") << QByteArray("name: [1, 2\nrates: 3")
@@ -88,7 +88,7 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
     QTest::newRow("bad uri")
         << instead("server: bind", "server: bind, hypervisor: xen")
         << "x.yaml:5:49: invalid hypervisor \"xen\": expected auto, or a libvirt connection URI";
-    const QByteArray udp = QByteArray(soundFile).replace("dns", "{kind: udp, datagram-bytes: 64}") +
+    const QByteArray udp = QByteArray(validFile).replace("dns", "{kind: udp, datagram-bytes: 64}") +
                            "client: iperf3\n";
     QTest::newRow("client of another service")
         << with("client: httperf\n")
@@ -111,7 +111,7 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
         << udp + "duration: 1500ms\n"
         << "x.yaml:8:11: iperf3 runs for whole seconds only; 1500ms is not a";
     QTest::newRow("UDP from the guest by iperf 2")
-        << QByteArray(soundFile).replace("dns", "{kind: udp, direction: from-guest}") +
+        << QByteArray(validFile).replace("dns", "{kind: udp, direction: from-guest}") +
                "client: iperf\n"
         << "x.yaml:3:33: an iperf 2 server that receives one";
     QTest::newRow("direction") << QByteArray(udp).replace("datagram-bytes: 64", "direction: down")
@@ -187,7 +187,7 @@ void ExperimentMistakesTest::mistakesAreNamed_data()
     QTest::newRow("http path without end")
         << instead("service: dns", "service: {kind: http, path: /" + QByteArray(4096, 'x') + "}")
         << "at most 4,096 characters";
-    QTest::newRow("two documents") << soundFile + "---\nunisweep: 1\nname: other\n"
+    QTest::newRow("two documents") << validFile + "---\nunisweep: 1\nname: other\n"
                                    << "a second document begins here";
     // yaml-cpp reads these as endless documents (tests/fuzz/corpus/experiment).
     QTest::newRow("endless documents")

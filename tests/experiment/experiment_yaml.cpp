@@ -10,7 +10,7 @@ using namespace unisweep;
 using namespace std::chrono_literals;
 
 // A valid file that contains required keys only.
-static const QByteArray soundFile = R"(unisweep: 1
+static const QByteArray validFile = R"(unisweep: 1
 name: quick
 service: dns
 series:
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
 void ExperimentYamlTest::defaultsAreThePapers()
 {
-    const Experiment experiment = parseExperiment(u"x.yaml"_s, soundFile);
+    const Experiment experiment = parseExperiment(u"x.yaml"_s, validFile);
     QCOMPARE(experiment.memoryMiB, QList<int>{1024});
     QCOMPARE(experiment.vcpus, 1);
     QVERIFY(experiment.duration == 10s);
@@ -52,7 +52,7 @@ void ExperimentYamlTest::defaultsAreThePapers()
 void ExperimentYamlTest::networkIsTheUsualOfItsHypervisor()
 {
     for (const char* uri : {"xen:///system", "xen+ssh://root@host/system", "lxc:///system"}) {
-        QByteArray yaml = soundFile;
+        QByteArray yaml = validFile;
         yaml.replace("server: bind", "server: bind, hypervisor: '" + QByteArray(uri) + '\'');
         const auto network = [](const QByteArray& text) {
             return parseExperiment(u"x.yaml"_s, text).series.front().network.toText();
@@ -68,7 +68,7 @@ void ExperimentYamlTest::queriesAreInline()
     const auto dns = [](const char* more) {
         return parseExperiment(
                    u"x.yaml"_s,
-                   QByteArray(soundFile).replace(
+                   QByteArray(validFile).replace(
                        "service: dns", QByteArray("service: {kind: dns, type: mx, ") + more + '}'))
             .dns;
     };
@@ -107,13 +107,13 @@ rates: [100]
                                                              .networkQueues = 2,
                                                              .hugepages = true,
                                                              .diskIo = DiskIo::IoUring}));
-    QCOMPARE(parseExperiment(u"x.yaml"_s, soundFile).series[0].hardware, VirtualHardware());
+    QCOMPARE(parseExperiment(u"x.yaml"_s, validFile).series[0].hardware, VirtualHardware());
 }
 
 void ExperimentYamlTest::writtenIsReadBack_data()
 {
     QTest::addColumn<QByteArray>("yaml");
-    QTest::newRow("defaults") << soundFile;
+    QTest::newRow("defaults") << validFile;
     QTest::newRow("everything") << QByteArray(R"(unisweep: 1
 name: all.of_it-2
 title: "null: \"quoted\" – 12 # no comment"
@@ -139,7 +139,7 @@ outliers: mad 2.75
 band: 0.1
 )")
                                        .replace("123us", "1234us");
-    QTest::newRow("linear") << QByteArray(soundFile).replace("[100, 200]",
+    QTest::newRow("linear") << QByteArray(validFile).replace("[100, 200]",
                                                              "{from: 3, to: 1_000, step: 7}");
     QTest::newRow("udp") << QByteArray(R"(unisweep: 1
 name: udp
@@ -159,48 +159,48 @@ rates: {from: 10, to: 100, step: 10}
 client: iperf
 )");
     QTest::newRow("client of a series")
-        << QByteArray(soundFile).replace("server: bind", "server: bind, client: dnsperf");
+        << QByteArray(validFile).replace("server: bind", "server: bind, client: dnsperf");
     QTest::newRow("load from elsewhere")
-        << soundFile + "load-from: ['ssh://root@192.0.2.7:2222', 'ssh://[2001:db8::1]']\n";
+        << validFile + "load-from: ['ssh://root@192.0.2.7:2222', 'ssh://[2001:db8::1]']\n";
     for (const char* type : {"SRV", "TYPE65", "HTTPS", "SVCB", "ANY", "CAA", "a", "https"})
-        QTest::addRow("record type %s", type) << QByteArray(soundFile).replace(
+        QTest::addRow("record type %s", type) << QByteArray(validFile).replace(
             "service: dns", QByteArray("service: {kind: dns, name: ., type: ") + type + '}');
-    QTest::newRow("status") << QByteArray(soundFile).replace(
+    QTest::newRow("status") << QByteArray(validFile).replace(
         "service: dns", "service: {kind: http, status: 404, body-bytes: 9}");
     QTest::newRow("virtual hardware")
-        << QByteArray(soundFile).replace("server: bind",
+        << QByteArray(validFile).replace("server: bind",
                                          "server: bind, network: isolated, vhost: off, "
                                          "network-queues: 3, hugepages: on, disk-io: native") +
                "vcpus: 4\n";
-    QTest::newRow("vhost and io_uring") << QByteArray(soundFile).replace(
+    QTest::newRow("vhost and io_uring") << QByteArray(validFile).replace(
         "server: bind", "server: bind, network: isolated, vhost: on, disk-io: io_uring");
-    QTest::newRow("processors: auto") << soundFile + "processors: auto\n";
-    QTest::newRow("processors") << soundFile +
+    QTest::newRow("processors: auto") << validFile + "processors: auto\n";
+    QTest::newRow("processors") << validFile +
                                        "processors: {guest: \"2-3\", emulator: 1, load: '0,4'}\n";
-    QTest::newRow("an end mark") << soundFile + "...\n";
-    QTest::newRow("heavy load") << QByteArray(soundFile).replace("[100, 200]", "[3000000]") +
+    QTest::newRow("an end mark") << validFile + "...\n";
+    QTest::newRow("heavy load") << QByteArray(validFile).replace("[100, 200]", "[3000000]") +
                                        "heavy-load: true\n";
     for (const char* service :
          {"transport: tcp", "transport: tcp, keep-alive: true, edns: 1232, dnssec: true",
           "rcode: NXDOMAIN", "rcode: nxdomain, answers: 0", "rcode: 9", "answers: any",
           "queries: [a.test]", "queries: ['a.test MX', b.test, b.test, '. NS'], type: aaaa",
           "queries: [a.test, b.test TYPE65], answers: 2", "name: 'a\\046b\\c.test'"})
-        QTest::addRow("dns: %s", service) << QByteArray(soundFile).replace(
+        QTest::addRow("dns: %s", service) << QByteArray(validFile).replace(
             "service: dns", QByteArray("service: {kind: dns, ") + service + '}');
     for (const char* service :
          {"body-bytes: any", "host: www.example.test", "status: 204, body-bytes: any"})
-        QTest::addRow("http: %s", service) << QByteArray(soundFile).replace(
+        QTest::addRow("http: %s", service) << QByteArray(validFile).replace(
             "service: dns", QByteArray("service: {kind: http, ") + service + '}');
     QTest::newRow("load over UDP")
-        << soundFile + "load: {max-outstanding: 500, late-window: 0s, max-lateness: 100ms, "
+        << validFile + "load: {max-outstanding: 500, late-window: 0s, max-lateness: 100ms, "
                        "threads: 2, sockets: 4, timestamps: receive, spin: 0s, trains: false, "
                        "realtime: true}\n";
     QTest::newRow("load over TCP")
-        << QByteArray(soundFile).replace("service: dns", "service: http") +
+        << QByteArray(validFile).replace("service: dns", "service: http") +
                "load: {close-by: reset, source-addresses: 8, spin: 50us}\n";
     QTest::newRow("load of dnsperf")
-        << soundFile + "client: dnsperf\nload: {max-outstanding: 20, threads: 2}\n";
-    QTest::newRow("tukey") << soundFile + "outliers: tukey\n";
+        << validFile + "client: dnsperf\nload: {max-outstanding: 20, threads: 2}\n";
+    QTest::newRow("tukey") << validFile + "outliers: tukey\n";
 }
 
 void ExperimentYamlTest::writtenIsReadBack()
@@ -258,7 +258,7 @@ void ExperimentYamlTest::ratesAreExpanded()
 {
     QFETCH(QString, rates);
     QFETCH(QList<int>, values);
-    const QByteArray yaml = QByteArray(soundFile).replace("[100, 200]", rates.toUtf8());
+    const QByteArray yaml = QByteArray(validFile).replace("[100, 200]", rates.toUtf8());
     QCOMPARE(parseExperiment(u"x.yaml"_s, yaml).rates.values(), values);
 }
 

@@ -50,8 +50,10 @@ void HypervisorUriTest::allowedIsKept()
 
 void HypervisorUriTest::otherIsRefused_data()
 {
-    QTest::addColumn<QString>("says");
-    const auto row = [](const char* text, const char* says) { QTest::newRow(text) << says; };
+    QTest::addColumn<QString>("expectedError");
+    const auto row = [](const char* text, const char* expectedError) {
+        QTest::newRow(text) << expectedError;
+    };
     // URIs that would run a program.
     row("qemu+ext:///session?command=/tmp/x", "transport is not allowed");
     row("qemu:///session?command=/tmp/x", "command=/tmp/x\" is not allowed");
@@ -93,10 +95,10 @@ void HypervisorUriTest::otherIsRefused_data()
 
 void HypervisorUriTest::otherIsRefused()
 {
-    QFETCH(QString, says);
+    QFETCH(QString, expectedError);
     QString why;
     QVERIFY(!HypervisorUri::fromText(QString::fromLatin1(QTest::currentDataTag()), why));
-    QVERIFY2(why.contains(says), qPrintable(why));
+    QVERIFY2(why.contains(expectedError), qPrintable(why));
 }
 
 // Also if the experiment comes from a figure or a results file, which both contain its text.

@@ -202,7 +202,7 @@ void ArgumentTrialTest::referenceIsRead()
     QCOMPARE(paper.ratesOf(Service::Dns)[0].perSecond, 19000.0);
     QCOMPARE(paper.failureShare, 0.25);
     for (const auto& rate : paper.rates)
-        QVERIFY(rate.where.startsWith(u"section "_s) && !rate.says.isEmpty());
+        QVERIFY(rate.where.startsWith(u"section "_s) && !rate.quotation.isEmpty());
 }
 
 void ArgumentTrialTest::brokenReferenceIsPlaced()

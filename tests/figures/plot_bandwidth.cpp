@@ -63,7 +63,7 @@ class PlotBandwidthTest : public QObject
 private Q_SLOTS:
     void linesBySize();
     void tcpHasNoPanelsOfDatagrams();
-    void pointsTellTheirFigures();
+    void pointsShowTheirFigures();
     void exportedInTheRunsOwnFigure();
     void figuresSuitExperiments();
     void summariesSaySo();
@@ -107,7 +107,7 @@ void PlotBandwidthTest::tcpHasNoPanelsOfDatagrams()
     QVERIFY(plot.axisRect()->height() > 300);
 }
 
-void PlotBandwidthTest::pointsTellTheirFigures()
+void PlotBandwidthTest::pointsShowTheirFigures()
 {
     const RunData run = imaginedTransfers(Service::Udp, {512});
     PlottedRun plotted;

@@ -18,8 +18,8 @@ private Q_SLOTS:
     void everySampleInViewIsCounted_data();
     void everySampleInViewIsCounted();
     void veryManyAreEstimatedFirst();
-    void appendingCountsLikeReadingAnew_data();
-    void appendingCountsLikeReadingAnew();
+    void appendingCountsLikeRereading_data();
+    void appendingCountsLikeRereading();
     void outliersAreThoseOfTheRule_data();
     void outliersAreThoseOfTheRule();
     void repetitionsArePooledExactly();
@@ -184,7 +184,7 @@ void PlotCountsTest::veryManyAreEstimatedFirst()
     compareRaster(shown, 1000);
 }
 
-void PlotCountsTest::appendingCountsLikeReadingAnew_data()
+void PlotCountsTest::appendingCountsLikeRereading_data()
 {
     QTest::addColumn<bool>("logarithmic");
     QTest::addColumn<int>("batch");
@@ -193,7 +193,7 @@ void PlotCountsTest::appendingCountsLikeReadingAnew_data()
     QTest::newRow("logarithmic, few") << true << 500;
 }
 
-void PlotCountsTest::appendingCountsLikeReadingAnew()
+void PlotCountsTest::appendingCountsLikeRereading()
 {
     QFETCH(bool, logarithmic);
     QFETCH(int, batch);

@@ -117,7 +117,7 @@ inline RunData imaginedRun(const std::vector<ImaginedGuest>& guests, const QList
 }
 
 // Of each request's time, 10 % is the way in, 50 % the guest, and the rest the way out.
-inline void giveDoor(RunData& run)
+inline void addDoorRecords(RunData& run)
 {
     run.experiment.recordDoor = true;
     for (StepData& step : run.steps) {
@@ -138,7 +138,7 @@ inline void giveDoor(RunData& run)
 }
 
 // Gives each guest six threads, with one running in a third of the time, and collections.
-inline void giveThreads(RunData& run)
+inline void addThreads(RunData& run)
 {
     for (StepData& step : run.steps) {
         auto record = std::make_shared<SchedulingRecord>();

@@ -30,7 +30,7 @@ static RunData runWithDoor(bool withDoor = true)
 {
     RunData run = imaginedRun({{}}, {500, 1000}, 1);
     if (withDoor)
-        giveDoor(run);
+        addDoorRecords(run);
     return run;
 }
 

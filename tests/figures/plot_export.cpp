@@ -19,8 +19,8 @@ class PlotExportTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void pngHasTheAskedSizeAndTexts_data();
-    void pngHasTheAskedSizeAndTexts();
+    void pngHasTheRequestedSizeAndTexts_data();
+    void pngHasTheRequestedSizeAndTexts();
     void darkAndLightDiffer();
     void pdfIsVectorWithEmbeddedFonts();
     void pdfOfManySamplesIsSmall();
@@ -57,7 +57,7 @@ QByteArray PlotExportTest::output(const QString& program, const QStringList& arg
     return process.readAllStandardOutput();
 }
 
-void PlotExportTest::pngHasTheAskedSizeAndTexts_data()
+void PlotExportTest::pngHasTheRequestedSizeAndTexts_data()
 {
     QTest::addColumn<QSizeF>("sizeMm");
     QTest::addColumn<int>("dpi");
@@ -67,7 +67,7 @@ void PlotExportTest::pngHasTheAskedSizeAndTexts_data()
     QTest::newRow("a slide") << QSizeF(254, 142.875) << 96 << QSize(960, 540);
 }
 
-void PlotExportTest::pngHasTheAskedSizeAndTexts()
+void PlotExportTest::pngHasTheRequestedSizeAndTexts()
 {
     QFETCH(QSizeF, sizeMm);
     QFETCH(int, dpi);
@@ -254,8 +254,8 @@ void PlotExportTest::wrongWishesAreRefused()
     try {
         exportFigure(emulatedRun(), options, file);
     } catch (const FigureError& error) {
-        const QString said = QString::fromUtf8(error.what());
-        QVERIFY2(said.contains(message) && said.startsWith(file), error.what());
+        const QString errorText = QString::fromUtf8(error.what());
+        QVERIFY2(errorText.contains(message) && errorText.startsWith(file), error.what());
         return;
     }
     QFAIL("done without complaint");

@@ -34,8 +34,8 @@ private Q_SLOTS:
     void hoverFindsTheSample_data();
     void hoverFindsTheSample();
     void clickMarksTheSample();
-    void hoverBesideSamplesTellsOfTheStep();
-    void crosshairTellsTheTruth();
+    void hoverBesideSamplesShowsTheStep();
+    void crosshairIsCorrect();
     void cursorIsSharedByFigures();
     void legendHidesCurves();
 
@@ -332,7 +332,7 @@ void PlotFigureInputTest::clickMarksTheSample()
     QVERIFY(!m_plotted->marked().has_value());
 }
 
-void PlotFigureInputTest::hoverBesideSamplesTellsOfTheStep()
+void PlotFigureInputTest::hoverBesideSamplesShowsTheStep()
 {
     const QPoint at(static_cast<int>(m_plot->xAxis->coordToPixel(6000)), rect().top() + 8);
     QVERIFY(!m_plot->sampleNear(at));
@@ -342,7 +342,7 @@ void PlotFigureInputTest::hoverBesideSamplesTellsOfTheStep()
 }
 
 // The values at the cursor always agree with the axes.
-void PlotFigureInputTest::crosshairTellsTheTruth()
+void PlotFigureInputTest::crosshairIsCorrect()
 {
     const QPoint at = rect().center() + QPoint(40, 30);
     move(at);

@@ -18,7 +18,7 @@ private Q_SLOTS:
     void bootsEndBelowTheirFailures();
     void bootsOfASearchAreNotDrawn();
     void ladderEndsAtItsFailure();
-    void memoryIsDrawnWhereItIsTold();
+    void memoryIsDrawnWhereItIsReported();
 };
 
 static RunData run(ExperimentKind kind, const QList<int>& memoryMiB)
@@ -138,7 +138,7 @@ void PlotLadderBootsTest::ladderEndsAtItsFailure()
     QVERIFY(quarter);
 }
 
-void PlotLadderBootsTest::memoryIsDrawnWhereItIsTold()
+void PlotLadderBootsTest::memoryIsDrawnWhereItIsReported()
 {
     RunData run = ladder();
     PlottedRun plotted;

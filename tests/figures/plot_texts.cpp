@@ -66,8 +66,8 @@ RunData crowdedRun()
         if (step.record.series == 1 && step.record.offeredRate > 4000)
             step.record.verdict = {Verdict::Kind::ClientLimited, u"p99 send lateness 3 ms"_s};
     }
-    giveDoor(run);
-    giveThreads(run);
+    addDoorRecords(run);
+    addThreads(run);
     for (int i = 0; i < 40; ++i) {
         AccountingPoint point{.guest = 1, .monotonicNs = 1'000'000'000'000 + i * 500'000'000ULL};
         point.cpuNs = i * 300'000'000LL;

@@ -220,9 +220,9 @@ void PlotViewsTest::captionsNameWhatIsDrawn()
         qint64 bytes = 0;
         for (AccountingPoint& point : run->accounting) {
             bytes += 1 << 20;
-            const bool told = run == &counted;
+            const bool isReported = run == &counted;
             point.receivedBytes = point.sentBytes = point.memoryUsedKiB = std::nullopt;
-            if (told) {
+            if (isReported) {
                 point.receivedBytes = point.sentBytes = bytes;
                 point.memoryUsedKiB = 100'000;
             }
@@ -316,7 +316,7 @@ void PlotViewsTest::everyFigureIsExported()
     QFETCH(QString, word);
     RunData run = runWithGuests();
     if (word == u"door"_s)
-        giveDoor(run);
+        addDoorRecords(run);
     QTemporaryDir folder;
     PlottedRun plotted;
     plotted.setRun(&run);

@@ -106,18 +106,18 @@ void RunReportTest::reproduction_data()
     QTest::newRow("itself") << run << run << V::Reproduced << QString();
     QTest::newRow("a slower guest") << run << someRun(200) << V::NotReproduced << u"median"_s;
     QTest::newRow("one boot a side")
-        << someRun(60, 1) << someRun(60, 1) << V::CannotTell << u"repetitions: 3"_s;
+        << someRun(60, 1) << someRun(60, 1) << V::Undetermined << u"repetitions: 3"_s;
     RunData other = imaginedRun({{.serviceUs = 60}}, {7000}, 1);
     other.experiment.series[0].name = run.experiment.series[0].name;
-    QTest::newRow("other rates") << run << other << V::CannotTell << u"no step in common"_s;
+    QTest::newRow("other rates") << run << other << V::Undetermined << u"no step in common"_s;
     RunData stopped = run;
     stopped.state = RunState::Stopped;
-    QTest::newRow("stopped") << run << stopped << V::CannotTell << u"did not finish"_s;
+    QTest::newRow("stopped") << run << stopped << V::Undetermined << u"did not finish"_s;
     RunData limited = someRun(200);
     for (StepData& step : limited.steps)
         step.record.verdict = {Verdict::Kind::ClientLimited, u"p99 send lateness 3 ms"_s};
     QTest::newRow("a client that is too slow")
-        << run << limited << V::CannotTell << u"send lateness"_s;
+        << run << limited << V::Undetermined << u"send lateness"_s;
 }
 
 void RunReportTest::reproduction()

@@ -35,11 +35,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         printed.line(QString::fromUtf8(line), now += 1'000'000);
     printed.record(now, now - 1'000'000'000, now + 1'000'000'000);
 
-    CollectionLog asked({{}, 9099, {}}, false);
+    CollectionLog polled({{}, 9099, {}}, false);
     if (const auto reply = readPortReply(bytes)) {
-        asked.reply(*reply, now, now + 1'000);
-        asked.reply(*reply, now + 5'000'000'000, now + 5'000'001'000);
-        asked.record(now, now - 1'000'000'000, now + 1'000'000'000);
+        polled.reply(*reply, now, now + 1'000);
+        polled.reply(*reply, now + 5'000'000'000, now + 5'000'001'000);
+        polled.record(now, now - 1'000'000'000, now + 1'000'000'000);
     }
     return 0;
 }

@@ -19,10 +19,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (qsizetype i = 0; i < 6; i += 3) {
         const OwnReading reading =
             account.read(parts.value(i), parts.value(i + 1), parts.value(i + 2));
-        const bool sound = reading.memoryUsedKiB.value_or(0) >= 0 &&
+        const bool valid = reading.memoryUsedKiB.value_or(0) >= 0 &&
                            reading.memoryUsedKiB.value_or(0) <= reading.availableKiB.value_or(0) &&
                            reading.cpuNs.value_or(0) >= 0;
-        if (!sound)
+        if (!valid)
             std::abort();
     }
     return 0;

@@ -16,9 +16,9 @@ class CardAddressTest : public QObject
 private Q_SLOTS:
     void macsAreRead_data();
     void macsAreRead();
-    void framesTell_data();
-    void framesTell();
-    void cutFramesTellNothing();
+    void framesRevealAddresses_data();
+    void framesRevealAddresses();
+    void cutFramesRevealNothing();
 };
 
 static const QByteArray card = QByteArray::fromHex("525400ab0102");
@@ -33,10 +33,10 @@ static QByteArray frame(const QByteArray& to, const QByteArray& from, const char
 }
 
 // RFC 826: a request for the owner of an address.
-static QByteArray arp(const QByteArray& from, const QByteArray& sender, const QByteArray& says)
+static QByteArray arp(const QByteArray& from, const QByteArray& sender, const QByteArray& senderIp)
 {
     return frame(everybody, from, "0806",
-                 QByteArray::fromHex("0001080006040001") + sender + says + QByteArray(6, '\0') +
+                 QByteArray::fromHex("0001080006040001") + sender + senderIp + QByteArray(6, '\0') +
                      QByteArray::fromHex("c6336401"));
 }
 
@@ -84,10 +84,10 @@ void CardAddressTest::macsAreRead()
         QCOMPARE(QByteArray(reinterpret_cast<const char*>(mac->data()), 6), card);
 }
 
-void CardAddressTest::framesTell_data()
+void CardAddressTest::framesRevealAddresses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<bool>("tells");
+    QTest::addColumn<bool>("reveals");
     const QByteArray nobody(4, '\0');
     QTest::newRow("ARP") << arp(card, card, address) << true;
     QTest::newRow("ARP of another card") << arp(other, other, address) << false;
@@ -120,24 +120,24 @@ static std::optional<quint32> read(const QByteArray& bytes)
     return cardAddress(copy, mac);
 }
 
-void CardAddressTest::framesTell()
+void CardAddressTest::framesRevealAddresses()
 {
     QFETCH(QByteArray, bytes);
-    QFETCH(bool, tells);
+    QFETCH(bool, reveals);
     const auto found = read(bytes);
-    QCOMPARE(found.has_value(), tells);
+    QCOMPARE(found.has_value(), reveals);
     if (found)
         QCOMPARE(ipv4Text(*found), u"198.51.100.50"_s);
 }
 
-void CardAddressTest::cutFramesTellNothing()
+void CardAddressTest::cutFramesRevealNothing()
 {
-    const QByteArray told = frame(card, other, "0800", dhcp(card, 5));
-    for (qsizetype i = 0; i < told.size() - 1; ++i) // only the end marker may be missing
-        QVERIFY2(!read(told.left(i)), qPrintable(QString::number(i)));
-    const QByteArray asks = arp(card, card, address);
-    for (qsizetype i = 0; i < asks.size(); ++i)
-        QVERIFY2(!read(asks.left(i)), qPrintable(QString::number(i)));
+    const QByteArray dhcpAck = frame(card, other, "0800", dhcp(card, 5));
+    for (qsizetype i = 0; i < dhcpAck.size() - 1; ++i) // only the end marker may be missing
+        QVERIFY2(!read(dhcpAck.left(i)), qPrintable(QString::number(i)));
+    const QByteArray arpRequest = arp(card, card, address);
+    for (qsizetype i = 0; i < arpRequest.size(); ++i)
+        QVERIFY2(!read(arpRequest.left(i)), qPrintable(QString::number(i)));
 }
 
 QTEST_GUILESS_MAIN(CardAddressTest)

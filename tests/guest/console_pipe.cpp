@@ -25,7 +25,7 @@ private Q_SLOTS:
     void whoPrintsMuchNeedNotWait_data();
     void whoPrintsMuchNeedNotWait();
     void aFullPipeIsNoticed();
-    void theEventPortIsAsked();
+    void eventPortIsQueried();
 };
 
 void ConsolePipeTest::linesArriveWhenTheyAreWritten()
@@ -84,11 +84,11 @@ void ConsolePipeTest::aFullPipeIsNoticed()
 }
 
 // A guest that has recorded three events and sends two at a time.
-void ConsolePipeTest::theEventPortIsAsked()
+void ConsolePipeTest::eventPortIsQueried()
 {
     QUdpSocket guest;
     QVERIFY(guest.bind(QHostAddress::LocalHost, 0));
-    QList<quint64> asked;
+    QList<quint64> requested;
     connect(&guest, &QUdpSocket::readyRead, &guest, [&] {
         while (guest.hasPendingDatagrams()) {
             QByteArray request(16, '\0');
@@ -96,7 +96,7 @@ void ConsolePipeTest::theEventPortIsAsked()
             quint16 port = 0;
             guest.readDatagram(request.data(), request.size(), &from, &port);
             const auto first = qFromLittleEndian<quint64>(request.constData() + 8);
-            asked << first;
+            requested << first;
             const quint32 count = first == 0 ? 2 : first == 2 ? 1 : 0;
             QByteArray reply(40 + 24 * count, '\0');
             reply.replace(0, 4, "UEVA");
@@ -114,7 +114,7 @@ void ConsolePipeTest::theEventPortIsAsked()
         answers += port.take();
         return answers.size() >= 3;
     }());
-    QCOMPARE(asked.mid(0, 3), (QList<quint64>{0, 2, 3}));
+    QCOMPARE(requested.mid(0, 3), (QList<quint64>{0, 2, 3}));
     QCOMPARE(answers[0].reply.events.size(), std::size_t{2});
     QCOMPARE(answers[1].reply.first, quint64{2});
     QVERIFY(answers[0].sentNs < answers[0].receivedNs);

@@ -36,8 +36,8 @@ void ConsoleReaderTest::consoleLines()
     QCOMPARE(events.size(), 3);
     QVERIFY(text.startsWith(u"ork 10.0.2.15\nOut of memory"_s));
     QCOMPARE(events[0].capture, u"10.0.2.15"_s);
-    QVERIFY(reader.death());
-    QCOMPARE(reader.death()->meaning,
+    QVERIFY(reader.fatalEvent());
+    QCOMPARE(reader.fatalEvent()->meaning,
              ConsoleMeaning::OutOfMemory); // the first cause, not its consequences
     QCOMPARE(reader.text(), u"boot\nnetwork 10.0.2.15\nOut of memory: killed\npanic now\nrest"_s);
     QCOMPARE(lines.size(), 3);
@@ -54,12 +54,12 @@ void ConsoleReaderTest::consoleReasons()
                          u"crashed"_s, true};
     ConsoleReader reader(marks);
     reader.feed("[registers]\n");
-    QVERIFY(reader.death());
-    QCOMPARE(reader.death()->says, u"crashed"_s);
+    QVERIFY(reader.fatalEvent());
+    QCOMPARE(reader.fatalEvent()->description, u"crashed"_s);
     reader.feed("RIP: 0x10\npanic: because\n");
-    QCOMPARE(reader.death()->line, u"panic: because"_s);
+    QCOMPARE(reader.fatalEvent()->line, u"panic: because"_s);
     reader.feed("[registers]\nOut of memory\n");
-    QCOMPARE(reader.death()->line, u"panic: because"_s);
+    QCOMPARE(reader.fatalEvent()->line, u"panic: because"_s);
 }
 
 // Splitting into lines loses nothing and splits no character.

@@ -44,8 +44,8 @@ private Q_SLOTS:
     void callsReportErrorsInEnglish();
     void hangingDaemonIsGivenUp();
     void oldLibvirtIsNamed();
-    void lackOfMemoryIsSaid();
-    void hostTellsItsMemory();
+    void lackOfMemoryIsReported();
+    void hostMemoryIsRead();
     void kvmProbeIsExplained_data();
     void kvmProbeIsExplained();
     void groupsOfAProcessAreRead();
@@ -107,7 +107,7 @@ void GuestTest::bridgesNeedTheirRule_data()
 {
     QTest::addColumn<int>("mode"); // of the helper; 0: not installed
     QTest::addColumn<QByteArray>("rules");
-    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("expectedError");
     QTest::newRow("no helper") << 0 << QByteArray("allow lab0\n") << "chmod u+s";
     QTest::newRow("helper without rights") << 0755 << QByteArray("allow lab0\n") << "chmod u+s";
     QTest::newRow("no rules") << 04755 << QByteArray() << "Add this line to";
@@ -127,7 +127,7 @@ void GuestTest::bridgesNeedTheirRule()
 {
     QFETCH(int, mode);
     QFETCH(QByteArray, rules);
-    QFETCH(QString, says);
+    QFETCH(QString, expectedError);
     if (geteuid() != 0)
         QSKIP("a helper of root's can only be made by root; run: sudo ctest");
     QTemporaryDir dir;
@@ -145,7 +145,8 @@ void GuestTest::bridgesNeedTheirRule()
     if (!rules.isEmpty())
         QVERIFY(write(files.rules, rules.replace("DIR", dir.path().toUtf8())));
     const QString why = whyNoBridgeHelper(u"lab0"_s, files);
-    QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
+    QVERIFY2(expectedError.isEmpty() ? why.isEmpty() : why.contains(expectedError),
+             qPrintable(why));
 
     // If this host cannot learn the address, the hint says what to do.
     QString unused;
@@ -212,21 +213,21 @@ void GuestTest::oldLibvirtIsNamed()
     QVERIFY2(why.contains(u"libvirt 4.5.2 is older than 6.1.0"_s), qPrintable(why));
 }
 
-void GuestTest::lackOfMemoryIsSaid()
+void GuestTest::lackOfMemoryIsReported()
 {
     const QString words =
         u"cannot create the guest on qemu:///embed: internal error: process exited while "
         "connecting to monitor: qemu-system-x86_64: cannot set up guest memory 'pc.ram': Cannot "
         "allocate memory"_s;
-    const QString said = explainedCreation(words, 4096);
-    QVERIFY2(said.startsWith(u"this host does not have 4096 MiB of free memory"_s),
-             qPrintable(said));
-    QVERIFY(said.endsWith(words));
+    const QString explanation = explainedCreation(words, 4096);
+    QVERIFY2(explanation.startsWith(u"this host does not have 4096 MiB of free memory"_s),
+             qPrintable(explanation));
+    QVERIFY(explanation.endsWith(words));
     const QString other = u"cannot create the guest: no such machine"_s;
     QCOMPARE(explainedCreation(other, 4096), other);
 }
 
-void GuestTest::hostTellsItsMemory()
+void GuestTest::hostMemoryIsRead()
 {
     const HostMemory memory = readHostMemory();
     QVERIFY(memory.availableMiB > 0);
@@ -239,7 +240,7 @@ void GuestTest::kvmProbeIsExplained_data()
     QTest::addColumn<int>("status"); // in the format of waitpid()
     QTest::addColumn<bool>("works");
     QTest::addColumn<bool>("mayChange");
-    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("expectedError");
     const auto exited = [](int with) { return with << 8; };
     QTest::newRow("works") << exited(0) << true << false << QString();
     QTest::newRow("no CPU time left") << SIGPROF << false << false << u"64-bit code hangs"_s;
@@ -256,11 +257,12 @@ void GuestTest::kvmProbeIsExplained()
     QFETCH(int, status);
     QFETCH(bool, works);
     QFETCH(bool, mayChange);
-    QFETCH(QString, says);
+    QFETCH(QString, expectedError);
     const KvmProbe probe = explainKvmProbe(status);
     QCOMPARE(probe.works, works);
     QCOMPARE(probe.mayChange, mayChange);
-    QVERIFY2(probe.why.contains(says) && probe.why.isEmpty() == works, qPrintable(probe.why));
+    QVERIFY2(probe.why.contains(expectedError) && probe.why.isEmpty() == works,
+             qPrintable(probe.why));
 }
 
 void GuestTest::groupsOfAProcessAreRead()

@@ -23,8 +23,8 @@ private Q_SLOTS:
     void hugepagesAreCounted_data();
     void hugepagesAreCounted();
     void vhostIsOpened();
-    void qemuIsAskedForIoUring_data();
-    void qemuIsAskedForIoUring();
+    void qemuIsQueriedForIoUring_data();
+    void qemuIsQueriedForIoUring();
     void directIoIsTried();
 };
 
@@ -33,7 +33,7 @@ void HardwareTest::guestsMustHaveIt_data()
     QTest::addColumn<QByteArray>("platform"); // its lines in the catalog file
     QTest::addColumn<VirtualHardware>("hardware");
     QTest::addColumn<bool>("disk");
-    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("expectedError");
     const QByteArray kernel = "boot: direct-kernel\nhypervisors: [qemu, kvm]\n";
     const QByteArray process = "boot: process\nhypervisors: [process]\n";
     QTest::newRow("defaults") << process << VirtualHardware() << false << "";
@@ -53,7 +53,7 @@ void HardwareTest::guestsMustHaveIt()
     QFETCH(QByteArray, platform);
     QFETCH(VirtualHardware, hardware);
     QFETCH(bool, disk);
-    QFETCH(QString, says);
+    QFETCH(QString, expectedError);
     GuestOrder order;
     order.recipe.platformEntry = std::make_shared<const PlatformEntry>(Catalog::parse(
         u"toy.yaml"_s, "unisweep-catalog: 1\nplatform: toy\ntitle: Toy\n" + platform +
@@ -64,7 +64,8 @@ void HardwareTest::guestsMustHaveIt()
     if (disk)
         order.image.disk = u"/images/disk"_s;
     const QString why = whyNoHardwareAnywhere(order);
-    QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
+    QVERIFY2(expectedError.isEmpty() ? why.isEmpty() : why.contains(expectedError),
+             qPrintable(why));
 }
 
 void HardwareTest::hugepagesAreCounted_data()
@@ -72,7 +73,7 @@ void HardwareTest::hugepagesAreCounted_data()
     QTest::addColumn<QByteArray>("reserved"); // empty: the kernel has none of this size
     QTest::addColumn<QByteArray>("free");
     QTest::addColumn<QByteArray>("promised");
-    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("expectedError");
     QTest::newRow("none of this size")
         << QByteArray() << QByteArray() << QByteArray() << "kernel has no huge pages";
     QTest::newRow("enough") << QByteArray("256\n") << QByteArray("256\n") << QByteArray("0\n")
@@ -89,7 +90,7 @@ void HardwareTest::hugepagesAreCounted()
     QFETCH(QByteArray, reserved);
     QFETCH(QByteArray, free);
     QFETCH(QByteArray, promised);
-    QFETCH(QString, says);
+    QFETCH(QString, expectedError);
     const QTemporaryDir directory;
     for (const auto& [name, text] : {std::pair("nr_hugepages", reserved),
                                      {"free_hugepages", free},
@@ -99,7 +100,8 @@ void HardwareTest::hugepagesAreCounted()
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
     }
     const QString why = whyNoHugepages(512, directory.path());
-    QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
+    QVERIFY2(expectedError.isEmpty() ? why.isEmpty() : why.contains(expectedError),
+             qPrintable(why));
 }
 
 void HardwareTest::vhostIsOpened()
@@ -115,10 +117,10 @@ void HardwareTest::vhostIsOpened()
         QVERIFY(whyNoVhostNet(device).contains(u"group kvm"_s));
 }
 
-void HardwareTest::qemuIsAskedForIoUring_data()
+void HardwareTest::qemuIsQueriedForIoUring_data()
 {
     QTest::addColumn<QByteArray>("errors"); // of an imitated QEMU; empty: test the real one
-    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("expectedError");
     QTest::newRow("without") << QByteArray(
                                     "-blockdev …: Parameter 'aio' does not accept value 'io_uring'")
                              << "was built without io_uring";
@@ -129,10 +131,10 @@ void HardwareTest::qemuIsAskedForIoUring_data()
         << QByteArray("-device …: 'unisweep-ends-here' is not a valid device model name") << "";
 }
 
-void HardwareTest::qemuIsAskedForIoUring()
+void HardwareTest::qemuIsQueriedForIoUring()
 {
     QFETCH(QByteArray, errors);
-    QFETCH(QString, says);
+    QFETCH(QString, expectedError);
     const QTemporaryDir directory;
     QFile qemu(directory.filePath(u"qemu"_s));
     QVERIFY(qemu.open(QIODevice::WriteOnly));
@@ -140,7 +142,8 @@ void HardwareTest::qemuIsAskedForIoUring()
     qemu.close();
     QVERIFY(qemu.setPermissions(QFileDevice::ReadOwner | QFileDevice::ExeOwner));
     const QString why = whyNoIoUring(qemu.fileName());
-    QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
+    QVERIFY2(expectedError.isEmpty() ? why.isEmpty() : why.contains(expectedError),
+             qPrintable(why));
     // The answer of the installed QEMU is one of the known ones.
     if (const QString real = QStandardPaths::findExecutable(u"qemu-system-x86_64"_s);
         !real.isEmpty()) {

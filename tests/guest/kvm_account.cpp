@@ -30,7 +30,7 @@ private Q_SLOTS:
 void KvmAccountTest::haltPollingIsSummed()
 {
     GuestCounters counters;
-    const std::initializer_list<std::pair<const char*, qint64>> told{
+    const std::initializer_list<std::pair<const char*, qint64>> reported{
         {"vcpu.current", 2},
         {"vcpu.0.state", 1},
         {"vcpu.0.time", 7'000},
@@ -43,7 +43,7 @@ void KvmAccountTest::haltPollingIsSummed()
         {"vcpu.1.time", 1'000},
         {"vcpu.1.halt_poll_success_ns.sum", 400},
     };
-    for (const auto& [name, value] : told)
+    for (const auto& [name, value] : reported)
         addVcpuStatistic(name, value, counters);
     QCOMPARE(counters.haltPollNs.value(), 1'420);
     QCOMPARE(counters.vcpuNs.value(), 8'000);

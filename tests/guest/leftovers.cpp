@@ -60,7 +60,7 @@ class LeftoversTest : public QObject
 private Q_SLOTS:
     void runtimeRootsOfOthersAreNotUsed_data();
     void runtimeRootsOfOthersAreNotUsed();
-    void namesTellTheirOwner();
+    void namesIdentifyTheirOwner();
     void deadFoldersAreFoundAndLivingAreNot();
     void terminalLocksOfTheDeadAreRemoved();
     void emulatorOfADeadOwnerIsFound();
@@ -111,7 +111,7 @@ void LeftoversTest::runtimeRootsOfOthersAreNotUsed()
         QDir(QString::fromLatin1(variable)).removeRecursively();
 }
 
-void LeftoversTest::namesTellTheirOwner()
+void LeftoversTest::namesIdentifyTheirOwner()
 {
     const QString name = nextOwnedName();
     QVERIFY(nextOwnedName() != name);
@@ -287,9 +287,9 @@ public:
         if (QTest::qWaitFor([&] { return (m_guard = guardOf(pid)) > 0; }))
             isReady = kill(m_guard, SIGSTOP) == 0;
     }
-    ~WorkbenchWithStoppedGuard() { letGuardGo(); }
+    ~WorkbenchWithStoppedGuard() { resumeGuard(); }
 
-    void letGuardGo() const
+    void resumeGuard() const
     {
         if (m_guard > 0)
             kill(m_guard, SIGCONT);
@@ -330,7 +330,7 @@ void LeftoversTest::pendingCreationIsLeftToTheGuard()
     QVERIFY(workbench.process.waitForFinished(10'000));
     QCOMPARE(workbench.process.exitCode(), 0);
     QVERIFY(QFile::exists(workbench.folder));
-    workbench.letGuardGo();
+    workbench.resumeGuard();
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(workbench.folder), 60'000);
 }
 

@@ -29,9 +29,9 @@ private Q_SLOTS:
     void memoryIsUnderstood_data();
     void memoryIsUnderstood();
     void cpuTimeIsWhatIdleLeaves();
-    void nonsenseIsNotTold_data();
-    void nonsenseIsNotTold();
-    void serverIsAsked();
+    void nonsenseIsNotReported_data();
+    void nonsenseIsNotReported();
+    void serverIsQueried();
     void silentServerIsLeftAlone();
 };
 
@@ -70,7 +70,7 @@ void OwnAccountTest::cpuTimeIsWhatIdleLeaves()
     QCOMPARE(account.read({}, {}, threads(1'795'915'500'908, {5'300, 7'900})).cpuNs, 1'800'000'000);
 }
 
-void OwnAccountTest::nonsenseIsNotTold_data()
+void OwnAccountTest::nonsenseIsNotReported_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("empty") << QByteArray();
@@ -85,7 +85,7 @@ void OwnAccountTest::nonsenseIsNotTold_data()
     QTest::newRow("another CPU") << threads(9'000, {10, 10});
 }
 
-void OwnAccountTest::nonsenseIsNotTold()
+void OwnAccountTest::nonsenseIsNotReported()
 {
     QFETCH(QByteArray, text);
     OsvAccount account;
@@ -98,7 +98,7 @@ class Server : public QTcpServer
 {
 public:
     QMap<QByteArray, QByteArray> bodies;
-    int asked = 0;
+    int requestCount = 0;
     quint16 start()
     {
         connect(this, &QTcpServer::newConnection, this, [this] {
@@ -107,7 +107,7 @@ public:
                 if (!socket->canReadLine())
                     return;
                 const QByteArray path = socket->readLine().split(' ').value(1);
-                ++asked;
+                ++requestCount;
                 if (bodies.contains(path))
                     socket->write("HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\n" + bodies[path]);
                 else
@@ -119,7 +119,7 @@ public:
     }
 };
 
-void OwnAccountTest::serverIsAsked()
+void OwnAccountTest::serverIsQueried()
 {
     Server server;
     server.bodies = {{"/os/memory/total", "2097152"},
@@ -145,9 +145,9 @@ void OwnAccountTest::silentServerIsLeftAlone()
 {
     Server server; // has no paths
     OwnAccount account({{8000, false}, u"127.0.0.1"_s, server.start()});
-    QTRY_COMPARE_WITH_TIMEOUT(server.asked, 5, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(server.requestCount, 5, 20'000);
     QTest::qWait(2'500);
-    QCOMPARE(server.asked, 5);
+    QCOMPARE(server.requestCount, 5);
     QVERIFY(!account.take());
 }
 

@@ -35,7 +35,7 @@ private Q_SLOTS:
     void privateNetworkIsPrivate();
     void ordinaryUsersHaveItToo();
     void unikernelServesAndEnds();
-    void deathIsExplained();
+    void crashIsExplained();
 
 private:
     static TenderSpec realSpec(const QString& arguments);
@@ -83,19 +83,19 @@ void Solo5Test::damagedFilesAreRefused()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, why);
-    QString said;
-    QVERIFY(!readSolo5File(bytes, said).has_value());
-    QVERIFY2(said.contains(why), qPrintable(said));
+    QString reason;
+    QVERIFY(!readSolo5File(bytes, reason).has_value());
+    QVERIFY2(reason.contains(why), qPrintable(reason));
 }
 
 void Solo5Test::anyBytesAreSurvived()
 {
-    const QByteArray sound = elfWith({abiNote(2), manifestNote({{"service", 2}})});
+    const QByteArray valid = elfWith({abiNote(2), manifestNote({{"service", 2}})});
     QString why;
-    for (qsizetype length = 0; length < sound.size(); ++length)
-        QVERIFY(!readSolo5File(sound.left(length), why).has_value());
-    for (qsizetype at = 0; at < sound.size(); ++at) {
-        QByteArray flipped = sound;
+    for (qsizetype length = 0; length < valid.size(); ++length)
+        QVERIFY(!readSolo5File(valid.left(length), why).has_value());
+    for (qsizetype at = 0; at < valid.size(); ++at) {
+        QByteArray flipped = valid;
         flipped[at] = static_cast<char>(~flipped[at]);
         readSolo5File(flipped, why); // must not read out of bounds
     }
@@ -168,8 +168,8 @@ void Solo5Test::wrongUnikernelsAreRefused()
     for (const QString& device : devices)
         file.devices << Solo5Device{device.mid(1),
                                     static_cast<Solo5Device::Kind>(device.first(1).toInt())};
-    const QString said = Solo5Guest::whyNotFor(file, Solo5Target::Spt);
-    QVERIFY2(why.isEmpty() ? said.isEmpty() : said.contains(why), qPrintable(said));
+    const QString reason = Solo5Guest::whyNotFor(file, Solo5Target::Spt);
+    QVERIFY2(why.isEmpty() ? reason.isEmpty() : reason.contains(why), qPrintable(reason));
 }
 
 // Network interfaces seen by a child process, inside or outside.
@@ -264,7 +264,7 @@ void Solo5Test::unikernelServesAndEnds()
     QVERIFY(!guest.isRunning(how));
 }
 
-void Solo5Test::deathIsExplained()
+void Solo5Test::crashIsExplained()
 {
     if (const QString why = whyNoImages(); !why.isEmpty())
         QSKIP(qPrintable(why));

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void episodeMarksItsSample();
     void layerIsAddedAndRemoved();
     void damagedLayerIsExplained();
-    void comparisonTells();
+    void comparisonIsDisplayed();
     void comparisonKeepsItsCurves();
     void curveIsHidden();
     void keysBringPanelsForward();
@@ -266,7 +266,7 @@ void AnalysisPanelsTest::damagedLayerIsExplained()
     QCOMPARE(m_document->run().layers.size(), 0u);
 }
 
-void AnalysisPanelsTest::comparisonTells()
+void AnalysisPanelsTest::comparisonIsDisplayed()
 {
     const QAbstractItemModelTester tester(child<QTableView>("compareView")->model(),
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -106,20 +106,21 @@ void DisplaysTest::wayland()
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_home->filePath(u"display"_s)), 20'000);
     // Nobody sees the window, so its Wayland messages must show that it was displayed.
     openWindow({{u"WAYLAND_DISPLAY"_s, u"display"_s}, {u"WAYLAND_DEBUG"_s, u"1"_s}});
-    QByteArray said;
-    const auto hears = [&](const char* words) {
+    QByteArray output;
+    const auto receives = [&](const char* words) {
         m_window->waitForReadyRead(100);
-        said += m_window->readAll();
-        return said.contains(words);
+        output += m_window->readAll();
+        return output.contains(words);
     };
     for (const char* words : {"set_app_id(\"org.unisweep.Unisweep\")", "dns-linux-quick",
                               "ack_configure(", "attach(wl_buffer@"}) {
         const QDeadlineTimer deadline(30'000);
-        while (!hears(words) && !deadline.hasExpired() && m_window->state() == QProcess::Running) {
+        while (!receives(words) && !deadline.hasExpired() &&
+               m_window->state() == QProcess::Running) {
         }
-        if (said.contains("Could not find the Qt platform plugin \"wayland\""))
+        if (output.contains("Could not find the Qt platform plugin \"wayland\""))
             QSKIP("Qt's Wayland plugin is missing: apt-get install qt6-wayland");
-        QVERIFY2(said.contains(words), said.right(2000).constData());
+        QVERIFY2(output.contains(words), output.right(2000).constData());
     }
 }
 

@@ -249,9 +249,9 @@ void EndToEndTest::asProcessOneOfAContainerItEnds()
                                       writeExperiment("rates: [100]\nduration: 1s\nmemory: 512\n"),
                                       u"--out"_s, m_dir.filePath(u"one"_s), u"--no-figures"_s});
     QVERIFY(run.waitForFinished(120'000));
-    const QByteArray said = run.readAllStandardError();
-    QVERIFY2(run.exitCode() == 0, said.constData());
-    QVERIFY2(!said.contains("ending the guest"), said.constData());
+    const QByteArray errorOutput = run.readAllStandardError();
+    QVERIFY2(run.exitCode() == 0, errorOutput.constData());
+    QVERIFY2(!errorOutput.contains("ending the guest"), errorOutput.constData());
 }
 
 void EndToEndTest::interruptedRunIsKept()
@@ -263,10 +263,11 @@ void EndToEndTest::interruptedRunIsKept()
                out, u"--no-figures"_s});
     QVERIFY(run.waitForStarted());
     const qint64 pid = run.processId();
-    QByteArray said;
+    QByteArray errorOutput;
     const bool measuring = QTest::qWaitFor(
-        [&] { return (said += run.readAllStandardError()).contains("100 requests/s"); }, 90'000);
-    QVERIFY2(measuring, said.constData());
+        [&] { return (errorOutput += run.readAllStandardError()).contains("100 requests/s"); },
+        90'000);
+    QVERIFY2(measuring, errorOutput.constData());
     QTest::qWait(3000);
     ::kill(static_cast<pid_t>(pid), SIGINT);
     QVERIFY(run.waitForFinished(20'000));
@@ -288,9 +289,10 @@ void EndToEndTest::killedRunLeavesNoGuest()
         {u"run"_s, writeExperiment("rates: [100]\nduration: 60s\nmemory: 512\n"), u"--out"_s, out});
     QVERIFY(run.waitForStarted());
     const qint64 pid = run.processId();
-    QByteArray said;
+    QByteArray errorOutput;
     QVERIFY(QTest::qWaitFor(
-        [&] { return (said += run.readAllStandardError()).contains("100 requests/s"); }, 90'000));
+        [&] { return (errorOutput += run.readAllStandardError()).contains("100 requests/s"); },
+        90'000));
     QTest::qWait(3500);
     QVERIFY(!guestsOf(pid).isEmpty());
     run.kill();
@@ -312,11 +314,11 @@ void EndToEndTest::tooLittleMemoryIsExplained()
                writeExperiment("rates: [100]\nduration: 1s\nmemory: 96\nboot-timeout: 40s\n"),
                u"--out"_s, out});
     QVERIFY(run.waitForFinished(120'000));
-    const QString said = QString::fromUtf8(run.readAllStandardError());
+    const QString errorOutput = QString::fromUtf8(run.readAllStandardError());
     QCOMPARE(run.exitCode(), 1);
-    QVERIFY2(said.contains(u"Linux with 96 MiB: the guest did not start"_s) ||
-                 said.contains(u"no correct answer within 40 s"_s),
-             qPrintable(said));
+    QVERIFY2(errorOutput.contains(u"Linux with 96 MiB: the guest did not start"_s) ||
+                 errorOutput.contains(u"no correct answer within 40 s"_s),
+             qPrintable(errorOutput));
     waitUntilNoGuestOf(run.processId());
 }
 
@@ -386,10 +388,10 @@ void EndToEndTest::ordinaryUserNeedsNoSetUp()
               {u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s,
                QString::fromUtf8(program), u"run"_s, experiment, u"--out"_s, home.path()});
     QVERIFY(run.waitForFinished(180'000));
-    const QByteArray said = run.readAllStandardError();
-    if (said.contains("Permission denied") && run.exitCode() == 127)
+    const QByteArray errorOutput = run.readAllStandardError();
+    if (errorOutput.contains("Permission denied") && run.exitCode() == 127)
         QSKIP("nobody may not enter the build's folder; build somewhere that all users can read");
-    QVERIFY2(run.exitCode() == 0, said.constData());
+    QVERIFY2(run.exitCode() == 0, errorOutput.constData());
     const RunData result =
         readResults(home.filePath(QDir(home.path()).entryList({u"*.unisweep"_s}).value(0)));
     QCOMPARE(result.steps[0].statistics.count(Outcome::Answered), 100);

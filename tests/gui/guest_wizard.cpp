@@ -23,7 +23,7 @@ class GuestWizardTest : public WindowFixture
     Q_OBJECT
 
 private Q_SLOTS:
-    void entriesSayWhatWasAsked();
+    void entriesHaveTheInput();
     void wrongFilesAreRefused();
     void kernelAndInitrdAnswer();
     void cancelLeavesNothing();
@@ -48,7 +48,7 @@ private:
     BootFiles m_linux;
 };
 
-void GuestWizardTest::entriesSayWhatWasAsked()
+void GuestWizardTest::entriesHaveTheInput()
 {
     OwnGuest guest;
     guest.title = u"It's a {web}: server #1"_s;
@@ -57,7 +57,7 @@ void GuestWizardTest::entriesSayWhatWasAsked()
     guest.staticArguments = u"--ipv4={address}/{prefix}"_s;
     guest.port = {8080, false};
     guest.upTexts = {u"listening on [::]:8080 (ok)"_s};
-    guest.deadTexts = {u"panic: "_s, u"it's dead"_s};
+    guest.failureTexts = {u"panic: "_s, u"it's dead"_s};
     guest.obtain = u"imported from /tmp/x: y"_s;
     const PlatformEntry entry = Catalog::parse(u"mine.yaml"_s, catalogText(guest));
     QCOMPARE(entry.id, u"it-s-a-web-server-1"_s);
@@ -68,7 +68,7 @@ void GuestWizardTest::entriesSayWhatWasAsked()
     QCOMPARE(entry.console.size(), 3);
     QVERIFY(entry.console[0].pattern.match(u"now listening on [::]:8080 (ok)!"_s).hasMatch());
     QCOMPARE(entry.console[0].meaning, ConsoleMeaning::ServerUp);
-    QVERIFY(isDeath(entry.console[2].meaning));
+    QVERIFY(isFatal(entry.console[2].meaning));
     QCOMPARE(entry.servers.size(), 1);
     QCOMPARE(entry.servers[0].ports, QList<Port>{guest.port});
     guest.bootsByItself = true;

@@ -26,7 +26,7 @@ class HeavyReadingTest : public WindowFixture
 private Q_SLOTS:
     void guiThreadReadsNothing();
     void hiddenPanelsCostNothing();
-    void otherLatencyIsReadBeside();
+    void otherLatencyIsReadInBackground();
 
 private:
     void open();
@@ -160,7 +160,7 @@ void HeavyReadingTest::hiddenPanelsCostNothing()
     QTRY_VERIFY(outliers->model()->rowCount() > 0);
 }
 
-void HeavyReadingTest::otherLatencyIsReadBeside()
+void HeavyReadingTest::otherLatencyIsReadInBackground()
 {
     open();
     const PlottedRun& plotted = m_window->findChild<FigureView*>()->plotted();

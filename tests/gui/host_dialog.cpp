@@ -22,7 +22,7 @@ class HostDialogTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void findingsAreGrouped();
-    void remediesAreSaidOnce();
+    void remediesAppearOnce();
 
 private:
     QTemporaryDir m_dir;
@@ -73,11 +73,11 @@ void HostDialogTest::findingsAreGrouped()
         linux = item;
     QVERIFY(linux);
     QVERIFY2(linux->text(1).contains(u"0 of "_s), qPrintable(linux->text(1)));
-    QSignalSpy asked(&dialog, &HostDialog::imagesAsked);
+    QSignalSpy requests(&dialog, &HostDialog::imagesRequested);
     list->setCurrentItem(linux);
     QTest::mouseClick(images, Qt::LeftButton);
-    QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.takeFirst().constFirst().toString(), u"linux"_s);
+    QCOMPARE(requests.count(), 1);
+    QCOMPARE(requests.takeFirst().constFirst().toString(), u"linux"_s);
 
     auto* copy = dialog.findChild<QPushButton*>(u"copyFindings"_s);
     QVERIFY(copy);
@@ -86,7 +86,7 @@ void HostDialogTest::findingsAreGrouped()
         QVERIFY2(QGuiApplication::clipboard()->text().contains(one.topic), qPrintable(one.topic));
 }
 
-void HostDialogTest::remediesAreSaidOnce()
+void HostDialogTest::remediesAppearOnce()
 {
     using Kind = HostFinding::Kind;
     const QList<HostFinding> findings = {

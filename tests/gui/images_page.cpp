@@ -31,7 +31,7 @@ private Q_SLOTS:
     void builtUnikernelsAreOutdatedAndRebuilt();
     void looksAgainByItself();
     void importVerifyRemove();
-    void whatIsWrongIsSaidInTheRow();
+    void errorsAppearInTheRow();
     void usersAreNamedAndFiltered();
     void nothingIsBuiltDuringARun();
     void modelStaysSound();
@@ -305,7 +305,7 @@ void ImagesPage::importVerifyRemove()
     QVERIFY(ImageStore().list().isEmpty());
 }
 
-void ImagesPage::whatIsWrongIsSaidInTheRow()
+void ImagesPage::errorsAppearInTheRow()
 {
     m_window->showImagesFor(u"mirage"_s, u"dns"_s);
     QTRY_COMPARE(chosen(), u"Mirage OS, Mirage DNS"_s);

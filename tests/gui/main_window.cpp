@@ -27,8 +27,8 @@ private Q_SLOTS:
     void textAndFormAreOne();
     void brokenTextLeavesTheForm();
     void seriesAreAddedAndRemoved();
-    void startSaysWhyNot_data();
-    void startSaysWhyNot();
+    void startReportsWhyNot_data();
+    void startReportsWhyNot();
     void bandwidthHasItsClientAndTab();
     void noFieldCoversAnother();
     void everyFieldHasATip();
@@ -160,7 +160,7 @@ void MainWindowTest::seriesAreAddedAndRemoved()
     QVERIFY(!child<QToolButton>("removeSeriesButton")->isEnabled());
 }
 
-void MainWindowTest::startSaysWhyNot_data()
+void MainWindowTest::startReportsWhyNot_data()
 {
     QTest::addColumn<QString>("was");
     QTest::addColumn<QString>("is");
@@ -179,7 +179,7 @@ void MainWindowTest::startSaysWhyNot_data()
                             << "apt-get install dnsperf";
 }
 
-void MainWindowTest::startSaysWhyNot()
+void MainWindowTest::startReportsWhyNot()
 {
     QFETCH(QString, was);
     QFETCH(QString, is);

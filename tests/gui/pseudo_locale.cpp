@@ -61,12 +61,12 @@ private Q_SLOTS:
 
 private:
     void show();
-    void lookAtAll(QWidget& window);
+    void checkAll(QWidget& window);
     int unexpected() const;
     QWidget* openDialog(const QString& name);
-    void look(const QObject& of, const char* what, const QString& text);
-    void lookAt(const QObject& object);
-    void lookAtFigure(QCustomPlot& figure);
+    void checkText(const QObject& of, const char* what, const QString& text);
+    void checkObject(const QObject& object);
+    void checkFigure(QCustomPlot& figure);
 
     PseudoLocale m_language;
     QStringList m_untranslated;
@@ -126,7 +126,7 @@ void PseudoLocaleTest::show()
     QCoreApplication::processEvents();
 }
 
-void PseudoLocaleTest::look(const QObject& of, const char* what, const QString& text)
+void PseudoLocaleTest::checkText(const QObject& of, const char* what, const QString& text)
 {
     static const QRegularExpression tag(u"<[^>]*>"_s);
     QString plain = Qt::mightBeRichText(text) ? QString(text).remove(tag) : text;
@@ -139,71 +139,71 @@ void PseudoLocaleTest::look(const QObject& of, const char* what, const QString& 
                               .replace(u'\n', u' ');
 }
 
-void PseudoLocaleTest::lookAt(const QObject& object)
+void PseudoLocaleTest::checkObject(const QObject& object)
 {
     if (const auto* action = qobject_cast<const QAction*>(&object)) {
-        look(object, "text", action->text());
-        look(object, "toolTip", action->toolTip());
-        look(object, "statusTip", action->statusTip());
+        checkText(object, "text", action->text());
+        checkText(object, "toolTip", action->toolTip());
+        checkText(object, "statusTip", action->statusTip());
         return;
     }
     const auto* widget = qobject_cast<const QWidget*>(&object);
     if (!widget)
         return;
-    look(object, "toolTip", widget->toolTip());
-    look(object, "statusTip", widget->statusTip());
-    look(object, "whatsThis", widget->whatsThis());
-    look(object, "accessibleDescription", widget->accessibleDescription());
+    checkText(object, "toolTip", widget->toolTip());
+    checkText(object, "statusTip", widget->statusTip());
+    checkText(object, "whatsThis", widget->whatsThis());
+    checkText(object, "accessibleDescription", widget->accessibleDescription());
     if (showsData(object))
         return;
-    look(object, "accessibleName", widget->accessibleName());
+    checkText(object, "accessibleName", widget->accessibleName());
     if (qobject_cast<const QDockWidget*>(widget))
-        look(object, "title", widget->windowTitle());
+        checkText(object, "title", widget->windowTitle());
     if (const auto* label = qobject_cast<const QLabel*>(widget))
-        look(object, "text", label->text());
+        checkText(object, "text", label->text());
     else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
-        look(object, "text", button->text());
+        checkText(object, "text", button->text());
     else if (const auto* group = qobject_cast<const QGroupBox*>(widget))
-        look(object, "title", group->title());
+        checkText(object, "title", group->title());
     else if (const auto* line = qobject_cast<const QLineEdit*>(widget))
-        look(object, "placeholder", line->placeholderText());
+        checkText(object, "placeholder", line->placeholderText());
     else if (const auto* text = qobject_cast<const QPlainTextEdit*>(widget))
-        look(object, "placeholder", text->placeholderText());
+        checkText(object, "placeholder", text->placeholderText());
     else if (const auto* bar = qobject_cast<const QProgressBar*>(widget))
-        look(object, "format", bar->text());
+        checkText(object, "format", bar->text());
     else if (const auto* spin = qobject_cast<const QSpinBox*>(widget))
-        look(object, "text", spin->prefix() + spin->suffix() + spin->specialValueText());
+        checkText(object, "text", spin->prefix() + spin->suffix() + spin->specialValueText());
     else if (const auto* real = qobject_cast<const QDoubleSpinBox*>(widget))
-        look(object, "text", real->prefix() + real->suffix() + real->specialValueText());
+        checkText(object, "text", real->prefix() + real->suffix() + real->specialValueText());
     if (const auto* combo = qobject_cast<const QComboBox*>(widget);
         combo && !listsWordsOfFiles(object)) {
         for (int i = 0; i < combo->count(); ++i)
-            look(object, "item", combo->itemText(i));
+            checkText(object, "item", combo->itemText(i));
     }
     if (const auto* tabs = qobject_cast<const QTabWidget*>(widget)) {
         for (int i = 0; i < tabs->count(); ++i) {
-            look(object, "tab", tabs->tabText(i));
-            look(object, "tab's toolTip", tabs->tabToolTip(i));
+            checkText(object, "tab", tabs->tabText(i));
+            checkText(object, "tab's toolTip", tabs->tabToolTip(i));
         }
     }
     if (const auto* table = qobject_cast<const QTableView*>(widget); table && table->model()) {
         for (int i = 0; i < table->model()->columnCount(); ++i) {
             for (int role : {Qt::DisplayRole, Qt::ToolTipRole})
-                look(object, "header",
-                     table->model()->headerData(i, Qt::Horizontal, role).toString());
+                checkText(object, "header",
+                          table->model()->headerData(i, Qt::Horizontal, role).toString());
         }
     }
 }
 
-void PseudoLocaleTest::lookAtFigure(QCustomPlot& figure)
+void PseudoLocaleTest::checkFigure(QCustomPlot& figure)
 {
     for (const QCPAxisRect* rect : figure.axisRects()) {
         for (const QCPAxis* axis : rect->axes())
-            look(figure, "axis", axis->label());
+            checkText(figure, "axis", axis->label());
     }
     for (int i = 0; figure.legend && i < figure.legend->itemCount(); ++i) {
         if (auto* item = qobject_cast<QCPPlottableLegendItem*>(figure.legend->item(i)))
-            look(figure, "legend", item->plottable()->name());
+            checkText(figure, "legend", item->plottable()->name());
     }
 }
 
@@ -218,17 +218,17 @@ static QStringList pending()
 void PseudoLocaleTest::everyTextIsTranslated()
 {
     show();
-    lookAtAll(*m_window);
+    checkAll(*m_window);
     QCOMPARE(unexpected(), 0);
 }
 
-void PseudoLocaleTest::lookAtAll(QWidget& window)
+void PseudoLocaleTest::checkAll(QWidget& window)
 {
-    lookAt(window);
+    checkObject(window);
     for (const QObject* object : window.findChildren<QObject*>())
-        lookAt(*object);
+        checkObject(*object);
     for (auto* figure : window.findChildren<QCustomPlot*>())
-        lookAtFigure(*figure);
+        checkFigure(*figure);
 }
 
 int PseudoLocaleTest::unexpected() const
@@ -290,8 +290,8 @@ void PseudoLocaleTest::dialogsAreTranslated()
     QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
     m_untranslated.clear();
     QVERIFY(dialog->findChildren<QWidget*>().size() > 2);
-    look(*dialog, "title", dialog->windowTitle());
-    lookAtAll(*dialog);
+    checkText(*dialog, "title", dialog->windowTitle());
+    checkAll(*dialog);
     QCOMPARE(unexpected(), 0);
     const QStringList cut = cutTexts(*dialog);
     QVERIFY2(cut.isEmpty(), qPrintable(u"\n"_s + cut.join(u'\n')));
@@ -308,13 +308,13 @@ void PseudoLocaleTest::noTextIsCut()
 void PseudoLocaleTest::testSeesWhatItShould()
 {
     auto* label = new QLabel(u"past tr()"_s, m_window.get());
-    lookAt(*label);
+    checkObject(*label);
     QCOMPARE(m_untranslated.size(), 1);
     label->setText(tr("%1 requests").arg(u"12 ms"_s) + u" glued"_s);
-    lookAt(*label);
+    checkObject(*label);
     QCOMPARE(m_untranslated.size(), 2);
     label->setText(tr("Threshold: %1").arg(u"anything"_s));
-    lookAt(*label);
+    checkObject(*label);
     QCOMPARE(m_untranslated.size(), 2);
     label->resize(10, label->sizeHint().height());
     label->show();

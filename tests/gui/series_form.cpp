@@ -26,8 +26,8 @@ private Q_SLOTS:
     void memoryIsOfAllGuests();
     void barCuresASeries();
     void runWhatCanRun();
-    void remarksAreSaidOnce();
-    void imageIsAskedFor();
+    void remarksAppearOnce();
+    void imageIsRequested();
     void rarerKeysHaveFields();
     void hardwareIsOfQemusGuests();
     void undoNamesTheField();
@@ -185,14 +185,14 @@ void SeriesFormTest::runWhatCanRun()
     flight.ofSeries = {{u"No image"_s, u"there is no kernel of OSv"_s}};
     m_form->setPreflight(flight);
     QVERIFY2(problems().contains(u"1 of 2 series can run on this host."_s), qPrintable(problems()));
-    QSignalSpy asked(m_form.get(), &ExperimentForm::runAsked);
+    QSignalSpy requests(m_form.get(), &ExperimentForm::runRequested);
     QTest::mouseClick(barButton(u"Run what can run"_s), Qt::LeftButton);
-    QCOMPARE(asked.size(), 1);
+    QCOMPARE(requests.size(), 1);
     QCOMPARE(m_editor->toRun().series.size(), 1u);
     QCOMPARE(m_editor->toRun().series[0].name, experiment.series[0].name);
 }
 
-void SeriesFormTest::remarksAreSaidOnce()
+void SeriesFormTest::remarksAppearOnce()
 {
     click("duplicateSeriesButton");
     Preflight flight;
@@ -202,7 +202,7 @@ void SeriesFormTest::remarksAreSaidOnce()
     QCOMPARE(problems().count(u"emulated, without KVM"_s), 1);
 }
 
-void SeriesFormTest::imageIsAskedFor()
+void SeriesFormTest::imageIsRequested()
 {
     Experiment experiment = m_editor->experiment();
     experiment.series.push_back({u"Mirage"_s, u"mirage"_s, u"dns"_s});
@@ -215,13 +215,13 @@ void SeriesFormTest::imageIsAskedFor()
     QVERIFY(!barButton(u"Get image…"_s)); // something other than the image is missing
     flight.ofSeries[0].noImage = true;
     m_form->setPreflight(flight);
-    QSignalSpy asked(m_form.get(), &ExperimentForm::imageAsked);
+    QSignalSpy requests(m_form.get(), &ExperimentForm::imageRequested);
     QToolButton* get = barButton(u"Get image…"_s);
     QVERIFY(get);
     QTest::mouseClick(get, Qt::LeftButton);
-    QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked[0][0].toString(), u"mirage"_s);
-    QCOMPARE(asked[0][1].toString(), u"dns"_s);
+    QCOMPARE(requests.size(), 1);
+    QCOMPARE(requests[0][0].toString(), u"mirage"_s);
+    QCOMPARE(requests[0][1].toString(), u"dns"_s);
 }
 
 void SeriesFormTest::rarerKeysHaveFields()

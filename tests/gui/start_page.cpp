@@ -210,9 +210,9 @@ void StartPageTest::recordedRunsOpenAsCopies()
                           .verdict = Verdict::Kind::ClientLimited};
     QCOMPARE(recordingFacts(run),
              u"30 Nov 2026 · client-limited · emulated · recorded on a host"_s);
-    RecordedRun alreadySaid = run; // stated by the verdict
-    alreadySaid.verdict = Verdict::Kind::Emulated;
-    QCOMPARE(recordingFacts(alreadySaid), u"30 Nov 2026 · emulated · recorded on a host"_s);
+    RecordedRun redundant = run; // stated by the verdict
+    redundant.verdict = Verdict::Kind::Emulated;
+    QCOMPARE(recordingFacts(redundant), u"30 Nov 2026 · emulated · recorded on a host"_s);
     RecordedRun broken = run;
     broken.path = folder.filePath(u"broken.unisweep"_s);
     QFile noRun(broken.path);

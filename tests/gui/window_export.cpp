@@ -38,9 +38,9 @@ private Q_SLOTS:
     void dialogShowsThePageAtItsSize();
     void droppedFigureOpensItsExperiment();
     void droppedStrangerIsExplained();
-    void dialogSaysTheCommand();
-    void exportRunsBesideTheWindow_data();
-    void exportRunsBesideTheWindow();
+    void dialogShowsTheCommand();
+    void exportRunsInBackground_data();
+    void exportRunsInBackground();
     void exportIsCanceled();
     void failedExportIsExplained();
     void reportIsWritten();
@@ -134,7 +134,7 @@ void WindowExportTest::droppedStrangerIsExplained()
     QTest::keyClick(box, Qt::Key_Enter);
 }
 
-void WindowExportTest::dialogSaysTheCommand()
+void WindowExportTest::dialogShowsTheCommand()
 {
     byRate()->setLogarithmic(true);
     ExportDialog dialog(*byRate());
@@ -157,7 +157,7 @@ void WindowExportTest::dialogSaysTheCommand()
     QCOMPARE(size->currentText(), u"Custom"_s);
 }
 
-void WindowExportTest::exportRunsBesideTheWindow_data()
+void WindowExportTest::exportRunsInBackground_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("file");
@@ -175,7 +175,7 @@ void WindowExportTest::exportRunsBesideTheWindow_data()
     QTest::newRow("samples") << QStringList{u"export"_s, m_results, u"--csv"_s, samples} << samples;
 }
 
-void WindowExportTest::exportRunsBesideTheWindow()
+void WindowExportTest::exportRunsInBackground()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, file);
@@ -236,14 +236,14 @@ void WindowExportTest::failedExportIsExplained()
 void WindowExportTest::reportIsWritten()
 {
     const QString file = path("what-we-found.html");
-    bool asked = false;
+    bool wasOpened = false;
     QTimer answer;
     connect(&answer, &QTimer::timeout, this, [&] {
         auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
         if (!dialog)
             return;
         answer.stop();
-        asked = true;
+        wasOpened = true;
         auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
         QVERIFY(name);
         name->setText(file); // typing would open a completer that covers the buttons
@@ -252,7 +252,7 @@ void WindowExportTest::reportIsWritten()
     });
     answer.start(50);
     QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(asked);
+    QVERIFY(wasOpened);
     const QString pdf = path("what-we-found.pdf");
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(file) && QFileInfo::exists(pdf), 90'000);
     QFile html(file);

@@ -18,7 +18,7 @@ class WindowFilesTest : public WindowFixture
     Q_OBJECT
 
 private Q_SLOTS:
-    void soundFilesOpen();
+    void validFilesOpen();
     void brokenFileIsExplained();
     void pipeIsNotWaitedFor_data();
     void pipeIsNotWaitedFor();
@@ -29,7 +29,7 @@ private Q_SLOTS:
     void titleNamesWhatIsOpen();
 };
 
-void WindowFilesTest::soundFilesOpen()
+void WindowFilesTest::validFilesOpen()
 {
     retype("ratesEdit", u"half a wo"_s); // must not get into the next file
     m_window->openFile(sourceDir + u"/experiments/paper/figure6-http.yaml"_s);
@@ -74,12 +74,12 @@ void WindowFilesTest::pipeIsNotWaitedFor()
 // catalog_yaml: invalidFileIsLeftOut).
 void WindowFilesTest::invalidCatalogFileIsExplained()
 {
-    m_window->tellLeftOut({});
+    m_window->reportLeftOut({});
     QVERIFY(!QApplication::activeModalWidget());
-    m_window->tellLeftOut({{u"/c/mine.yaml"_s, 3, 5, u"boot"_s, u"unknown value"_s}});
-    const QString said = closeMessage();
-    QVERIFY2(said.contains(u"ignores these catalog files"_s), qPrintable(said));
-    QVERIFY2(said.contains(u"/c/mine.yaml:3:5: "_s), qPrintable(said));
+    m_window->reportLeftOut({{u"/c/mine.yaml"_s, 3, 5, u"boot"_s, u"unknown value"_s}});
+    const QString shownMessage = closeMessage();
+    QVERIFY2(shownMessage.contains(u"ignores these catalog files"_s), qPrintable(shownMessage));
+    QVERIFY2(shownMessage.contains(u"/c/mine.yaml:3:5: "_s), qPrintable(shownMessage));
 }
 
 // While a run is being read, the previous experiment is still displayed, and must not be edited.

@@ -34,7 +34,7 @@ private Q_SLOTS:
     void checkBoxesShowInTheDark();
     void sortArrowPointsUpWhenTheLeastIsFirst();
     void nothingMeasuredShowsNoNumbers();
-    void referenceOutOfViewIsSaid();
+    void referenceOutOfViewIsReported();
 };
 
 // If the tabs did not fit, selecting one used to move others out of reach.
@@ -238,7 +238,7 @@ void WindowLooksTest::nothingMeasuredShowsNoNumbers()
 }
 
 // The run ends at 500/s, far below the rates that the paper reports.
-void WindowLooksTest::referenceOutOfViewIsSaid()
+void WindowLooksTest::referenceOutOfViewIsReported()
 {
     openRun();
     auto* line = child<QLabel>("readoutLabel");

@@ -67,13 +67,13 @@ class WindowRunTest : public WindowFixture
 private Q_SLOTS:
     void startDesktop();
     void cleanupTestCase();
-    void runIsFollowedAndTold();
+    void runIsFollowedAndReported();
     void failureOpensTheLog();
     void runIsReproduced();
 
 private:
     void open(const QByteArray& more);
-    void closeIsAsked();
+    void closingIsConfirmed();
     PlottedRun& plotted() { return m_window->findChild<FigureView*>()->plotted(); }
 
     QProcess m_bus;
@@ -114,7 +114,7 @@ void WindowRunTest::open(const QByteArray& more)
 }
 
 // Enter keeps the run going.
-void WindowRunTest::closeIsAsked()
+void WindowRunTest::closingIsConfirmed()
 {
     QStringList buttons;
     QTimer answer;
@@ -135,7 +135,7 @@ void WindowRunTest::closeIsAsked()
     QVERIFY(child<QAction>("stopAction")->isEnabled());
 }
 
-void WindowRunTest::runIsFollowedAndTold()
+void WindowRunTest::runIsFollowedAndReported()
 {
     open("rates: [50, 100]\n");
     auto* run = child<QAction>("runAction");
@@ -160,7 +160,7 @@ void WindowRunTest::runIsFollowedAndTold()
              qPrintable(plotted().activity()->text));
     static const QRegularExpression share(u"^\\d+ % · .* left – process"_s);
     QTRY_VERIFY_WITH_TIMEOUT(share.match(m_window->windowTitle()).hasMatch(), 150'000);
-    closeIsAsked();
+    closingIsConfirmed();
     elsewhere.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
     QTRY_VERIFY_WITH_TIMEOUT(!child<QAction>("stopAction")->isEnabled(), 150'000);
@@ -261,11 +261,11 @@ void WindowRunTest::runIsReproduced()
     QTest::keyClick(menu, Qt::Key_P);
     QTRY_VERIFY(child<QAction>("stopAction")->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(!child<QAction>("stopAction")->isEnabled(), 150'000);
-    const QString said = closeMessage();
-    QVERIFY2(said.startsWith(u"reproduced"_s, Qt::CaseInsensitive) ||
-                 said.startsWith(u"not reproduced"_s, Qt::CaseInsensitive) ||
-                 said.startsWith(u"cannot tell"_s, Qt::CaseInsensitive),
-             qPrintable(said));
+    const QString shownMessage = closeMessage();
+    QVERIFY2(shownMessage.startsWith(u"reproduced"_s, Qt::CaseInsensitive) ||
+                 shownMessage.startsWith(u"not reproduced"_s, Qt::CaseInsensitive) ||
+                 shownMessage.startsWith(u"cannot tell"_s, Qt::CaseInsensitive),
+             qPrintable(shownMessage));
     QVERIFY(plotted().run()->file != original);
     // The original is shown as a layer only once, although it was also kept as the last run.
     QTest::qWait(500);

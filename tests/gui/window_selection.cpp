@@ -26,7 +26,7 @@ private Q_SLOTS:
     void stepRowSetsTheFocus();
     void keysSwitchFiguresAndUndoZoom();
     void chooseActionChangesTheDrag();
-    void readoutSaysWhatIsUnderThePointer();
+    void readoutShowsWhatIsUnderThePointer();
     void secondFigureSharesTheCursor();
     void scaleActionFollowsTheFigure();
 
@@ -117,7 +117,7 @@ void WindowSelectionTest::hover(FigureView& figure, QPointF pixel)
     QCoreApplication::sendEvent(&figure, &event);
 }
 
-void WindowSelectionTest::readoutSaysWhatIsUnderThePointer()
+void WindowSelectionTest::readoutShowsWhatIsUnderThePointer()
 {
     const auto* readout = child<QLabel>("readoutLabel");
     const PlottedRun& plotted = byRate()->plotted();

@@ -248,7 +248,7 @@ void CatalogArchiveTest::lz4KernelIsUnpacked_data()
 {
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<qsizetype>("size");
-    QTest::addColumn<bool>("sound");
+    QTest::addColumn<bool>("valid");
     const QByteArray elf = pvhElf();
     const QByteArray packed = lz4Legacy(elf, 300);
     QTest::newRow("sound") << packed << elf.size() << true;
@@ -276,10 +276,10 @@ void CatalogArchiveTest::lz4KernelIsUnpacked()
 {
     QFETCH(QByteArray, payload);
     QFETCH(qsizetype, size);
-    QFETCH(bool, sound);
+    QFETCH(bool, valid);
     const auto kernel = pvhKernel(bzImageWith(payload, size));
-    QCOMPARE(kernel.has_value(), sound);
-    if (sound)
+    QCOMPARE(kernel.has_value(), valid);
+    if (valid)
         QCOMPARE(*kernel, pvhElf());
 }
 

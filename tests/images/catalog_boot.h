@@ -212,7 +212,7 @@ inline QString missingPrograms(const QStringList& programs)
 
 /// Boots the recipe's image, and sends requests until the first correct response; also reads the
 /// server's own counters if it has any.
-inline void bootAndAsk(const Recipe& recipe)
+inline void bootAndRequest(const Recipe& recipe)
 {
     const QString server = recipe.server().id;
     const BootFiles image = keptImage(recipe);
@@ -230,10 +230,11 @@ inline void bootAndAsk(const Recipe& recipe)
     bool answered = false;
     // If a unikernel's program prints nothing, the network's mark is the last one on the console.
     const QList<ConsoleMark> marks = recipe.console();
-    const bool tellsServer = std::any_of(marks.begin(), marks.end(), [](const ConsoleMark& mark) {
+    const bool reportsServer = std::any_of(marks.begin(), marks.end(), [](const ConsoleMark& mark) {
         return mark.meaning == ConsoleMeaning::ServerUp;
     });
-    const ConsoleMeaning last = tellsServer ? ConsoleMeaning::ServerUp : ConsoleMeaning::NetworkUp;
+    const ConsoleMeaning last =
+        reportsServer ? ConsoleMeaning::ServerUp : ConsoleMeaning::NetworkUp;
     while (!answered && guest.isRunning() && clock.elapsed() < bootMs) {
         guest.listen(20);
         if (!guest.mark(recipe, last).isEmpty())

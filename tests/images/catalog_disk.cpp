@@ -30,7 +30,7 @@ void CatalogDiskTest::initTestCase()
 
 void CatalogDiskTest::answers()
 {
-    bootAndAsk(diskRecipe());
+    bootAndRequest(diskRecipe());
 }
 
 // e2fsprogs reads and checks the file system that genext2fs wrote from our archive.

@@ -9,7 +9,7 @@ class CatalogDistributionTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void installsAndTellsHowFar();
+    void installsAndReportsProgress();
     void answers_data();
     void answers();
 };
@@ -23,7 +23,7 @@ void CatalogDistributionTest::initTestCase()
         QSKIP(qPrintable(refusal->toString()));
 }
 
-void CatalogDistributionTest::installsAndTellsHowFar()
+void CatalogDistributionTest::installsAndReportsProgress()
 {
     QTemporaryDir directory;
     ImageBuilder builder(ImageStore(directory.path()), imagesDirectory + u"/cache"_s);
@@ -70,7 +70,7 @@ void CatalogDistributionTest::answers_data()
 void CatalogDistributionTest::answers()
 {
     QFETCH(QString, server);
-    bootAndAsk(
+    bootAndRequest(
         std::get<Recipe>(shippedCatalog().find({u"debian"_s, server, {}, HypervisorKind::Qemu})));
 }
 

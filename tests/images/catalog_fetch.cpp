@@ -180,14 +180,15 @@ void CatalogFetchTest::fetches()
     QVERIFY(got.readAll() == file);
     // When a connection ends early, Qt may drop data that it has not delivered yet, which is then
     // requested again.
-    const int asked = server.requests();
-    QVERIFY2(asked >= requests && asked <= requests + 2, qPrintable(QString::number(asked)));
+    const int requestCount = server.requests();
+    QVERIFY2(requestCount >= requests && requestCount <= requests + 2,
+             qPrintable(QString::number(requestCount)));
     if (manner != "claims-more"_L1)
         QCOMPARE(last, 1.0);
     QCOMPARE(QDir(directory.path()).entryList(QDir::Files), QStringList{hashOf(file)});
     // A second call requests nothing from the server.
     QCOMPARE(fetchFile(source, directory.path()), path);
-    QCOMPARE(server.requests(), asked);
+    QCOMPARE(server.requests(), requestCount);
 }
 
 void CatalogFetchTest::failuresAreNamed_data()

@@ -9,8 +9,8 @@ class CatalogGuestTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void answers();
-    void saysHowItDied_data();
-    void saysHowItDied();
+    void reportsHowItFailed_data();
+    void reportsHowItFailed();
 };
 
 void CatalogGuestTest::initTestCase()
@@ -22,10 +22,10 @@ void CatalogGuestTest::initTestCase()
 
 void CatalogGuestTest::answers()
 {
-    bootAndAsk(linuxRecipe(u"bind"_s));
+    bootAndRequest(linuxRecipe(u"bind"_s));
 }
 
-void CatalogGuestTest::saysHowItDied_data()
+void CatalogGuestTest::reportsHowItFailed_data()
 {
     QTest::addColumn<int>("memoryMiB");
     QTest::addColumn<QString>("argument");
@@ -47,7 +47,7 @@ void CatalogGuestTest::saysHowItDied_data()
         << "Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)";
 }
 
-void CatalogGuestTest::saysHowItDied()
+void CatalogGuestTest::reportsHowItFailed()
 {
     QFETCH(int, memoryMiB);
     QFETCH(QString, argument);

@@ -37,7 +37,7 @@ void CatalogOsvTest::answers_data()
 void CatalogOsvTest::answers()
 {
     QFETCH(QString, server);
-    bootAndAsk(
+    bootAndRequest(
         std::get<Recipe>(shippedCatalog().find({u"osv"_s, server, {}, HypervisorKind::Qemu})));
 }
 

@@ -33,7 +33,7 @@ void CatalogServersTest::answers_data()
 void CatalogServersTest::answers()
 {
     QFETCH(QString, server);
-    bootAndAsk(linuxRecipe(server));
+    bootAndRequest(linuxRecipe(server));
 }
 
 QTEST_GUILESS_MAIN(CatalogServersTest)

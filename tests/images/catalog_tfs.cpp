@@ -172,10 +172,10 @@ private Q_SLOTS:
     void readsBackAsWritten_data();
     void readsBackAsWritten();
     void bytesAreNanos();
-    void programIsTold();
+    void programIsStored();
     void refusesWhatItCannotHold();
     void diskBoots();
-    void shimFailsAsAsked();
+    void shimFailsAsRequested();
 };
 
 static NanosProgram server()
@@ -244,7 +244,7 @@ void CatalogTfsTest::bytesAreNanos()
     QVERIFY_EXCEPTION_THROWN(decodeTfs(bytes + '\0'), ImageError);
 }
 
-void CatalogTfsTest::programIsTold()
+void CatalogTfsTest::programIsStored()
 {
     ArchiveTree tree;
     tree.addFile(u"/a"_s, "content");
@@ -321,7 +321,7 @@ void CatalogTfsTest::diskBoots()
 }
 
 // Uses the host's loader, with "test -c" as a program that calls the function.
-void CatalogTfsTest::shimFailsAsAsked()
+void CatalogTfsTest::shimFailsAsRequested()
 {
     QTemporaryDir directory;
     const QString library = directory.filePath(u"libshim.so"_s);

@@ -47,7 +47,7 @@ void CatalogUnikernelsTest::answers()
               "unikraft/app-elfloader)");
     ImageBuilder builder{ImageStore(imagesDirectory)};
     builder.importKernel(*shippedCatalog().platform(platform), kernel, {}, boot);
-    bootAndAsk(
+    bootAndRequest(
         std::get<Recipe>(shippedCatalog().find({platform, server, {}, HypervisorKind::Qemu})));
 }
 

@@ -28,13 +28,13 @@ private Q_SLOTS:
     void toolIsFound();
     void toolThatIsMissingIsNamedOnce();
     void tendersAreInSwitches();
-    void versionsAreTold();
+    void versionsAreReported();
     void buildLeavesAnImage();
     void buildOfAUsersFolder();
     void whatChangedIsBuiltAgain();
     void whatIsImportedStays();
-    void failuresAreTold_data();
-    void failuresAreTold();
+    void failuresAreReported_data();
+    void failuresAreReported();
     void buildThatHangsIsCanceled();
     void foldersThatAreNoUnikernel();
     void realTool();
@@ -44,7 +44,7 @@ private:
     void script(const QString& file, const QByteArray& text) const;
     void makeSwitch(const QString& prefix) const;
     /// Creates a mirage tool in the switch "main".
-    void giveTool(const QByteArray& configure = {}) const;
+    void installTool(const QByteArray& configure = {}) const;
     Recipe recipe(const QString& platform, int server = 0) const
     {
         return Recipe{m_catalog.platform(platform), server};
@@ -86,7 +86,7 @@ void MirageBuildTest::makeSwitch(const QString& prefix) const
     script(prefix + u"/bin/solo5-spt"_s, "exit 1\n");
 }
 
-void MirageBuildTest::giveTool(const QByteArray& configure) const
+void MirageBuildTest::installTool(const QByteArray& configure) const
 {
     const QString prefix = u".opam/main"_s;
     makeSwitch(prefix);
@@ -212,9 +212,9 @@ void MirageBuildTest::tendersAreInSwitches()
     QCOMPARE(findOnPathOrInSwitch(u"solo5-hvt"_s), QString());
 }
 
-void MirageBuildTest::versionsAreTold()
+void MirageBuildTest::versionsAreReported()
 {
-    giveTool();
+    installTool();
     const auto tool = findMirageTool();
     QVERIFY(tool.has_value());
     const QMap<QString, QString> all = {
@@ -228,11 +228,11 @@ void MirageBuildTest::versionsAreTold()
 
 void MirageBuildTest::buildLeavesAnImage()
 {
-    giveTool();
+    installTool();
     ImageBuilder images = builder();
-    QStringList said;
-    const BootFiles image = images.build(recipe(u"mirage-spt"_s), {},
-                                         [&](const QString& what, double) { said << what; });
+    QStringList progressTexts;
+    const BootFiles image = images.build(
+        recipe(u"mirage-spt"_s), {}, [&](const QString& what, double) { progressTexts << what; });
     QCOMPARE(image.platform, u"mirage-spt"_s);
     QCOMPARE(image.server, u"dns"_s);
     QVERIFY(QFile::exists(image.kernel));
@@ -246,9 +246,10 @@ void MirageBuildTest::buildLeavesAnImage()
     QCOMPARE(image.notes.value(u"lock file"_s),
              u"dns-spt.opam.locked "_s + QString::fromLatin1(locked.toHex()));
     QVERIFY(image.notes.value(u"solo5"_s).contains("network service"_L1));
-    QVERIFY2(said.contains(u"mirage: using overlays"_s), qPrintable(said.join(u" | "_s)));
-    QVERIFY(!said.contains(u"mirage: "_s));
-    QVERIFY(said.contains(u"mirage: warning on stderr"_s));
+    QVERIFY2(progressTexts.contains(u"mirage: using overlays"_s),
+             qPrintable(progressTexts.join(u" | "_s)));
+    QVERIFY(!progressTexts.contains(u"mirage: "_s));
+    QVERIFY(progressTexts.contains(u"mirage: warning on stderr"_s));
     QFile log(images.unikernelLog(recipe(u"mirage-spt"_s)));
     QVERIFY(log.open(QIODevice::ReadOnly));
     const QByteArray text = log.readAll();
@@ -262,7 +263,7 @@ void MirageBuildTest::buildLeavesAnImage()
 
 void MirageBuildTest::buildOfAUsersFolder()
 {
-    giveTool();
+    installTool();
     writeTo(path(u"mine/config.ml"_s), "open Mirage\n");
     writeTo(path(u"mine/unikernel.ml"_s), "let x = 1\n");
     writeTo(path(u"mine/_build/large"_s), QByteArray(1000, 'x'));
@@ -281,7 +282,7 @@ void MirageBuildTest::buildOfAUsersFolder()
 
 void MirageBuildTest::whatChangedIsBuiltAgain()
 {
-    giveTool();
+    installTool();
     writeTo(path(u"mine/config.ml"_s), "open Mirage\n");
     writeTo(path(u"mine/unikernel.ml"_s), "let x = 1\n");
     const Recipe dns = recipe(u"mirage-spt"_s);
@@ -314,7 +315,7 @@ void MirageBuildTest::whatChangedIsBuiltAgain()
 
 void MirageBuildTest::whatIsImportedStays()
 {
-    giveTool();
+    installTool();
     ImageBuilder images = builder();
     const Recipe dns = recipe(u"mirage-spt"_s);
     const QString imported = images.import(dns, path(u"dns.spt"_s), {}).id;
@@ -323,10 +324,10 @@ void MirageBuildTest::whatIsImportedStays()
     QVERIFY(images.isOutdated(dns, {.sources = {}, .target = Solo5Target::Hvt}));
 }
 
-void MirageBuildTest::failuresAreTold_data()
+void MirageBuildTest::failuresAreReported_data()
 {
     QTest::addColumn<QByteArray>("tool");
-    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("expectedError");
     QTest::newRow("configure fails")
         << QByteArray("echo 'mirage: [ERROR] Lexing error' >&2; exit 1\n")
         << u"configure -t spt\" failed (exit code 1): mirage: [ERROR] Lexing error"_s;
@@ -351,11 +352,11 @@ void MirageBuildTest::failuresAreTold_data()
         << QString();
 }
 
-void MirageBuildTest::failuresAreTold()
+void MirageBuildTest::failuresAreReported()
 {
     QFETCH(QByteArray, tool);
-    QFETCH(QString, says);
-    giveTool("[ \"$1\" = configure ] || exit 0\n" + tool);
+    QFETCH(QString, expectedError);
+    installTool("[ \"$1\" = configure ] || exit 0\n" + tool);
     ImageBuilder images = builder();
     QString message;
     try {
@@ -364,8 +365,8 @@ void MirageBuildTest::failuresAreTold()
         message = error.message();
     }
     QVERIFY(!message.isEmpty());
-    QVERIFY2(message.contains(says), qPrintable(message));
-    if (!says.isEmpty())
+    QVERIFY2(message.contains(expectedError), qPrintable(message));
+    if (!expectedError.isEmpty())
         QVERIFY2(message.contains(images.unikernelLog(recipe(u"mirage-spt"_s))),
                  qPrintable(message));
     QVERIFY(images.store().list().isEmpty());
@@ -374,9 +375,9 @@ void MirageBuildTest::failuresAreTold()
 
 void MirageBuildTest::buildThatHangsIsCanceled()
 {
-    giveTool("[ \"$1\" = configure ] || exit 0\n"
-             "printf 'all:\\n\\techo begun; echo $$$$ > \"$(HOME)/pid\"; exec sleep 600\\n' > "
-             "Makefile\n");
+    installTool("[ \"$1\" = configure ] || exit 0\n"
+                "printf 'all:\\n\\techo begun; echo $$$$ > \"$(HOME)/pid\"; exec sleep 600\\n' > "
+                "Makefile\n");
     ImageBuilder images = builder();
     std::stop_source stop;
     bool canceled = false;
@@ -404,7 +405,7 @@ void MirageBuildTest::buildThatHangsIsCanceled()
 
 void MirageBuildTest::foldersThatAreNoUnikernel()
 {
-    giveTool();
+    installTool();
     QVERIFY_EXCEPTION_THROWN(hashOfSources(path(u"missing"_s)), ImageError);
     QVERIFY(QDir().mkpath(path(u"empty"_s)));
     QVERIFY_EXCEPTION_THROWN(builder().buildUnikernel(recipe(u"mirage-spt"_s),

@@ -63,7 +63,7 @@ public:
         m_file = file;
     }
     /// Limits each of the next `answers` responses to `after` bytes.
-    void breakOff(int answers, qsizetype after)
+    void disconnectAfter(int answers, qsizetype after)
     {
         m_breaks = answers;
         m_breakAfter = after;

@@ -148,9 +148,9 @@ void SuppliedFileTest::disks()
     QFETCH(QByteArray, content);
     QFETCH(QString, message);
     const QString path = write(u"disk.img"_s, content);
-    const QString said = refusalOf([&] { checkDiskFile(path, true); });
-    QCOMPARE(said.isEmpty(), message.isEmpty());
-    QVERIFY2(said.contains(message.replace(u"%f"_s, path)), qPrintable(said));
+    const QString why = refusalOf([&] { checkDiskFile(path, true); });
+    QCOMPARE(why.isEmpty(), message.isEmpty());
+    QVERIFY2(why.contains(message.replace(u"%f"_s, path)), qPrintable(why));
 }
 
 void SuppliedFileTest::kernels_data()
@@ -175,9 +175,9 @@ void SuppliedFileTest::kernels()
     QFETCH(QByteArray, content);
     QFETCH(QString, message);
     const QString path = write(u"kernel"_s, content);
-    const QString said = refusalOf([&] { checkKernelFile(path); });
-    QCOMPARE(said.isEmpty(), message.isEmpty());
-    QVERIFY2(said.contains(message), qPrintable(said));
+    const QString why = refusalOf([&] { checkKernelFile(path); });
+    QCOMPARE(why.isEmpty(), message.isEmpty());
+    QVERIFY2(why.contains(message), qPrintable(why));
 }
 
 void SuppliedFileTest::initrds_data()
@@ -212,9 +212,9 @@ void SuppliedFileTest::initrds()
                                                     : QByteArray("\x7f"
                                                                  "ELF"));
     const QString path = write(u"initrd"_s, content);
-    const QString said = refusalOf([&] { checkInitrdFile(path, kernel); });
-    QCOMPARE(said.isEmpty(), message.isEmpty());
-    QVERIFY2(said.contains(message), qPrintable(said));
+    const QString why = refusalOf([&] { checkInitrdFile(path, kernel); });
+    QCOMPARE(why.isEmpty(), message.isEmpty());
+    QVERIFY2(why.contains(message), qPrintable(why));
 }
 
 void SuppliedFileTest::absentAndEmptyFilesAreRefused()
@@ -229,10 +229,10 @@ void SuppliedFileTest::absentAndEmptyFilesAreRefused()
           std::pair(fifo, u"not a regular file"_s), std::pair(fifo + u"/a"_s, u"Not a directory"_s),
           std::pair(m_dir.path(), u"not a regular file"_s)}) {
         const QString file = path;
-        for (const QString& said : {refusalOf([&] { checkDiskFile(file, false); }),
-                                    refusalOf([&] { checkKernelFile(file); }),
-                                    refusalOf([&] { checkInitrdFile(file, kernel); })})
-            QVERIFY2(said.contains(message), qPrintable(said));
+        for (const QString& why : {refusalOf([&] { checkDiskFile(file, false); }),
+                                   refusalOf([&] { checkKernelFile(file); }),
+                                   refusalOf([&] { checkInitrdFile(file, kernel); })})
+            QVERIFY2(why.contains(message), qPrintable(why));
     }
 }
 
@@ -280,17 +280,17 @@ void SuppliedFileTest::roomIsLookedAtFirst()
     if (mount.exitCode() != 0)
         QSKIP("nothing can be mounted here");
     const QString disk = write(u"large"_s, bootable() + QByteArray(4 << 20, 'x'));
-    QString said;
+    QString why;
     {
         const ImageStore store(small + u"/store"_s);
         ImageStore::Draft draft(store);
         BootFiles image;
-        said = refusalOf([&] { draft.copy(FileRole::Disk, disk, image, {}); });
+        why = refusalOf([&] { draft.copy(FileRole::Disk, disk, image, {}); });
         QVERIFY(!QFile::exists(draft.path(FileRole::Disk))); // nothing was written
     }
     mount.start(u"umount"_s, {small});
     mount.waitForFinished();
-    QVERIFY2(said.contains(u"Free some space there"), qPrintable(said));
+    QVERIFY2(why.contains(u"Free some space there"), qPrintable(why));
 }
 
 // Another user runs the program with a store that `sudo -E` created.
@@ -307,8 +307,8 @@ void SuppliedFileTest::foldersOfRootAreNamed()
         if (setuid(65534) != 0)
             _exit(77);
         const ImageStore store(folder);
-        const QString said = refusalOf([&] { ImageStore::Draft draft(store); });
-        _exit(said.contains(u"It belongs to root") && said.contains(u"sudo chown -R") ? 0 : 2);
+        const QString why = refusalOf([&] { ImageStore::Draft draft(store); });
+        _exit(why.contains(u"It belongs to root") && why.contains(u"sudo chown -R") ? 0 : 2);
     }
     waitpid(child, &code, 0);
     QCOMPARE(WEXITSTATUS(code), 0);

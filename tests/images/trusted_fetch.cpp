@@ -50,7 +50,7 @@ private Q_SLOTS:
 private:
     struct Outcome {
         int code = -1;
-        QString said;
+        QString output;
     };
     Outcome unisweep(const QStringList& arguments) const;
     std::unique_ptr<QTemporaryDir> m_home;
@@ -99,7 +99,7 @@ void TrustedFetchTest::resumesTheSameFileOnly()
     OneFileServer server(file);
     if (!tags)
         server.withoutTags();
-    server.breakOff(1, 90'000);
+    server.disconnectAfter(1, 90'000);
     QCOMPARE(fetchAnything(server.url(), m_home->path()).sha256, sha256Of(file));
     const QByteArray second = server.requests().at(1);
     QCOMPARE(second.contains("Range: bytes="), tags);
@@ -112,7 +112,7 @@ void TrustedFetchTest::nextCallResumes()
     const QByteArray first = elfOfVersion("0.57.0");
     const QByteArray second = elfOfVersion("0.58.0");
     OneFileServer server(first);
-    server.breakOff(1, 90'000);
+    server.disconnectAfter(1, 90'000);
     std::stop_source stop;
     bool canceled = false;
     try {
@@ -127,7 +127,7 @@ void TrustedFetchTest::nextCallResumes()
         canceled = true;
     }
     QVERIFY(canceled);
-    server.breakOff(0, 0);
+    server.disconnectAfter(0, 0);
     server.setFile(second);
     QCOMPARE(fetchAnything(server.url(), m_home->path()).sha256, sha256Of(second));
 }
@@ -334,15 +334,16 @@ void TrustedFetchTest::commandPinsWhatWasConfirmed()
                 "'}\nservers:\n  - {server: web, title: Web, service: http, ports: [80/tcp]}\n");
     const QStringList get = {u"images"_s, u"get"_s, u"mine"_s};
     // There is no user to ask.
-    const Outcome unasked = unisweep(get);
-    QCOMPARE(unasked.code, 1);
-    QVERIFY2(unasked.said.contains("unisweep images get mine --sha256 "_L1 + sha256Of(packed)),
-             qPrintable(unasked.said));
+    const Outcome unconfirmed = unisweep(get);
+    QCOMPARE(unconfirmed.code, 1);
+    QVERIFY2(
+        unconfirmed.output.contains("unisweep images get mine --sha256 "_L1 + sha256Of(packed)),
+        qPrintable(unconfirmed.output));
     const Outcome wrong = unisweep(get + QStringList{u"--sha256"_s, QString(64, u'0')});
     QCOMPARE(wrong.code, 1);
     const Outcome confirmed = unisweep(get + QStringList{u"--sha256"_s, sha256Of(packed)});
-    QVERIFY2(confirmed.code == 0 && confirmed.said.contains("mine-kernel-"_L1),
-             qPrintable(confirmed.said));
+    QVERIFY2(confirmed.code == 0 && confirmed.output.contains("mine-kernel-"_L1),
+             qPrintable(confirmed.output));
     // The kernel is the unpacked file.
     const auto images = ImageStore().list();
     QCOMPARE(images.size(), 1);
@@ -353,7 +354,8 @@ void TrustedFetchTest::commandPinsWhatWasConfirmed()
     server.setFile(other);
     const Outcome changed = unisweep(get);
     QCOMPARE(changed.code, 1);
-    QVERIFY2(changed.said.contains(" has changed: its SHA-256 is "_L1), qPrintable(changed.said));
+    QVERIFY2(changed.output.contains(" has changed: its SHA-256 is "_L1),
+             qPrintable(changed.output));
     QCOMPARE(unisweep(get + QStringList{u"--accept"_s}).code, 1);
     QCOMPARE(unisweep(get + QStringList{u"--sha256"_s, sha256Of(other)}).code, 0);
     QCOMPARE(unisweep(get).code, 0);

@@ -413,8 +413,8 @@ void DescribedClientsTest::experimentsNameThem()
     };
     const auto refused = [&](const QByteArray& service, const QByteArray& more,
                              const QString& why) {
-        const QString said = refusal(service, more);
-        QVERIFY2(said.contains(why), qPrintable(said));
+        const QString reason = refusal(service, more);
+        QVERIFY2(reason.contains(why), qPrintable(reason));
     };
     refused("other", "client: pgbench\n", u"pgbench supports only poisson arrivals"_s);
     refused("other", "", u"native does not support services of kind other. Use pgbench"_s);

@@ -99,20 +99,20 @@ class LoadClientsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void dnsperfTellsEveryQuery();
-    void dnsperfTellsWhatFailed();
+    void dnsperfReportsEveryQuery();
+    void dnsperfReportsFailures();
     void dnsperfIsStopped();
-    void dnsperfAsksAsItIsTold();
-    void nativeAsksInTurnOverTcp();
-    void queryperfTellsASummary();
-    void httperfTellsASummary();
+    void dnsperfSendsTheGivenQueries();
+    void nativeQueriesInTurnOverTcp();
+    void queryperfReportsASummary();
+    void httperfReportsASummary();
     void httperfOfAWrongServer();
     void iperf_data();
     void iperf();
     void iperfOfNoServer();
 };
 
-void LoadClientsTest::dnsperfTellsEveryQuery()
+void LoadClientsTest::dnsperfReportsEveryQuery()
 {
     NEEDS(Client::Dnsperf);
     UdpResponder server([](int, const std::vector<std::uint8_t>& query) {
@@ -139,7 +139,7 @@ void LoadClientsTest::dnsperfTellsEveryQuery()
     QVERIFY(server.seen().size() >= reported.samples.size() + 1);
 }
 
-void LoadClientsTest::dnsperfTellsWhatFailed()
+void LoadClientsTest::dnsperfReportsFailures()
 {
     NEEDS(Client::Dnsperf);
     UdpResponder server([](int number, const std::vector<std::uint8_t>& query) {
@@ -183,7 +183,7 @@ void LoadClientsTest::dnsperfIsStopped()
 }
 
 // TCP, EDNS with DNSSEC, two alternating queries, and a nonexistent name as the correct response.
-void LoadClientsTest::dnsperfAsksAsItIsTold()
+void LoadClientsTest::dnsperfSendsTheGivenQueries()
 {
     NEEDS(Client::Dnsperf);
     std::atomic<int> withDo = 0;
@@ -224,7 +224,7 @@ void LoadClientsTest::dnsperfAsksAsItIsTold()
     QVERIFY2(std::abs(ofSecond - queries / 2) <= 2, qPrintable(QString::number(ofSecond)));
 }
 
-void LoadClientsTest::nativeAsksInTurnOverTcp()
+void LoadClientsTest::nativeQueriesInTurnOverTcp()
 {
     std::atomic<int> ofSecond = 0;
     std::atomic<int> withEdns = 0;
@@ -258,14 +258,14 @@ void LoadClientsTest::nativeAsksInTurnOverTcp()
     QCOMPARE(ofSecond, 60);
     QCOMPARE(server.connectionsFrom(2), 60);
     QCOMPARE(server.connectionsFrom(3), 60);
-    const QJsonObject asked =
+    const QJsonObject requested =
         QJsonDocument::fromJson(reported.json).object().value(u"asked"_s).toObject();
-    QCOMPARE(asked.value(u"edns"_s).toInt(), 1232);
-    QCOMPARE(asked.value(u"names"_s).toInt(), 2);
-    QCOMPARE(asked.value(u"closed_by"_s).toString(), u"reset"_s);
+    QCOMPARE(requested.value(u"edns"_s).toInt(), 1232);
+    QCOMPARE(requested.value(u"names"_s).toInt(), 2);
+    QCOMPARE(requested.value(u"closed_by"_s).toString(), u"reset"_s);
 }
 
-void LoadClientsTest::queryperfTellsASummary()
+void LoadClientsTest::queryperfReportsASummary()
 {
     NEEDS(Client::Queryperf);
     UdpResponder server([](int, const std::vector<std::uint8_t>& query) {

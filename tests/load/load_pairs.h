@@ -108,10 +108,10 @@ inline void checkRequests(const RunData& run)
                                 .arg(statistics.count(Outcome::Answered))
                                 .arg(expected)));
         QVERIFY(statistics.latency.meanNs > 0);
-        const bool tellsSamples =
+        const bool reportsSamples =
             clientOf(run, step) == Client::Native || clientOf(run, step) == Client::Dnsperf;
-        QCOMPARE(statistics.summaryOnly, !tellsSamples);
-        QCOMPARE(step.samples.empty(), !tellsSamples);
+        QCOMPARE(statistics.summaryOnly, !reportsSamples);
+        QCOMPARE(step.samples.empty(), !reportsSamples);
         QVERIFY(!step.record.clientJson.isEmpty());
     }
     // Each other client is compared with the native one at the same rates, with a reason where

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void scriptIsRecovered();
     void trainsAreRecovered_data();
     void trainsAreRecovered();
-    void refusalsAreTold();
+    void refusalsAreReported();
     void freezeIsSeenInResponseTime();
     void boundOnOutstandingShowsAsUnsent();
     void stoppedGeneratorHidesNothing();
@@ -265,7 +265,7 @@ void LoadgenOutcomesTest::trainsAreRecovered()
         QCOMPARE(clock.value(u"kernel_transmit_stamps"_s).toInt(), total);
 }
 
-void LoadgenOutcomesTest::refusalsAreTold()
+void LoadgenOutcomesTest::refusalsAreReported()
 {
     // The responder closes its port halfway: earlier requests are answered, the rest are refused.
     UdpResponder responder([](int, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {

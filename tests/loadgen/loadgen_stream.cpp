@@ -159,11 +159,11 @@ void LoadgenStreamTest::slowReaderIsCountedNotWaitedFor()
         "--max-outstanding 5 --max-lateness 10s"_s.arg(QString::fromStdString(responder.target())));
     QTest::qWait(3500);
     std::uint64_t got = 0;
-    std::uint64_t toldDropped = 0;
+    std::uint64_t reportedDropped = 0;
     std::string summary;
     SampleStreamReader reader;
     reader.onSamples = [&](std::span<const Sample> s) { got += s.size(); };
-    reader.onProgress = [&](const Progress& p) { toldDropped = p.samplesDropped; };
+    reader.onProgress = [&](const Progress& p) { reportedDropped = p.samplesDropped; };
     reader.onEnd = [&](std::string_view json) { summary = json; };
     while (!reader.ended()) {
         const std::string bytes = run.take(15'000);
@@ -175,7 +175,7 @@ void LoadgenStreamTest::slowReaderIsCountedNotWaitedFor()
     const QJsonObject end = QJsonDocument::fromJson(QByteArray::fromStdString(summary)).object();
     const auto dropped = static_cast<std::uint64_t>(end.value(u"samples_dropped"_s).toInteger());
     QVERIFY(dropped > 0);
-    QCOMPARE(dropped, toldDropped);
+    QCOMPARE(dropped, reportedDropped);
     QCOMPARE(got + dropped, 450'000u);
     // The counts are still complete, and the schedule was not delayed by the reader.
     qint64 sum = 0;

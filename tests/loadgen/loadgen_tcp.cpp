@@ -20,8 +20,8 @@ private Q_SLOTS:
     void httpScriptIsRecovered_data();
     void httpScriptIsRecovered();
     void keepAliveUsesFewConnections();
-    void connectionsEndAsAsked_data();
-    void connectionsEndAsAsked();
+    void connectionsEndAsRequested_data();
+    void connectionsEndAsRequested();
     void boundOnConnectionsShowsAsUnsent();
     void closedPortIsRefused();
     void dnsOverTcp_data();
@@ -211,34 +211,34 @@ void LoadgenTcpTest::keepAliveUsesFewConnections()
     QVERIFY(responder.connections() <= 20);
 }
 
-void LoadgenTcpTest::connectionsEndAsAsked_data()
+void LoadgenTcpTest::connectionsEndAsRequested_data()
 {
     QTest::addColumn<QString>("who");
     QTest::addColumn<bool>("clientFirst");
-    QTest::addColumn<bool>("asksToClose");
+    QTest::addColumn<bool>("requestsClose");
     QTest::newRow("server") << "server" << false << true;
     QTest::newRow("client") << "client" << true << false;
     QTest::newRow("reset") << "reset" << true << false;
 }
 
-void LoadgenTcpTest::connectionsEndAsAsked()
+void LoadgenTcpTest::connectionsEndAsRequested()
 {
     QFETCH(QString, who);
     QFETCH(bool, clientFirst);
-    QFETCH(bool, asksToClose);
-    std::atomic<int> asked{0};
+    QFETCH(bool, requestsClose);
+    std::atomic<int> closeRequests{0};
     TcpResponder responder(wholeHttp, [&](int, const std::string& request) {
-        asked += request.find("Connection: close\r\n") != std::string::npos;
+        closeRequests += request.find("Connection: close\r\n") != std::string::npos;
         // A server that is asked to close the connection does so with a delay.
         return Play{.pieces = {{response()}},
-                    .end = asksToClose ? Play::Close : Play::KeepOpen,
+                    .end = requestsClose ? Play::Close : Play::KeepOpen,
                     .endDelayNs = 30 * ms};
     });
     const LoadResult result =
         runLoad(u"http --target %1 --rate 100 --duration 1s --close-by %2"_s.arg(
             QString::fromStdString(responder.target()), who));
     QCOMPARE(result.outcome("answered"), 100);
-    QCOMPARE(asked.load(), asksToClose ? 100 : 0);
+    QCOMPARE(closeRequests.load(), requestsClose ? 100 : 0);
     QTRY_COMPARE(responder.clientCloses(), clientFirst ? 100 : 0);
     QCOMPARE(responder.connections(), 100);
 }

@@ -26,14 +26,14 @@ class LoadgenUseTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void namesAreAskedInTurn();
-    void ednsIsOffUnlessAsked();
+    void namesAreQueriedInTurn();
+    void ednsIsOffByDefault();
     void hashOfTheBodyIsChecked();
     void threadsShareAndArePinned();
     void warmUpIsSentAndNotCounted();
-    void zeroLiesWhereItWasAsked();
-    void fullOutputIsSaid_data();
-    void fullOutputIsSaid();
+    void zeroLiesWhereRequested();
+    void fullOutputIsReported_data();
+    void fullOutputIsReported();
     void endsWith_data();
     void endsWith();
     void standardOutputIsForOneThing_data();
@@ -41,7 +41,7 @@ private Q_SLOTS:
     void secondInterruptIsNotNeeded();
     void calibratesItself();
     void calibrationKnowsItsLimit();
-    void interruptedCalibrationSaysSo();
+    void interruptedCalibrationIsReported();
     void manualNamesEveryOption();
     void manualNamesEveryExitCode();
 
@@ -87,7 +87,7 @@ static std::vector<Reply> right(int, const std::vector<std::uint8_t>& query)
     return {{rightAnswer(query)}};
 }
 
-void LoadgenUseTest::namesAreAskedInTurn()
+void LoadgenUseTest::namesAreQueriedInTurn()
 {
     const QString names = write(u"names"_s, "# comment\nwww.example.test A\n\n"
                                             "foo.example.test\r\nbar.test.\n");
@@ -108,7 +108,7 @@ void LoadgenUseTest::namesAreAskedInTurn()
     }
 }
 
-void LoadgenUseTest::ednsIsOffUnlessAsked()
+void LoadgenUseTest::ednsIsOffByDefault()
 {
     for (const bool edns : {false, true}) {
         UdpResponder responder(right);
@@ -204,7 +204,7 @@ void LoadgenUseTest::warmUpIsSentAndNotCounted()
 }
 
 // Several machines can start at the same instant.
-void LoadgenUseTest::zeroLiesWhereItWasAsked()
+void LoadgenUseTest::zeroLiesWhereRequested()
 {
     UdpResponder responder(right);
     timespec now{};
@@ -222,7 +222,7 @@ void LoadgenUseTest::zeroLiesWhereItWasAsked()
     QCOMPARE(late.outcome("answered"), 20);
 }
 
-void LoadgenUseTest::fullOutputIsSaid_data()
+void LoadgenUseTest::fullOutputIsReported_data()
 {
     QTest::addColumn<QString>("line");
     for (const char* line : {"--version", "--help", "dns --help",
@@ -231,7 +231,7 @@ void LoadgenUseTest::fullOutputIsSaid_data()
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
-void LoadgenUseTest::fullOutputIsSaid()
+void LoadgenUseTest::fullOutputIsReported()
 {
     QFETCH(QString, line);
     if (!QFile::exists(u"/dev/full"_s))
@@ -242,17 +242,17 @@ void LoadgenUseTest::fullOutputIsSaid()
     load.start(program, line.replace(u"TARGET"_s, QString::fromStdString(responder.target()))
                             .split(QLatin1Char(' ')));
     QVERIFY(load.waitForFinished());
-    const QByteArray said = load.readAllStandardError();
+    const QByteArray errorOutput = load.readAllStandardError();
     QCOMPARE(load.exitCode(), 5);
-    QVERIFY2(said.contains("cannot write standard output: No space left on device"),
-             said.constData());
+    QVERIFY2(errorOutput.contains("cannot write standard output: No space left on device"),
+             errorOutput.constData());
 }
 
 void LoadgenUseTest::endsWith_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<int>("code");
-    QTest::addColumn<QString>("said"); // on standard error
+    QTest::addColumn<QString>("errorOutput"); // on standard error
     const QString dns = u"dns --target TARGET --name a.test --rate 20 "
                         "--duration 200ms "_s;
     QTest::newRow("measured") << dns << 0 << "";
@@ -288,7 +288,7 @@ void LoadgenUseTest::endsWith()
 {
     QFETCH(QString, line);
     QFETCH(int, code);
-    QFETCH(QString, said);
+    QFETCH(QString, errorOutput);
     UdpResponder responder(right);
     QProcess load;
     load.start(program, line.replace(u"TARGET"_s, QString::fromStdString(responder.target()))
@@ -296,7 +296,8 @@ void LoadgenUseTest::endsWith()
     QVERIFY(load.waitForFinished(20'000));
     const QByteArray errors = load.readAllStandardError();
     QVERIFY2(load.exitCode() == code, errors + QByteArray::number(load.exitCode()));
-    QVERIFY2(said.isEmpty() ? errors.isEmpty() : errors.contains(said.toUtf8()), errors);
+    QVERIFY2(errorOutput.isEmpty() ? errors.isEmpty() : errors.contains(errorOutput.toUtf8()),
+             errors);
 }
 
 void LoadgenUseTest::standardOutputIsForOneThing_data()
@@ -399,7 +400,7 @@ void LoadgenUseTest::calibrationKnowsItsLimit()
     QVERIFY(!json[u"steps"][0][u"problem"].toString().isEmpty());
 }
 
-void LoadgenUseTest::interruptedCalibrationSaysSo()
+void LoadgenUseTest::interruptedCalibrationIsReported()
 {
     const QString path = m_dir.filePath(u"interrupted.json"_s);
     QProcess load;

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void manualPagesAreSound();
     void jsonAloneIsOnStandardOutput_data();
     void jsonAloneIsOnStandardOutput();
-    void quietSaysNothing();
+    void quietPrintsNothing();
     void scriptsExplainThemselves_data();
     void scriptsExplainThemselves();
     void bashCompletes_data();
@@ -164,13 +164,13 @@ void DescriptionsTest::jsonAloneIsOnStandardOutput_data()
 void DescriptionsTest::jsonAloneIsOnStandardOutput()
 {
     QFETCH(QStringList, words);
-    const Called told = call(programs + u"unisweep"_s, words + QStringList{u"--json"_s, u"-"_s});
-    QVERIFY2(told.code == 0 || told.code == 3, qPrintable(told.all()));
-    QVERIFY2(told.out.startsWith(QLatin1Char('[')), qPrintable(told.out));
-    QVERIFY2(told.out.trimmed().endsWith(QLatin1Char(']')), qPrintable(told.out));
+    const Called listed = call(programs + u"unisweep"_s, words + QStringList{u"--json"_s, u"-"_s});
+    QVERIFY2(listed.code == 0 || listed.code == 3, qPrintable(listed.all()));
+    QVERIFY2(listed.out.startsWith(QLatin1Char('[')), qPrintable(listed.out));
+    QVERIFY2(listed.out.trimmed().endsWith(QLatin1Char(']')), qPrintable(listed.out));
 }
 
-void DescriptionsTest::quietSaysNothing()
+void DescriptionsTest::quietPrintsNothing()
 {
     const Called quiet = call(programs + u"unisweep"_s, {u"experiments"_s, u"--quiet"_s});
     QCOMPARE(quiet.code, 0);
@@ -223,7 +223,7 @@ void DescriptionsTest::bashCompletes()
     QFETCH(QString, notOffered);
     NEED_PROGRAM("bash", "bash");
     const QString function = QString(words.constFirst()).replace(u'-', u'_');
-    const Called asked =
+    const Called completed =
         call(u"bash"_s,
              QStringList{
                  u"-uc"_s,
@@ -231,11 +231,11 @@ void DescriptionsTest::bashCompletes()
                  "COMP_CWORD=$(($# - 1)); _%1; printf '%s\\n' \"${COMPREPLY[@]}\""_s.arg(function),
                  u"test"_s, made + u"bash/"_s + words.constFirst()} +
                  words);
-    QVERIFY2(asked.code == 0 && asked.error.isEmpty(), qPrintable(asked.error));
-    const QStringList lines = asked.out.split(QLatin1Char('\n'));
+    QVERIFY2(completed.code == 0 && completed.error.isEmpty(), qPrintable(completed.error));
+    const QStringList lines = completed.out.split(QLatin1Char('\n'));
     for (const QString& word : offered)
-        QVERIFY2(lines.contains(word), qPrintable(word + u" is not in\n"_s + asked.out));
-    QVERIFY2(!lines.contains(notOffered), qPrintable(asked.out));
+        QVERIFY2(lines.contains(word), qPrintable(word + u" is not in\n"_s + completed.out));
+    QVERIFY2(!lines.contains(notOffered), qPrintable(completed.out));
 }
 
 void DescriptionsTest::zshCompletes()
@@ -246,7 +246,7 @@ void DescriptionsTest::zshCompletes()
         QVERIFY2(read.code == 0 && read.error.isEmpty(), qPrintable(read.error));
     }
     // A pseudo-terminal in which Tab is pressed.
-    const Called asked =
+    const Called completed =
         call(u"zsh"_s,
              {u"-fc"_s,
               u"zmodload zsh/zpty; zpty shell zsh -f -i; "
@@ -257,7 +257,7 @@ void DescriptionsTest::zshCompletes()
               "zpty -r shell out '*rate-scale*' && print found; zpty -d shell"_s,
               u"test"_s, made + u"zsh"_s},
              {{u"TERM"_s, u"vt100"_s}});
-    QVERIFY2(asked.out.contains(u"found"_s), qPrintable(asked.all()));
+    QVERIFY2(completed.out.contains(u"found"_s), qPrintable(completed.all()));
 }
 
 void DescriptionsTest::fishCompletes()
@@ -267,18 +267,18 @@ void DescriptionsTest::fishCompletes()
     QFETCH(QString, notOffered);
     NEED_PROGRAM("fish", "fish");
     QTemporaryDir home;
-    const Called asked =
+    const Called completed =
         call(u"fish"_s,
              {u"--no-config"_s, u"-c"_s, u"source $argv[1]; complete -C $argv[2]"_s,
               made + u"fish/%1.fish"_s.arg(words.constFirst()), words.join(QLatin1Char(' '))},
              {{u"HOME"_s, home.path()}});
-    QVERIFY2(asked.code == 0 && asked.error.isEmpty(), qPrintable(asked.error));
+    QVERIFY2(completed.code == 0 && completed.error.isEmpty(), qPrintable(completed.error));
     QStringList lines;
-    for (const QString& line : asked.out.split(QLatin1Char('\n')))
+    for (const QString& line : completed.out.split(QLatin1Char('\n')))
         lines << line.section(QLatin1Char('\t'), 0, 0);
     for (const QString& word : offered)
-        QVERIFY2(lines.contains(word), qPrintable(word + u" is not in\n"_s + asked.out));
-    QVERIFY2(!lines.contains(notOffered), qPrintable(asked.out));
+        QVERIFY2(lines.contains(word), qPrintable(word + u" is not in\n"_s + completed.out));
+    QVERIFY2(!lines.contains(notOffered), qPrintable(completed.out));
 }
 
 QTEST_GUILESS_MAIN(DescriptionsTest)

@@ -28,8 +28,8 @@ private Q_SLOTS:
     void desktopsCanReadIt_data();
     void desktopsCanReadIt();
     void iconsAreThere();
-    void typesAreToldApart_data();
-    void typesAreToldApart();
+    void typesAreDistinguished_data();
+    void typesAreDistinguished();
     void versionsAreTheSame();
 
 private:
@@ -172,7 +172,7 @@ void InstallationTest::iconsAreThere()
                  u"%1-%2"_s.arg(appId, QLatin1String(type)));
 }
 
-void InstallationTest::typesAreToldApart_data()
+void InstallationTest::typesAreDistinguished_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("content");
@@ -191,7 +191,7 @@ void InstallationTest::typesAreToldApart_data()
     QTest::newRow("other YAML") << u"a.yaml"_s << QByteArray("key: 1\n") << u"application/x-yaml"_s;
 }
 
-void InstallationTest::typesAreToldApart()
+void InstallationTest::typesAreDistinguished()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, content);

@@ -18,7 +18,7 @@ private Q_SLOTS:
     void withoutARecordItIsInferred();
     void chanceIsSmallWhereWaitsAreRare();
     void chanceIsLargeWhereTheGuestWaitsAllTheTime();
-    void aNoisyHostIsSaid();
+    void noisyHostIsReported();
 };
 
 static const OutlierRule rule{OutlierRule::Kind::Mad, 20};
@@ -96,7 +96,7 @@ void CauseSharesTest::chanceIsLargeWhereTheGuestWaitsAllTheTime()
     QVERIFY(*shares.waitsByChance > 0.5 * static_cast<double>(shares.outliers));
 }
 
-void CauseSharesTest::aNoisyHostIsSaid()
+void CauseSharesTest::noisyHostIsReported()
 {
     CurveCauses curve;
     curve.recorded = true;

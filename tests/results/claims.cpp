@@ -22,17 +22,17 @@ private Q_SLOTS:
     void pausesSeldomMetAreNotOfRequests_data();
     void pausesSeldomMetAreNotOfRequests();
     void figuresAreRight();
-    void whatWouldTellIsSaid();
-    void oneEvenRateTellsNoDrive();
+    void whatWouldHelpIsStated();
+    void oneEvenRateIsInconclusive();
     void adviceIsTrue_data();
     void adviceIsTrue();
     void pausesWithinTheBodyAreFound_data();
     void pausesWithinTheBodyAreFound();
-    void delaysWithinTheBodyTellNothing();
+    void delaysWithinTheBodyAreInconclusive();
     void burstsAreNoMechanism_data();
     void burstsAreNoMechanism();
-    void gapsInBurstsAreTold();
-    void fewDelaysTellNothing();
+    void gapsInBurstsAreDetected();
+    void fewDelaysAreInconclusive();
 
 private:
     ClaimScore m_all; ///< results of claimsAreTrue()
@@ -62,7 +62,7 @@ void ClaimsTest::claimsAreTrue()
         QVERIFY2(!result.wrong || result.claim != "requests", result.claim.c_str());
         QVERIFY(!result.wrongRegularity);
         if (pauseUs >= 200) // shorter pauses are within the body's fence and need not be found
-            QVERIFY2(result.right || !result.tellable, result.claim.c_str());
+            QVERIFY2(result.right || !result.determinable, result.claim.c_str());
     }
 }
 
@@ -120,10 +120,10 @@ void ClaimsTest::figuresAreRight()
     const auto requests = mechanismOf(claimCase(Mechanism::EveryNRequests, 1e6, 1, false, 2), run);
     QVERIFY(requests.mechanism.spacing->contains(80));
     QVERIFY(std::abs(requests.mechanism.best.lengthNs - 1e6) < 0.05e6);
-    const QString said = mechanismText(requests, run);
+    const QString statement = mechanismText(requests, run);
     // Shows enough digits to distinguish the ends of the interval: not "80 (80 to 80)".
-    QVERIFY2(said.contains(u"driven by requests, not by time: one after every 80.0 (79."_s),
-             qPrintable(said));
+    QVERIFY2(statement.contains(u"driven by requests, not by time: one after every 80.0 (79."_s),
+             qPrintable(statement));
     const auto periodic = mechanismOf(claimCase(Mechanism::ClockPeriodic, 1e6, 1, false, 2), run);
     QCOMPARE(periodic.mechanism.regular, std::optional(true));
     QVERIFY(std::abs(periodic.mechanism.best.meanIntervalNs - 40e6) < 0.5e6);
@@ -134,21 +134,21 @@ void ClaimsTest::figuresAreRight()
 }
 
 // At one rate with even arrivals, pauses driven by requests also occur at regular times.
-void ClaimsTest::whatWouldTellIsSaid()
+void ClaimsTest::whatWouldHelpIsStated()
 {
     MadeUpGuest guest = claimCase(Mechanism::EveryNRequests, 1e6, 1, false, 3);
     guest.rates = {1000};
     RunData run;
     const auto found = mechanismOf(guest, run);
     QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::Unknown);
-    const QString said = mechanismText(found, run);
-    QVERIFY2(said.contains(u"cannot be determined"_s), qPrintable(said));
-    QVERIFY2(said.contains(u"would show the mechanism"_s), qPrintable(said));
+    const QString statement = mechanismText(found, run);
+    QVERIFY2(statement.contains(u"cannot be determined"_s), qPrintable(statement));
+    QVERIFY2(statement.contains(u"would show the mechanism"_s), qPrintable(statement));
 }
 
 // At even arrivals, regular times are regular numbers of requests; with random arrivals, bursts
 // look regular.
-void ClaimsTest::oneEvenRateTellsNoDrive()
+void ClaimsTest::oneEvenRateIsInconclusive()
 {
     for (const Mechanism mechanism : {Mechanism::ClockPeriodic, Mechanism::EveryNRequests}) {
         MadeUpGuest guest = claimCase(mechanism, 5e6, 1, false, 5);
@@ -157,10 +157,10 @@ void ClaimsTest::oneEvenRateTellsNoDrive()
         const auto found = mechanismOf(guest, run);
         QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::Unknown);
         QCOMPARE(found.mechanism.rates, 1);
-        const QString said = mechanismText(found, run);
-        QVERIFY2(said.contains(u"at 1 rate. "_s), qPrintable(said));
-        QVERIFY2(said.contains(u"More rates, some of them far apart, would show"_s),
-                 qPrintable(said));
+        const QString statement = mechanismText(found, run);
+        QVERIFY2(statement.contains(u"at 1 rate. "_s), qPrintable(statement));
+        QVERIFY2(statement.contains(u"More rates, some of them far apart, would show"_s),
+                 qPrintable(statement));
         guest.poisson = true;
         QCOMPARE(mechanismOf(guest, run).mechanism.kind, PauseMechanism::Kind::Unknown);
     }
@@ -194,20 +194,20 @@ void ClaimsTest::adviceIsTrue()
     QFETCH(QList<int>, rates);
     QFETCH(bool, poisson);
     constexpr int most = 10;
-    int asked = 0;
+    int recommended = 0;
     int right = 0;
     std::string others;
-    for (unsigned seed = 1; asked < most && seed <= 3 * most; ++seed) {
+    for (unsigned seed = 1; recommended < most && seed <= 3 * most; ++seed) {
         MadeUpGuest guest =
             claimCase(static_cast<Mechanism>(mechanism), pauseUs * 1e3, 0, poisson, seed);
         guest.rates.assign(rates.begin(), rates.end());
         RunData run;
         const PauseMechanism before = mechanismOf(guest, run).mechanism;
-        const auto rate = rateThatTells(before, rates.last());
+        const auto rate = revealingRate(before, rates.last());
         if (before.kind != PauseMechanism::Kind::Unknown ||
-            before.doubt != PauseMechanism::Doubt::Odds || (!rate && !moreRatesTell(before)))
+            before.doubt != PauseMechanism::Doubt::Odds || (!rate && !moreRatesWouldHelp(before)))
             continue;
-        ++asked;
+        ++recommended;
         guest.requestsEach = guest.requestsPerPause(); // higher rates do not change the guest
         const double to = rate.value_or(rates.last() / 2);
         guest.rates.push_back(static_cast<int>(to / 2));
@@ -217,9 +217,9 @@ void ClaimsTest::adviceIsTrue()
         if (!result.right)
             others += ' ' + result.claim;
     }
-    QVERIFY(asked > 0);
-    qInfo("%d of %d", right, asked);
-    QVERIFY2(right >= 0.9 * asked, others.c_str());
+    QVERIFY(recommended > 0);
+    qInfo("%d of %d", right, recommended);
+    QVERIFY2(right >= 0.9 * recommended, others.c_str());
 }
 
 void ClaimsTest::pausesWithinTheBodyAreFound_data()
@@ -254,19 +254,19 @@ void ClaimsTest::pausesWithinTheBodyAreFound()
     RunData run;
     const auto found = mechanismOf(guest, run);
     QCOMPARE(toWord(found.mechanism.kind).toStdString(), claim);
-    const QString said = mechanismText(found, run);
+    const QString statement = mechanismText(found, run);
     if (claim == "requests")
-        QVERIFY2(said.contains(u" % of them are pauses of about"_s), qPrintable(said));
+        QVERIFY2(statement.contains(u" % of them are pauses of about"_s), qPrintable(statement));
 }
 
 // Only the end of a pause that is shorter than the body's fence is visible.
-void ClaimsTest::delaysWithinTheBodyTellNothing()
+void ClaimsTest::delaysWithinTheBodyAreInconclusive()
 {
     RunData run;
     const auto found = mechanismOf(claimCase(Mechanism::ClockRandom, 50e3, 1, true, 901), run);
     QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::Unknown);
-    const QString said = mechanismText(found, run);
-    QVERIFY2(said.contains(u"cannot be determined"_s), qPrintable(said));
+    const QString statement = mechanismText(found, run);
+    QVERIFY2(statement.contains(u"cannot be determined"_s), qPrintable(statement));
 }
 
 void ClaimsTest::burstsAreNoMechanism_data()
@@ -274,7 +274,7 @@ void ClaimsTest::burstsAreNoMechanism_data()
     QTest::addColumn<int>("mechanism");
     QTest::addColumn<double>("pauseUs");
     QTest::addColumn<bool>("poisson");
-    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("statement");
     const int slow = static_cast<int>(Mechanism::SlowPathBursts);
     const int arrivals = static_cast<int>(Mechanism::ArrivalBursts);
     QTest::newRow("slow path, 0.2 ms") << slow << 200.0 << false << u"in bursts"_s;
@@ -291,16 +291,17 @@ void ClaimsTest::burstsAreNoMechanism()
     QFETCH(int, mechanism);
     QFETCH(double, pauseUs);
     QFETCH(bool, poisson);
-    QFETCH(QString, said);
+    QFETCH(QString, statement);
     RunData run;
     const auto found = mechanismOf(
         claimCase(static_cast<Mechanism>(mechanism), pauseUs * 1e3, 1, poisson, 3), run);
     QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::Unknown);
     const QString text = mechanismText(found, run);
-    QVERIFY2(text.contains(u"cannot be determined"_s) && text.contains(said), qPrintable(text));
+    QVERIFY2(text.contains(u"cannot be determined"_s) && text.contains(statement),
+             qPrintable(text));
 }
 
-void ClaimsTest::gapsInBurstsAreTold()
+void ClaimsTest::gapsInBurstsAreDetected()
 {
     std::mt19937_64 random(5);
     const auto curveOf = [](const std::vector<double>& gaps) {
@@ -322,10 +323,10 @@ void ClaimsTest::gapsInBurstsAreTold()
         return gaps;
     };
     const auto exponential = [&] { return -1e8 * std::log1p(-uniform(random)); };
-    int told = 0;
+    int significant = 0;
     for (int i = 0; i < 100; ++i)
-        told += clusteringPValue(curveOf(draws(40, exponential)), GapUnit::Time) < 0.05;
-    QVERIFY2(told < 20, qPrintable(QString::number(told))); // both steps are the same
+        significant += clusteringPValue(curveOf(draws(40, exponential)), GapUnit::Time) < 0.05;
+    QVERIFY2(significant < 20, qPrintable(QString::number(significant))); // both steps are the same
     const auto bursts = [&] { return uniform(random) < 0.6 ? 3e6 : exponential(); };
     for (const GapUnit unit : {GapUnit::Time, GapUnit::Requests})
         QVERIFY(clusteringPValue(curveOf(draws(40, bursts)), unit) < 0.005);
@@ -335,7 +336,7 @@ void ClaimsTest::gapsInBurstsAreTold()
     QCOMPARE(shareInArrivalBursts(curveOf({1e6, 2e6})), 0.0);
 }
 
-void ClaimsTest::fewDelaysTellNothing()
+void ClaimsTest::fewDelaysAreInconclusive()
 {
     MadeUpGuest guest = claimCase(Mechanism::ClockRandom, 1e6, 1, false, 3);
     guest.rates = {100};

@@ -215,9 +215,9 @@ void ClientResultsTest::verdicts()
 {
     StepCircumstances circumstances;
     const StepStatistics statistics = sampled(1).statistics; // 100/s
-    circumstances.askedRate = 100;
+    circumstances.requestedRate = 100;
     QVERIFY(judge(statistics, circumstances).kind == Verdict::Kind::Ok);
-    circumstances.askedRate = 200;
+    circumstances.requestedRate = 200;
     circumstances.clientLimits = clientLimits(Client::Dnsperf, Service::Dns);
     const Verdict verdict = judge(statistics, circumstances);
     QVERIFY(verdict.kind == Verdict::Kind::ClientLimited);
@@ -231,11 +231,11 @@ void ClientResultsTest::transferVerdicts()
     const TransferStatistics transfer = transferStatistics(intervals, 1000);
     StepCircumstances circumstances;
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Ok);
-    circumstances.askedRate = 8;
+    circumstances.requestedRate = 8;
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Ok);
-    circumstances.askedRate = 10; // but only 8 were sent
+    circumstances.requestedRate = 10; // but only 8 were sent
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::ClientLimited);
-    circumstances.askedRate = 0;
+    circumstances.requestedRate = 0;
     circumstances.emulated = true;
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Emulated);
     QVERIFY(judgeTransfer({}, circumstances).kind == Verdict::Kind::Invalid);

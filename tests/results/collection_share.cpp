@@ -34,7 +34,7 @@ private Q_SLOTS:
 
 static const OutlierRule mad10 = OutlierRule::fromText(u"mad 10"_s).value();
 
-static RuntimeRecord told(const std::vector<made_up::Span>& spans)
+static RuntimeRecord reportedPauses(const std::vector<made_up::Span>& spans)
 {
     RuntimeRecord record{.from = EventsFrom::Console};
     for (const auto& [from, to] : spans)
@@ -115,7 +115,7 @@ void CollectionShareTest::collectionsThatStopTheServerAreFound()
     guest.pauseNs = 5e6;
     guest.intervalNs = 200e6;
     MadeUpRun made = makeUp(guest);
-    made.run.steps[0].runtime = told(made.pauses[0]);
+    made.run.steps[0].runtime = reportedPauses(made.pauses[0]);
     const OutlierReport report = inspectRun(made.run, mad10, LatencyKind::Response);
     QCOMPARE(report.collections.size(), std::size_t{1});
     const CurveCollections& curve = report.collections[0];
@@ -145,7 +145,7 @@ void CollectionShareTest::longOnesAtEvenInstantsAreFound()
     guest.pauseNs = 16e6;
     guest.intervalNs = 100e6;
     MadeUpRun made = makeUp(guest);
-    made.run.steps[0].runtime = told(made.pauses[0]);
+    made.run.steps[0].runtime = reportedPauses(made.pauses[0]);
     const OutlierReport report = inspectRun(made.run, mad10, LatencyKind::Response);
     const auto& finding = report.collections.at(0).finding;
     QVERIFY(finding);
@@ -178,7 +178,7 @@ void CollectionShareTest::overlapIsNotExplanation()
         MadeUpGuest guest{.mechanism = Mechanism::SlowPath, .rates = {1'000}, .poisson = true};
         guest.seed = seed;
         MadeUpRun made = makeUp(guest);
-        made.run.steps[0].runtime = told(unrelated(perSecond, lengthNs, 1'000 + seed));
+        made.run.steps[0].runtime = reportedPauses(unrelated(perSecond, lengthNs, 1'000 + seed));
         const StepOutliers step = inspectStep(made.run, 0, mad10, LatencyKind::Response);
         outliers += step.outliers;
         named += namedIn(step);
@@ -195,7 +195,7 @@ void CollectionShareTest::quietCollectorsExplainNothing()
 {
     MadeUpGuest guest{.mechanism = Mechanism::SlowPath, .rates = {1'000}};
     MadeUpRun made = makeUp(guest);
-    made.run.steps[0].runtime = told({});
+    made.run.steps[0].runtime = reportedPauses({});
     OutlierReport report = inspectRun(made.run, mad10, LatencyKind::Response);
     QCOMPARE(namedIn(report.steps[0]), 0);
     QCOMPARE(report.collections[0].events, 0);
@@ -212,7 +212,7 @@ void CollectionShareTest::unplacedCollectionsExplainNothing()
     guest.pauseNs = 5e6;
     guest.intervalNs = 200e6;
     MadeUpRun made = makeUp(guest);
-    RuntimeRecord record = told(made.pauses[0]);
+    RuntimeRecord record = reportedPauses(made.pauses[0]);
     for (RuntimeEvent& event : record.events)
         event.placedWithinNs = 20'000'000; // four times their length
     made.run.steps[0].runtime = record;

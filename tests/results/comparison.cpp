@@ -22,11 +22,11 @@ private Q_SLOTS:
     void changesAreFound();
     void bootsAreTheSample();
     void intervalsCoverTheChange();
-    void fewBootsSayHowManyWouldDo();
+    void fewBootsReportHowManySuffice();
     void sameMeansTheWholeInterval();
     void intervalsReachTheCorrectedTail();
     void comparisonKeepsItsCurves();
-    void ratesOfOneSideAreTold();
+    void ratesOfOneSideAreReported();
     void curvesAreMatched();
 };
 
@@ -159,7 +159,7 @@ void ComparisonTest::bootsAreTheSample()
     }
 }
 
-void ComparisonTest::fewBootsSayHowManyWouldDo()
+void ComparisonTest::fewBootsReportHowManySuffice()
 {
     const Comparison two = compare(bootsOf(2, 0.1, 1), bootsOf(2, 0.1, 2, 1.1));
     QCOMPARE(two.rates[0].verdict, ComparedRate::Verdict::Undecided);
@@ -228,7 +228,7 @@ void ComparisonTest::comparisonKeepsItsCurves()
         QCOMPARE(kept.result().rates[i].medianNs.b, whole.rates[i].medianNs.b);
 }
 
-void ComparisonTest::ratesOfOneSideAreTold()
+void ComparisonTest::ratesOfOneSideAreReported()
 {
     const RunData a = runOf(1);
     RunData b = runOf(2);

@@ -38,7 +38,7 @@ inline MadeUpGuest claimCase(Mechanism mechanism, double pauseNs, std::size_t ra
 /// A reported interval and the true value.
 struct Stated {
     double truth = 0;
-    double said = 0;
+    double estimate = 0;
     Interval interval;
     bool covers() const { return interval.contains(truth); }
 };
@@ -53,7 +53,7 @@ struct ClaimResult {
     /// longer than the body's 99.9th percentile exceeds its median, and at two rates or more, most
     /// of them must delay at least two requests: if they delay one or none, a fixed share of
     /// requests is delayed individually, as on a slow path.
-    bool tellable = false;
+    bool determinable = false;
     bool wrongRegularity = false; ///< regularity of the mechanism
     bool wrongStep = false;       ///< a step's episodes are reported as regular and are not
     std::optional<Stated> length; ///< stated by a right claim
@@ -217,8 +217,8 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
               ArrivalBursts})) {
         const Hits hits = countHits(guest, made);
         result.due = hits.requests >= 30;
-        result.tellable = result.due && (any({EveryNRequests, EveryXBytes, TailAndRequests}) ||
-                                         (hits.beyondBody >= 30 && hits.rates >= 2));
+        result.determinable = result.due && (any({EveryNRequests, EveryXBytes, TailAndRequests}) ||
+                                             (hits.beyondBody >= 30 && hits.rates >= 2));
     }
     return result;
 }
@@ -253,7 +253,7 @@ struct ClaimScore {
     Part falseRequests;
     Part falseOther;
     Part due; ///< the claim was made
-    Part tellable;
+    Part determinable;
     Part length; ///< the interval covers the truth
     Part spacing;
     Part regularity; ///< falsely reported
@@ -268,7 +268,7 @@ struct ClaimScore {
         falseRequests.add(true, result.wrong && result.claim == "requests");
         falseOther.add(true, result.wrong && result.claim != "requests");
         due.add(result.due, result.right);
-        tellable.add(result.tellable, result.right);
+        determinable.add(result.determinable, result.right);
         length.add(result.length.has_value(), result.length && result.length->covers());
         spacing.add(result.spacing.has_value(), result.spacing && result.spacing->covers());
         regularity.add(true, result.wrongRegularity);
@@ -287,7 +287,7 @@ struct ClaimScore {
         for (const int count : {runs, each, clock, requests, runs - each - clock - requests,
                                 falseRequests.part, falseOther.part})
             text += " " + std::to_string(count) + " |";
-        for (const Part& part : {due, tellable, length, spacing})
+        for (const Part& part : {due, determinable, length, spacing})
             text += " " + part.text() + " |";
         return text + " " + std::to_string(regularity.part) + " | " + std::to_string(step.part) +
                " |";

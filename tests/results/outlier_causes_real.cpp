@@ -77,7 +77,7 @@ void OutlierCausesRealTest::pausesOfTheServer()
     QCOMPARE(result.exitCode, 0);
     const StepOutliers found = inspect(result);
     int planted = 0;
-    int said = 0;
+    int named = 0;
     int noise = 0; // stalls of a busy host at the same time
     std::vector<std::int64_t> starts;
     for (const auto& [episode, finding] : found.episodes) {
@@ -85,15 +85,15 @@ void OutlierCausesRealTest::pausesOfTheServer()
         planted += ours;
         if (ours)
             starts.push_back(episode.startNs);
-        said += ours && finding.cause == Cause::GuestSilent;
+        named += ours && finding.cause == Cause::GuestSilent;
         noise += ours && finding.cause == Cause::HostNoise;
         QVERIFY2(finding.cause != Cause::PacketLoss, describe(found).constData());
     }
     qInfo("real pauses: of %d long episodes %d said to be silences of the guest, %d host noise",
-          planted, said, noise);
+          planted, named, noise);
     QVERIFY2(planted >= 8, describe(found).constData());
-    QVERIFY2(said + noise >= planted - 1, describe(found).constData());
-    QVERIFY2(said >= planted / 2, describe(found).constData());
+    QVERIFY2(named + noise >= planted - 1, describe(found).constData());
+    QVERIFY2(named >= planted / 2, describe(found).constData());
     for (std::size_t i = 1; i < starts.size(); ++i) {
         const std::int64_t gap = starts[i] - starts[i - 1]; // 500 queries, or a multiple
         QVERIFY2((gap + 50 * ms) % (500 * ms) < 100 * ms, describe(found).constData());
@@ -116,16 +116,16 @@ void OutlierCausesRealTest::stallOfTheClient()
     const LoadResult result = run.finish();
     QCOMPARE(result.exitCode, 0);
     const StepOutliers found = inspect(result);
-    int said = 0;
+    int named = 0;
     int planted = 0;
     for (const auto& [episode, finding] : found.episodes) {
         const bool ours = episode.worstNs > 100 * ms;
         planted += ours;
-        said += ours && finding.cause == Cause::HostNoise;
+        named += ours && finding.cause == Cause::HostNoise;
     }
-    qInfo("real stalls of the client: %d of %d episodes said to be host noise", said, planted);
+    qInfo("real stalls of the client: %d of %d episodes said to be host noise", named, planted);
     // On a busy host, the responder may have stopped, too, which is a pause of the server.
-    QVERIFY2(said >= 3, describe(found).constData());
+    QVERIFY2(named >= 3, describe(found).constData());
 }
 
 void OutlierCausesRealTest::lostQueries()
@@ -140,15 +140,15 @@ void OutlierCausesRealTest::lostQueries()
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.outcome("lost"), 10);
     const StepOutliers found = inspect(result);
-    int said = 0;
+    int named = 0;
     int noise = 0; // stalls of a busy host at the same time
     for (const auto& [episode, finding] : found.episodes) {
-        said += episode.lost > 0 && finding.cause == Cause::PacketLoss;
+        named += episode.lost > 0 && finding.cause == Cause::PacketLoss;
         noise += episode.lost > 0 && finding.cause == Cause::HostNoise;
     }
-    qInfo("real losses: %d of 10 said to be packet loss, %d host noise", said, noise);
-    QVERIFY2(said + noise >= 9, describe(found).constData()); // two losses may share an episode
-    QVERIFY2(said >= 5, describe(found).constData());
+    qInfo("real losses: %d of 10 said to be packet loss, %d host noise", named, noise);
+    QVERIFY2(named + noise >= 9, describe(found).constData()); // two losses may share an episode
+    QVERIFY2(named >= 5, describe(found).constData());
 }
 
 QTEST_GUILESS_MAIN(OutlierCausesRealTest)

@@ -25,11 +25,11 @@ private Q_SLOTS:
     void episodesPart();
     void lostRequestsJoin();
     void recurringPausesAreRegular();
-    void nothingIsSaidOfSpacingBeyondTheKnee();
+    void nothingIsReportedAboutSpacingBeyondTheKnee();
     void kneeIsThatOfAllRepetitions();
     void regularityIsCorrectedForTheSteps();
     void overlappingEpisodesAreNotRegular();
-    void lostRequestsAreSaidAsSuch();
+    void lostRequestsAreReportedAsLost();
 };
 
 void OutlierEpisodesTest::rampIsOneEpisode()
@@ -129,7 +129,7 @@ void OutlierEpisodesTest::recurringPausesAreRegular()
 }
 
 // A step with 70 % of its requests answered: its episodes overlap.
-void OutlierEpisodesTest::nothingIsSaidOfSpacingBeyondTheKnee()
+void OutlierEpisodesTest::nothingIsReportedAboutSpacingBeyondTheKnee()
 {
     RunData run = pausingRun({1000, 2000}, 200, false);
     const OutlierRule rule{OutlierRule::Kind::MeanSigma, 3};
@@ -203,7 +203,7 @@ void OutlierEpisodesTest::overlappingEpisodesAreNotRegular()
     QVERIFY2(!found.regularity, qPrintable(stepOutliersText(found, run.steps[0].record)));
 }
 
-void OutlierEpisodesTest::lostRequestsAreSaidAsSuch()
+void OutlierEpisodesTest::lostRequestsAreReportedAsLost()
 {
     RunData run = pausingRun({1000}, 500, false);
     const std::span<Sample> samples = run.steps[0].samples.edit();

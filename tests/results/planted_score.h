@@ -90,7 +90,7 @@ public:
     const CauseScore& of(Cause cause) { return m_scores[cause]; }
     /// Every episode with its cause, printed if a test fails.
     const QByteArray& table() const { return m_table; }
-    void tell() const
+    void print() const
     {
         for (const auto& [cause, score] : m_scores)
             qInfo("%s: %d planted, %d named, %d hidden by the host, %d false, %d during stalls",

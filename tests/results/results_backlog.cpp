@@ -19,7 +19,7 @@ private Q_SLOTS:
     void readersDoNotEndARun();
     void readersThatStayAreNamed();
     void capacityIsBounded();
-    void fullDiskIsSaid();
+    void fullDiskIsReported();
     void roomThatComesBackIsUsed();
     void deletedFilesAreMadeAgain_data();
     void deletedFilesAreMadeAgain();
@@ -40,7 +40,7 @@ struct Run {
         : writer(path, someExperiment(), "{}")
     {
         writer.setReport([this](const QString& line) {
-            said << line;
+            messages << line;
             writer.addLog(line);
         });
         GuestRecord guest{.memoryMiB = 512};
@@ -60,7 +60,7 @@ struct Run {
     StepRecord step;
     unsigned seed = 0;
     std::vector<Sample> samples;
-    QStringList said;
+    QStringList messages;
 };
 
 // Another program's `begin; select …` that is left open.
@@ -86,13 +86,13 @@ void ResultsBacklogTest::readersDoNotEndARun()
             run.measure(100); // must not throw
         QVERIFY2(timer.elapsed() < 2000, "the run waits for the reader");
         QVERIFY(!run.writer.isWritten());
-        QVERIFY2(run.said.value(0).contains(u"another program has locked it"),
-                 qPrintable(run.said.value(0)));
+        QVERIFY2(run.messages.value(0).contains(u"another program has locked it"),
+                 qPrintable(run.messages.value(0)));
     }
     // Written as soon as the reader has closed, not only at the end.
     QTRY_VERIFY_WITH_TIMEOUT((run.measure(1), run.writer.isWritten()), 5000);
-    QCOMPARE(run.said.size(), 2);
-    QVERIFY2(run.said.at(1).contains(u"saved in"), qPrintable(run.said.at(1)));
+    QCOMPARE(run.messages.size(), 2);
+    QVERIFY2(run.messages.at(1).contains(u"saved in"), qPrintable(run.messages.at(1)));
     run.step.state = RunState::Finished;
     run.writer.updateStep(run.step);
     run.writer.finish(RunState::Finished, {});
@@ -147,14 +147,14 @@ template<class Work> static int onFullDisk(rlim_t bytes, Work work)
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-void ResultsBacklogTest::fullDiskIsSaid()
+void ResultsBacklogTest::fullDiskIsReported()
 {
     const QString path = pathFor("full");
     const int code = onFullDisk(256 * 1024, [&] {
         Run run(path);
         for (int i = 0; i < 40; ++i)
             run.measure(2000); // must not throw
-        if (!run.said.value(0).contains(u"Check that the disk has room"))
+        if (!run.messages.value(0).contains(u"Check that the disk has room"))
             return 2;
         try {
             run.writer.finish(RunState::Finished, {}, 100ms);
@@ -178,7 +178,7 @@ void ResultsBacklogTest::roomThatComesBackIsUsed()
         const rlimit unlimited{RLIM_INFINITY, RLIM_INFINITY};
         setrlimit(RLIMIT_FSIZE, &unlimited);
         run.writer.finish(RunState::Finished, {});
-        return run.said.last().contains(u"saved in") ? 0 : 1;
+        return run.messages.last().contains(u"saved in") ? 0 : 1;
     });
     QCOMPARE(code, 0);
     QCOMPARE(readResults(path).sampleCount(), 80'000);
@@ -213,7 +213,8 @@ void ResultsBacklogTest::deletedFilesAreMadeAgain()
     run.step.state = RunState::Finished;
     run.writer.updateStep(run.step);
     run.writer.finish(RunState::Finished, {});
-    QVERIFY2(run.said.join(u' ').contains(u"deleted or renamed"), qPrintable(run.said.join(u' ')));
+    QVERIFY2(run.messages.join(u' ').contains(u"deleted or renamed"),
+             qPrintable(run.messages.join(u' ')));
     const bool isElsewhere = run.writer.path() != path;
     QCOMPARE(isElsewhere, what == u"replaced"_s);
     QVERIFY(readResults(run.writer.path()).steps.at(0).samples == SampleList(run.samples));

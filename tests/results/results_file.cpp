@@ -77,9 +77,9 @@ void ResultsFileTest::runRoundTrips()
     QCOMPARE(run.verdict().kind, Verdict::Kind::HostNoisy);
     QVERIFY(run.calibration == someCalibration());
     QCOMPARE(run.calibration->trustedRate(), 45000.0);
-    const QString said = u"up to 90,000/s over UDP; self-latency p50 17 µs, p99 44 µs"_s;
-    QCOMPARE(run.calibration->toText(), said);
-    QVERIFY2(stepsTable(run).contains(said), qPrintable(stepsTable(run)));
+    const QString expected = u"up to 90,000/s over UDP; self-latency p50 17 µs, p99 44 µs"_s;
+    QCOMPARE(run.calibration->toText(), expected);
+    QVERIFY2(stepsTable(run).contains(expected), qPrintable(stepsTable(run)));
     QCOMPARE(QJsonDocument::fromJson(exportStepsJson(run))[u"calibration"][u"top_rate"].toInt(),
              90000);
 }

@@ -127,9 +127,9 @@ void ResultsHostileTest::badFilesAreRefused()
                                          path, QString::fromUtf8(sql)});
     QVERIFY(sqlite.waitForFinished());
     QVERIFY2(sqlite.exitCode() == 0, sqlite.readAllStandardError().constData());
-    const QString said = refusal(path);
-    QVERIFY2(said.contains(message), qPrintable(said));
-    QVERIFY2(said.startsWith(path), qPrintable(said));
+    const QString why = refusal(path);
+    QVERIFY2(why.contains(message), qPrintable(why));
+    QVERIFY2(why.startsWith(path), qPrintable(why));
 }
 
 void ResultsHostileTest::otherFilesAreRefused_data()
@@ -149,8 +149,8 @@ void ResultsHostileTest::otherFilesAreRefused()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
     file.close();
-    const QString said = refusal(file.fileName());
-    QVERIFY2(said.contains(message), qPrintable(said));
+    const QString why = refusal(file.fileName());
+    QVERIFY2(why.contains(message), qPrintable(why));
     QVERIFY(refusal(m_dir.filePath(u"missing"_s)).contains(u"no such file"));
     QVERIFY(refusal(m_dir.path()).contains(u"not a regular file"));
     QVERIFY(refusal(u"/dev/zero"_s).contains(u"not a regular file"));
@@ -162,9 +162,9 @@ void ResultsHostileTest::truncatedFilesSayWhere()
     const qint64 whole = QFileInfo(path).size();
     for (const qint64 size : {whole - 4096, whole / 2, qint64{8192}, qint64{4096}}) {
         QVERIFY(QFile::resize(path, size));
-        const QString said = refusal(path);
-        QVERIFY2(said.contains(u"the file ends after %1 of %2 bytes"_s.arg(size).arg(whole)),
-                 qPrintable(said));
+        const QString why = refusal(path);
+        QVERIFY2(why.contains(u"the file ends after %1 of %2 bytes"_s.arg(size).arg(whole)),
+                 qPrintable(why));
     }
 }
 
@@ -220,9 +220,9 @@ void ResultsHostileTest::impossibleSamplesAreRefused()
         .prepare("INSERT INTO sample_block VALUES (1, 0, 1, ?)")
         .bind(1, packColumns(raw))
         .run();
-    const QString said = refusal(path);
-    QVERIFY2(said.contains(message), qPrintable(said));
-    QVERIFY2(said.contains(u"step 1"), qPrintable(said));
+    const QString why = refusal(path);
+    QVERIFY2(why.contains(message), qPrintable(why));
+    QVERIFY2(why.contains(u"step 1"), qPrintable(why));
 }
 
 void ResultsHostileTest::foreignTriggersDoNotRun()
@@ -335,8 +335,8 @@ void ResultsHostileTest::journalsThatNameOtherFilesAreRefused()
                   bigEndian(static_cast<quint32>(name.size())) + bigEndian(sum) +
                   QByteArray::fromHex("d9d505f920a163d7"));
     journal.close();
-    const QString said = refusal(path);
-    QVERIFY2(said.contains(u"was not written by Unisweep"), qPrintable(said));
+    const QString why = refusal(path);
+    QVERIFY2(why.contains(u"was not written by Unisweep"), qPrintable(why));
     QVERIFY(precious.exists());
     QVERIFY_EXCEPTION_THROWN(saveNotes(path, {}), ResultsError);
     QVERIFY(precious.exists());

@@ -34,7 +34,7 @@ void DescribedRunsTest::clientLoadsItsServer_data()
     QTest::addColumn<QString>("server");
     QTest::addColumn<QByteArray>("service");
     QTest::addColumn<QByteArray>("arrivals");
-    QTest::addColumn<bool>("tellsWhenDue");
+    QTest::addColumn<bool>("reportsWhenDue");
     QTest::newRow("pgbench") << u"pgbench"_s << u"postgresql"_s << QByteArray("other")
                              << QByteArray("poisson") << true;
     QTest::newRow("h2load") << u"h2load"_s << u"lighttpd"_s << QByteArray("http")
@@ -49,7 +49,7 @@ void DescribedRunsTest::clientLoadsItsServer()
     QFETCH(QString, server);
     QFETCH(QByteArray, service);
     QFETCH(QByteArray, arrivals);
-    QFETCH(bool, tellsWhenDue);
+    QFETCH(bool, reportsWhenDue);
     if (QStandardPaths::findExecutable(client).isEmpty())
         QSKIP(qPrintable(client + u" is missing; run: packaging/deps --test"_s));
     const RunData result = runFor(
@@ -64,7 +64,7 @@ void DescribedRunsTest::clientLoadsItsServer()
         const double answered = step.statistics.count(Outcome::Answered);
         // Poisson arrivals: within four standard deviations. The other clients follow a fixed
         // schedule.
-        const double off = tellsWhenDue ? 4 * std::sqrt(expected) : 0.15 * expected;
+        const double off = reportsWhenDue ? 4 * std::sqrt(expected) : 0.15 * expected;
         QVERIFY2(std::abs(answered - expected) <= off, qPrintable(QString::number(answered)));
         QCOMPARE(step.statistics.count(Outcome::Wrong), 0);
         // On a busy host the verdict may report a problem, but the client itself must not fail.
@@ -75,7 +75,7 @@ void DescribedRunsTest::clientLoadsItsServer()
             warmUp += sample.intendedNs < 0;
             QVERIFY(sample.intendedNs < step.record.duration.count());
             QVERIFY(sample.sentNs >= sample.intendedNs && sample.receivedNs > sample.sentNs);
-            QCOMPARE((sample.clocks & InferredTimes) == 0, tellsWhenDue);
+            QCOMPARE((sample.clocks & InferredTimes) == 0, reportsWhenDue);
         }
         QVERIFY(warmUp > 0); // the client runs for one second before the step
     }

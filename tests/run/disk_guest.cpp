@@ -49,7 +49,7 @@ void DiskGuestTest::disksThatBootNowhere_data()
 {
     QTest::addColumn<QByteArray>("program"); // of the boot record, loaded at 0000:7c00
     QTest::addColumn<int>("timeoutS");       // boot timeout: ample, or used up entirely
-    QTest::addColumn<QByteArray>("says");
+    QTest::addColumn<QByteArray>("expectedText");
     // INT 18h: the firmware tries the next device. It does the same if the record is all zeros.
     QTest::newRow("gives up") << QByteArray::fromHex("cd18") << 120
                               << QByteArray("the disk is not bootable (\"No bootable device.\")");
@@ -67,7 +67,7 @@ void DiskGuestTest::disksThatBootNowhere()
 {
     QFETCH(QByteArray, program);
     QFETCH(int, timeoutS);
-    QFETCH(QByteArray, says);
+    QFETCH(QByteArray, expectedText);
     QByteArray disk(1 << 20, '\0');
     disk.replace(0, program.size(), program);
     disk.replace(510, 2, QByteArray::fromHex("55aa"));
@@ -84,12 +84,12 @@ void DiskGuestTest::disksThatBootNowhere()
     const QString out = m_dir.filePath(QString::fromLatin1(QTest::currentDataTag()));
     QElapsedTimer timer;
     timer.start();
-    const QByteArray said = unisweep(
+    const QByteArray output = unisweep(
         {u"run"_s, m_dir.filePath(u"disk.yaml"_s), u"--no-figures"_s, u"--out"_s, out}, code);
     if (code == 3)
-        QSKIP(said.constData()); // this host lacks something that the message names
+        QSKIP(output.constData()); // this host lacks something that the message names
     QCOMPARE(code, 1);
-    QVERIFY2(said.contains(says), said.constData());
+    QVERIFY2(output.contains(expectedText), output.constData());
     if (timeoutS > 60)
         QVERIFY2(timer.elapsed() < timeoutS * 1000, "waited for the whole time-out");
     const RunData run =

@@ -67,8 +67,8 @@ void DisturbedRunsTest::clientThatCrashesCostsItsStepOnly()
     run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
               {u"run"_s, file.fileName(), u"--no-figures"_s, u"--out"_s, out});
     QVERIFY(run.waitForFinished(120'000));
-    const QByteArray said = run.readAllStandardError();
-    QVERIFY2(said.contains("the load client failed"), said.constData());
+    const QByteArray errorOutput = run.readAllStandardError();
+    QVERIFY2(errorOutput.contains("the load client failed"), errorOutput.constData());
     const RunData data =
         readResults(QDir(out).filePath(QDir(out).entryList({u"*.unisweep"_s}).value(0)));
     QCOMPARE(data.steps.size(), 6u);
@@ -100,11 +100,12 @@ void DisturbedRunsTest::readerOfTheFileDoesNotEndTheRun()
     QProcess run;
     run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
               {u"run"_s, file.fileName(), u"--no-figures"_s, u"--out"_s, out});
-    QByteArray said;
-    QVERIFY2(QTest::qWaitFor(
-                 [&] { return (said += run.readAllStandardError()).contains("100 requests/s"); },
-                 60'000),
-             said.constData());
+    QByteArray errorOutput;
+    QVERIFY2(
+        QTest::qWaitFor(
+            [&] { return (errorOutput += run.readAllStandardError()).contains("100 requests/s"); },
+            60'000),
+        errorOutput.constData());
     QProcess reader;
     reader.start(python, {u"-c"_s,
                           u"import sqlite3, sys, time\n"
@@ -116,13 +117,13 @@ void DisturbedRunsTest::readerOfTheFileDoesNotEndTheRun()
                           QDir(out).filePath(QDir(out).entryList({u"*.unisweep"_s}).value(0))});
     QVERIFY(reader.waitForStarted());
     QVERIFY(run.waitForFinished(120'000));
-    said += run.readAllStandardError();
+    errorOutput += run.readAllStandardError();
     QVERIFY(reader.waitForFinished(30'000));
     QVERIFY2(reader.exitCode() == 0 && reader.readAllStandardOutput().contains("saving results in"),
              reader.readAllStandardError().constData());
-    QVERIFY2(run.exitCode() == 0, said.constData());
-    QVERIFY2(said.contains("another program has locked it"), said.constData());
-    QVERIFY2(said.contains("being saved in"), said.constData());
+    QVERIFY2(run.exitCode() == 0, errorOutput.constData());
+    QVERIFY2(errorOutput.contains("another program has locked it"), errorOutput.constData());
+    QVERIFY2(errorOutput.contains("being saved in"), errorOutput.constData());
     const RunData data =
         readResults(QDir(out).filePath(QDir(out).entryList({u"*.unisweep"_s}).value(0)));
     QCOMPARE(data.state, RunState::Finished);

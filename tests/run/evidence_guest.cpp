@@ -116,12 +116,12 @@ private:
 };
 
 /// Plants faults of each kind in turn while the step runs.
-class Saboteur
+class FaultInjector
 {
 public:
-    Saboteur(QList<GuestThread> threads, std::vector<Fault> kinds, int times,
-             std::chrono::milliseconds length, std::optional<Spinner> spinner,
-             HeldForwarder* forwarder)
+    FaultInjector(QList<GuestThread> threads, std::vector<Fault> kinds, int times,
+                  std::chrono::milliseconds length, std::optional<Spinner> spinner,
+                  HeldForwarder* forwarder)
         : m_threads(std::move(threads))
         , m_kinds(std::move(kinds))
         , m_times(times)
@@ -316,13 +316,13 @@ void EvidenceGuestTest::plantedFaults()
     if (std::ranges::count(kinds, Fault::Compute) > 0)
         spinner.emplace(run->guest().endpoint({spinPort, isTender}), length);
     const int times = std::max(1, qEnvironmentVariable("UNISWEEP_FAULTS", u"6"_s).toInt());
-    Saboteur saboteur(run->guest().threadLister()(), kinds, times, length, spinner,
-                      forwarder ? &*forwarder : nullptr);
+    FaultInjector injector(run->guest().threadLister()(), kinds, times, length, spinner,
+                           forwarder ? &*forwarder : nullptr);
     doortest::setUrgency(2);
     run->load(rate, 1s + times * static_cast<int>(kinds.size()) * 5 * length, *client);
     doortest::setUrgency(0);
-    std::vector<PlantedFault> faults = saboteur.end();
-    if (!saboteur.isAllowed())
+    std::vector<PlantedFault> faults = injector.end();
+    if (!injector.isAllowed())
         QSKIP("needs the right to real-time priorities (root, or ulimit -r)");
     run->booted().end({});
     const RunData data = readResults(run->results().path());

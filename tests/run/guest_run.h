@@ -54,7 +54,7 @@ inline void makeImages(const QStringList& recipes)
 }
 
 /// Whether the guest's address may be taken from its console.
-enum class Telling { All, Nothing };
+enum class ConsoleAddress { All, Nothing };
 
 /// A started guest and a client that loads it.
 class GuestRun
@@ -63,10 +63,10 @@ public:
     /// Returns nullptr, and fails the test with the message, if the guest does not start.
     static std::unique_ptr<GuestRun> start(const Catalog& catalog, const Experiment& experiment,
                                            const QString& resultsPath,
-                                           Telling telling = Telling::All)
+                                           ConsoleAddress consoleAddress = ConsoleAddress::All)
     {
         try {
-            return std::make_unique<GuestRun>(catalog, experiment, resultsPath, telling);
+            return std::make_unique<GuestRun>(catalog, experiment, resultsPath, consoleAddress);
         } catch (const std::exception& error) {
             QTest::qFail(error.what(), __FILE__, __LINE__);
             return {};
@@ -75,7 +75,7 @@ public:
 
     /// Builds the image if it is missing. Throws the same errors as a run.
     GuestRun(const Catalog& catalog, const Experiment& experiment, const QString& resultsPath,
-             Telling telling = Telling::All)
+             ConsoleAddress consoleAddress = ConsoleAddress::All)
         : m_experiment(experiment)
         , m_results(resultsPath, experiment, "{}")
         , m_client(makeLoadClient(Client::Native))
@@ -100,7 +100,7 @@ public:
                 target.port = static_cast<quint16>(port.number);
         }
         QList<ConsoleMark> marks = order.recipe.console();
-        if (telling == Telling::Nothing)
+        if (consoleAddress == ConsoleAddress::Nothing)
             marks.removeIf(
                 [](const ConsoleMark& mark) { return mark.meaning == ConsoleMeaning::NetworkUp; });
         m_booted.emplace(std::move(guest), marks, GuestRecord{}, target, m_results, m_observer);

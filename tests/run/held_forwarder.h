@@ -113,7 +113,7 @@ private:
                     qFatal("the guest cannot be reached");
             }
             client.held[0].emplace_back(bytes.begin(), bytes.begin() + size);
-            letGo(client);
+            release(client);
         }
     }
 
@@ -123,10 +123,10 @@ private:
         ssize_t size = 0;
         while ((size = recv(client.back, bytes.data(), bytes.size(), 0)) > 0)
             client.held[1].emplace_back(bytes.begin(), bytes.begin() + size);
-        letGo(client);
+        release(client);
     }
 
-    void letGo(Client& client)
+    void release(Client& client)
     {
         for (; !client.held[0].empty() && monotonicNowNs() >= m_heldUntilNs[0];
              client.held[0].pop_front())

@@ -51,7 +51,7 @@ private:
     QByteArray left();
     QByteArray rest() const;
     void hang() const { ::kill(static_cast<pid_t>(m_libvirt->daemonId()), SIGSTOP); }
-    void goOn() const { ::kill(static_cast<pid_t>(m_libvirt->daemonId()), SIGCONT); }
+    void resumeDaemon() const { ::kill(static_cast<pid_t>(m_libvirt->daemonId()), SIGCONT); }
 
     std::unique_ptr<PrivateLibvirt> m_libvirt;
     QTemporaryDir m_dir{u"/tmp/uh-XXXXXX"_s};
@@ -146,21 +146,21 @@ void HungLibvirtTest::runsEnd()
     QFETCH(bool, stop);
     QFETCH(int, code);
     QFETCH(int, seconds);
-    const auto end = qScopeGuard([this] { goOn(); });
+    const auto end = qScopeGuard([this] { resumeDaemon(); });
     QProcess run;
     begin(run, {u"run"_s, write(series), u"--no-figures"_s, u"--out"_s, m_dir.filePath(u"out"_s)});
-    QByteArray said;
+    QByteArray output;
     const auto isThere = [&] {
-        said += run.readAll();
+        output += run.readAll();
         return when == networkIsThere    ? QNetworkInterface::allInterfaces().size() > 1
                : when == emulatorIsThere ? !guestProcesses().isEmpty()
-                                         : said.contains(when);
+                                         : output.contains(when);
     };
     QElapsedTimer untilThen;
     untilThen.start();
     while (!isThere()) { // QEMU starts within 0.1 s, and qWaitFor() polls too rarely for that
         QVERIFY2(untilThen.elapsed() < 120'000 && run.state() != QProcess::NotRunning,
-                 said.constData());
+                 output.constData());
         run.waitForReadyRead(2);
     }
     hang();
@@ -171,21 +171,21 @@ void HungLibvirtTest::runsEnd()
         run.terminate();
     }
     const bool ended = run.waitForFinished(seconds * 1000);
-    said += run.readAll();
-    qInfo("%lld s: %s", timer.elapsed() / 1000, said.right(600).constData());
+    output += run.readAll();
+    qInfo("%lld s: %s", timer.elapsed() / 1000, output.right(600).constData());
     if (!ended)
         run.kill();
-    QVERIFY2(ended, said.right(1500).constData());
+    QVERIFY2(ended, output.right(1500).constData());
     QCOMPARE(run.exitCode(), code);
     if (!stop)
-        QVERIFY2(said.contains("did not respond within"), said.right(1500).constData());
+        QVERIFY2(output.contains("did not respond within"), output.right(1500).constData());
     const QStringList files = QDir(m_dir.filePath(u"out"_s)).entryList({u"*.unisweep"_s});
     QCOMPARE(files.size(), 1);
     const RunData kept = readResults(m_dir.filePath(u"out/"_s + files[0]));
     QCOMPARE(kept.state, stop ? RunState::Stopped : RunState::Failed);
     QVERIFY(QDir(m_dir.filePath(u"out"_s)).removeRecursively());
     QDir(m_dir.path()).mkpath(u"out"_s);
-    goOn();
+    resumeDaemon();
     QByteArray rest;
     QVERIFY2(QTest::qWaitFor([&] { return (rest = left()).isEmpty(); }, 60'000), rest.constData());
 }
@@ -206,26 +206,26 @@ void HungLibvirtTest::commandsEnd()
 {
     QFETCH(QStringList, arguments);
     QFETCH(int, code);
-    const auto end = qScopeGuard([this] { goOn(); });
+    const auto end = qScopeGuard([this] { resumeDaemon(); });
     hang();
     QElapsedTimer timer;
     timer.start();
     QProcess process;
     begin(process, arguments);
     const bool ended = process.waitForFinished(60'000);
-    const QByteArray said = process.readAll();
-    qInfo("%lld s: %s", timer.elapsed() / 1000, said.right(600).constData());
+    const QByteArray output = process.readAll();
+    qInfo("%lld s: %s", timer.elapsed() / 1000, output.right(600).constData());
     if (!ended)
         process.kill();
-    QVERIFY2(ended, said.constData());
+    QVERIFY2(ended, output.constData());
     QCOMPARE(process.exitCode(), code);
-    QVERIFY2(said.contains("did not respond within"), said.constData());
+    QVERIFY2(output.contains("did not respond within"), output.constData());
 }
 
 // These runs use the daemon only to look for leftovers.
 void HungLibvirtTest::runsOfOtherDriversGoOn()
 {
-    const auto end = qScopeGuard([this] { goOn(); });
+    const auto end = qScopeGuard([this] { resumeDaemon(); });
     hang();
     const QString path = m_dir.filePath(u"process.yaml"_s);
     QFile file(path);
@@ -236,26 +236,26 @@ void HungLibvirtTest::runsOfOtherDriversGoOn()
     QProcess run;
     begin(run, {u"run"_s, path, u"--no-figures"_s, u"--out"_s, m_dir.filePath(u"out"_s)});
     const bool ended = run.waitForFinished(120'000);
-    const QByteArray said = run.readAll();
-    QVERIFY2(ended && run.exitCode() == 0, said.constData());
+    const QByteArray output = run.readAll();
+    QVERIFY2(ended && run.exitCode() == 0, output.constData());
 }
 
 // The daemon does not respond for longer than it is waited for (30 s), and nothing else is started.
 void HungLibvirtTest::killedRunIsCleanedUpLater()
 {
-    const auto end = qScopeGuard([this] { goOn(); });
+    const auto end = qScopeGuard([this] { resumeDaemon(); });
     QProcess run;
     begin(run, {u"run"_s, write("{platform: container, server: bind, network: isolated}"),
                 u"--no-figures"_s, u"--out"_s, m_dir.filePath(u"out"_s)});
-    QByteArray said;
-    const auto measures = [&] { return (said += run.readAll()).contains("100 requests/s"); };
-    QVERIFY2(QTest::qWaitFor(measures, 120'000), said.right(600).constData());
+    QByteArray output;
+    const auto measures = [&] { return (output += run.readAll()).contains("100 requests/s"); };
+    QVERIFY2(QTest::qWaitFor(measures, 120'000), output.right(600).constData());
     hang();
     run.kill();
     QVERIFY(run.waitForFinished());
     QTest::qWait(40'000);
     QVERIFY(!rest().isEmpty());
-    goOn();
+    resumeDaemon();
     QVERIFY2(QTest::qWaitFor([&] { return rest().isEmpty(); }, 60'000), rest().constData());
 }
 

@@ -10,7 +10,7 @@
 #include "own_namespace.h"
 
 /// How a command ended, and its combined output.
-struct Said {
+struct CommandResult {
     int exit = -1; ///< -1: not finished in time
     QString text;
 };
@@ -65,19 +65,19 @@ public:
 
     /// Runs a shell command as a user of the host. All commands of a user share one login; another
     /// `login` name opens a new one, with the groups that the user has by then.
-    Said run(const char* user, const QString& command, int timeoutMs = 240'000,
-             const char* login = "first")
+    CommandResult run(const char* user, const QString& command, int timeoutMs = 240'000,
+                      const char* login = "first")
     {
         QProcess ssh;
         ssh.setProcessChannelMode(QProcess::MergedChannels);
         ssh.start(QStringLiteral("ssh"), sshWords(user, login) << command);
-        Said said;
+        CommandResult result;
         if (ssh.waitForFinished(timeoutMs) && ssh.exitStatus() == QProcess::NormalExit)
-            said.exit = ssh.exitCode();
+            result.exit = ssh.exitCode();
         ssh.kill();
         ssh.waitForFinished();
-        said.text = QString::fromUtf8(ssh.readAll());
-        return said;
+        result.text = QString::fromUtf8(ssh.readAll());
+        return result;
     }
 
     /// Contents of a file on the host; empty if it cannot be read.

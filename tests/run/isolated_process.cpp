@@ -29,7 +29,7 @@ class IsolatedProcessTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void whatFailsIsSaid();
+    void failuresAreReported();
     void refusedNamespacesAreNamed_data();
     void refusedNamespacesAreNamed();
     void treeIsCounted();
@@ -49,7 +49,7 @@ void IsolatedProcessTest::initTestCase()
         QSKIP(qPrintable(why));
 }
 
-void IsolatedProcessTest::whatFailsIsSaid()
+void IsolatedProcessTest::failuresAreReported()
 {
     QTemporaryDir root;
     for (const char* name : {"dev", "proc"})
@@ -177,15 +177,15 @@ void IsolatedProcessTest::workbenchKilledEndsTheServer()
     QProcess run;
     run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
               {u"run"_s, file.fileName(), u"--out"_s, m_dir.path()});
-    QByteArray said;
+    QByteArray errorOutput;
     // The preceding calibration prints rates, too, and one of them may end in 50.
     QVERIFY2(QTest::qWaitFor(
                  [&] {
-                     return (said += run.readAllStandardError()).contains("50 requests/s") &&
+                     return (errorOutput += run.readAllStandardError()).contains("50 requests/s") &&
                             countProcesses(m_runtime.path()) > 0;
                  },
                  60'000),
-             said.constData());
+             errorOutput.constData());
     QTest::qWait(1000);
     const QString directory = m_runtime.path() + u"/unisweep/%1"_s.arg(run.processId());
     QVERIFY(QFile::exists(directory));

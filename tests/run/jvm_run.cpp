@@ -75,7 +75,7 @@ void JvmRunTest::collectionsAreBesideTheSamples()
     const qint64 from = epoch + runtime.events.front().startNs;
     const qint64 to = epoch + runtime.events.back().endNs() + runtime.events.back().placedWithinNs;
     const QStringList lines = run.guests.at(0).console.split(u'\n');
-    const auto told = std::ranges::count_if(lines, [&](const QString& line) {
+    const auto logged = std::ranges::count_if(lines, [&](const QString& line) {
         const auto match = stamp.match(line);
         const qint64 at = match.captured(1).toLongLong();
         return match.hasMatch() && isPause.match(line).hasMatch() && at >= from && at <= to;
@@ -83,7 +83,7 @@ void JvmRunTest::collectionsAreBesideTheSamples()
     const auto marks = std::ranges::count_if(runtime.events, [&](const RuntimeEvent& event) {
         return collector == "Serial" || event.kind.endsWith(u"of marking"_s);
     });
-    QCOMPARE(marks, told);
+    QCOMPARE(marks, logged);
     QCOMPARE(run.guests[0].consoleArrivals.size(), lines.size() - 1);
     for (const RuntimeEvent& event : runtime.events)
         QVERIFY(event.lengthNs > 0 && !event.kind.isEmpty());

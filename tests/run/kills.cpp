@@ -111,19 +111,19 @@ private:
 };
 
 // Prints how many samples the workbench below has displayed, one line per report, unbuffered.
-class TellingObserver : public QuietObserver
+class PrintingObserver : public QuietObserver
 {
 public:
     void samplesArrived(qint64 step, const SampleList& samples) override
     {
         m_shown = std::ssize(samples);
-        tell(step);
+        printCount(step);
     }
     void stepStarted(const StepRecord&) override { m_shown = 0; }
-    void progressed(const RunProgress&) override { tell(-1); }
+    void progressed(const RunProgress&) override { printCount(-1); }
 
 private:
-    void tell(qint64 step) const
+    void printCount(qint64 step) const
     {
         const QByteArray line = QByteArray::number(monotonicNowNs()) + ' ' +
                                 QByteArray::number(step) + ' ' + QByteArray::number(m_shown) + '\n';
@@ -138,7 +138,7 @@ constexpr const char* workbenchWord = "--as-workbench";
 // Runs this program as a workbench that prints when it displayed how many samples.
 int workbench(const QString& experiment, const QString& results)
 {
-    TellingObserver observer;
+    PrintingObserver observer;
     const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
     return runExperiment(readExperiment(experiment), catalog, results, observer, {}).state ==
                    RunState::Finished
@@ -290,14 +290,14 @@ void KillsTest::killOnce(const QString& experiment, bool window, const QByteArra
     if (victim == "libvirtd")
         QVERIFY(m_libvirt->restart()); // as systemd would
     const bool ended = run.state() == QProcess::NotRunning || run.waitForFinished(90'000);
-    const QString said = QString::fromUtf8(run.readAll().right(1500));
+    const QString runOutput = QString::fromUtf8(run.readAll().right(1500));
     QVERIFY2(ended, qPrintable(u"killed after %1 ms; the run goes on without it: %2"_s.arg(
-                        QString::number(afterMs), said)));
+                        QString::number(afterMs), runOutput)));
     QString left; // libvirt may still be creating something; unisweep clean allows it 30 s
     const bool clean =
         QTest::qWaitFor([&] { return (left = surroundings.leftovers()).isEmpty(); }, 60'000);
     QVERIFY2(clean, qPrintable(u"killed after %1 ms; left: %2\nit said: %3"_s.arg(
-                        QString::number(afterMs), left, said)));
+                        QString::number(afterMs), left, runOutput)));
     if (const QString results = surroundings.results(); !results.isEmpty()) {
         try {
             readResults(results);
@@ -378,20 +378,20 @@ void KillsTest::shownSamplesAreInTheFile()
         run.setStandardErrorFile(QProcess::nullDevice());
         run.start(QCoreApplication::applicationFilePath(),
                   {QLatin1String(workbenchWord), experiment, results});
-        QByteArray told;
-        const auto shows = [&] { return (told += run.readAllStandardOutput()).contains(" 1 "); };
-        QVERIFY2(QTest::qWaitFor(shows, 60'000), told.right(300).constData());
+        QByteArray output;
+        const auto shows = [&] { return (output += run.readAllStandardOutput()).contains(" 1 "); };
+        QVERIFY2(QTest::qWaitFor(shows, 60'000), output.right(300).constData());
         QTest::qWait(longer * (1000 + m_random.bounded(3000)));
         run.kill();
         const qint64 killedNs = monotonicNowNs();
         QVERIFY(run.waitForFinished());
-        told += run.readAllStandardOutput();
+        output += run.readAllStandardOutput();
 
         // One second of the workbench's time: the longest gap that a busy host caused is added.
         qint64 lastNs = 0;
         qint64 longestGapNs = 0;
         qint64 expected = 0;
-        const QList<QByteArray> lines = told.split('\n').mid(0, told.count('\n'));
+        const QList<QByteArray> lines = output.split('\n').mid(0, output.count('\n'));
         for (const QByteArray& line : lines) {
             const QList<QByteArray> words = line.split(' ');
             const qint64 atNs = words.value(0).toLongLong();

@@ -26,8 +26,8 @@ class KvmHostTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void doctorTells_data();
-    void doctorTells();
+    void doctorReports_data();
+    void doctorReports();
     void checkKnowsTheAccelerator_data();
     void checkKnowsTheAccelerator();
     void busyHostIsNoBrokenKvm();
@@ -88,7 +88,7 @@ void KvmHostTest::initTestCase()
     QVERIFY2(why.isEmpty(), qPrintable(why));
     // Each user gets the image where it would have been built, in a private home directory. The
     // system daemon keeps running, since it queries QEMU's capabilities once.
-    const Said said = m_host->run(
+    const CommandResult result = m_host->run(
         "root",
         u"set -e; cp -r /opt/unisweep/linux-* /home/; "
         "for user in root plain member libv both; do home=$(eval echo ~$user); "
@@ -100,9 +100,9 @@ void KvmHostTest::initTestCase()
         "stat -c '%a %n' /root /home/plain; "
         "uname -r; cat /proc/sys/kernel/perf_event_paranoid"_s,
         runTimeout);
-    QVERIFY2(said.exit == 0, qPrintable(said.text));
+    QVERIFY2(result.exit == 0, qPrintable(result.text));
     qInfo("ready after %.0f s:\n%s", static_cast<double>(timer.elapsed()) / 1e3,
-          qPrintable(said.text));
+          qPrintable(result.text));
 }
 
 QString KvmHostTest::writeExperiment(const char* user, const QByteArray& series)
@@ -111,9 +111,9 @@ QString KvmHostTest::writeExperiment(const char* user, const QByteArray& series)
         u"unisweep: 1\nname: kvm\nservice: dns\nmemory: 256\nrates: [20, 40]\nduration: 3s\n"
         "warm-up: 1s\nboot-timeout: 5min\nseries:\n  - {platform: linux, server: bind%1}\n"_s.arg(
             series.isEmpty() ? QString() : u", "_s + QString::fromUtf8(series));
-    const Said said = m_host->run(user, u"cat >kvm.yaml <<'END'\n%1END\n"_s.arg(text));
-    if (said.exit != 0)
-        QTest::qFail(qPrintable(said.text), __FILE__, __LINE__);
+    const CommandResult result = m_host->run(user, u"cat >kvm.yaml <<'END'\n%1END\n"_s.arg(text));
+    if (result.exit != 0)
+        QTest::qFail(qPrintable(result.text), __FILE__, __LINE__);
     return u"kvm.yaml"_s;
 }
 
@@ -128,9 +128,9 @@ QString KvmHostTest::whatIsLeft()
         .text.trimmed();
 }
 
-void KvmHostTest::doctorTells_data()
+void KvmHostTest::doctorReports_data()
 {
-    QTest::addColumn<QStringList>("says");
+    QTest::addColumn<QStringList>("expectedText");
     QTest::addColumn<QStringList>("not_");
     const QString works = u"runs 64-bit guests"_s;
     const QString join = u"sudo adduser $USER kvm"_s;
@@ -149,16 +149,16 @@ void KvmHostTest::doctorTells_data()
     QTest::newRow("both") << QStringList{works} << QStringList{join, closed};
 }
 
-void KvmHostTest::doctorTells()
+void KvmHostTest::doctorReports()
 {
-    QFETCH(QStringList, says);
+    QFETCH(QStringList, expectedText);
     QFETCH(QStringList, not_);
-    const Said said = m_host->run(QTest::currentDataTag(), program + u" doctor"_s);
-    QVERIFY2(said.exit == 0, qPrintable(said.text));
-    for (const QString& text : says)
-        QVERIFY2(said.text.contains(text), qPrintable(text + u"\nis not in\n"_s + said.text));
+    const CommandResult result = m_host->run(QTest::currentDataTag(), program + u" doctor"_s);
+    QVERIFY2(result.exit == 0, qPrintable(result.text));
+    for (const QString& text : expectedText)
+        QVERIFY2(result.text.contains(text), qPrintable(text + u"\nis not in\n"_s + result.text));
     for (const QString& text : not_)
-        QVERIFY2(!said.text.contains(text), qPrintable(text + u"\nis in\n"_s + said.text));
+        QVERIFY2(!result.text.contains(text), qPrintable(text + u"\nis in\n"_s + result.text));
 }
 
 void KvmHostTest::checkKnowsTheAccelerator_data()
@@ -166,7 +166,7 @@ void KvmHostTest::checkKnowsTheAccelerator_data()
     QTest::addColumn<QByteArray>("user");
     QTest::addColumn<QByteArray>("series");
     QTest::addColumn<int>("exit");
-    QTest::addColumn<QString>("says"); // empty: does not mention emulation
+    QTest::addColumn<QString>("expectedText"); // empty: does not mention emulation
     const QString emulated = u"will be emulated, without KVM: no permission for /dev/kvm"_s;
     const QByteArray system = "hypervisor: 'qemu:///system'";
     QTest::newRow("root, auto") << QByteArray("root") << QByteArray() << 0 << QString();
@@ -187,36 +187,37 @@ void KvmHostTest::checkKnowsTheAccelerator()
     QFETCH(QByteArray, user);
     QFETCH(QByteArray, series);
     QFETCH(int, exit);
-    QFETCH(QString, says);
+    QFETCH(QString, expectedText);
     const QString file = writeExperiment(user, series);
-    const Said said = m_host->run(user, program + u" run --check "_s + file);
-    QVERIFY2(said.exit == exit, qPrintable(said.text));
-    if (says.isEmpty())
-        QVERIFY2(!said.text.contains(u"emulated"_s), qPrintable(said.text));
+    const CommandResult result = m_host->run(user, program + u" run --check "_s + file);
+    QVERIFY2(result.exit == exit, qPrintable(result.text));
+    if (expectedText.isEmpty())
+        QVERIFY2(!result.text.contains(u"emulated"_s), qPrintable(result.text));
     else
-        QVERIFY2(said.text.contains(says), qPrintable(said.text));
+        QVERIFY2(result.text.contains(expectedText), qPrintable(result.text));
 }
 
 // With eight busy processes on two CPUs, the probe takes several times as long in wall-clock time.
 void KvmHostTest::busyHostIsNoBrokenKvm()
 {
-    const Said said = m_host->run(
+    const CommandResult result = m_host->run(
         "member", u"for i in 1 2 3 4 5 6 7 8; do timeout 100 sh -c 'while :; do :; done' & done; "
                   "rm -f .cache/unisweep/kvm-probe.json; %1 run --check kvm.yaml; "
                   "kill $(jobs -p); cat .cache/unisweep/kvm-probe.json"_s.arg(program));
-    QVERIFY2(!said.text.contains(u"hangs"_s), qPrintable(said.text));
-    QVERIFY2(said.text.contains(u"\"works\": true"_s) || said.text.contains(u"is busy"_s),
-             qPrintable(said.text));
-    const Said later = m_host->run("member", program + u" run --check kvm.yaml"_s);
+    QVERIFY2(!result.text.contains(u"hangs"_s), qPrintable(result.text));
+    QVERIFY2(result.text.contains(u"\"works\": true"_s) || result.text.contains(u"is busy"_s),
+             qPrintable(result.text));
+    const CommandResult later = m_host->run("member", program + u" run --check kvm.yaml"_s);
     QVERIFY2(!later.text.contains(u"emulated"_s), qPrintable(later.text));
 }
 
 void KvmHostTest::cleanEndsWellForEverybody()
 {
     for (const char* user : {"plain", "libv"}) {
-        const Said said = m_host->run(user, program + u" clean"_s);
-        QVERIFY2(said.exit == 0 && said.text.contains(u"removed: "_s), qPrintable(said.text));
-        QCOMPARE(said.text.contains(u"sudo adduser $USER libvirt"_s), QByteArray(user) == "plain");
+        const CommandResult result = m_host->run(user, program + u" clean"_s);
+        QVERIFY2(result.exit == 0 && result.text.contains(u"removed: "_s), qPrintable(result.text));
+        QCOMPARE(result.text.contains(u"sudo adduser $USER libvirt"_s),
+                 QByteArray(user) == "plain");
     }
 }
 
@@ -252,12 +253,13 @@ void KvmHostTest::runsUnderKvm()
     QFETCH(SchedulingSource, source);
     QFETCH(bool, vhost);
     const QString file = writeExperiment(user, series);
-    const Said said = m_host->run(user,
-                                  u"rm -rf out; %1 run --no-figures --out out %2 2>&1; echo; "
-                                  "ls out/*.unisweep"_s.arg(program, file),
-                                  runTimeout);
-    const QString path = said.text.trimmed().section(u'\n', -1);
-    QVERIFY2(path.endsWith(u".unisweep"_s), qPrintable(said.text));
+    const CommandResult result =
+        m_host->run(user,
+                    u"rm -rf out; %1 run --no-figures --out out %2 2>&1; echo; "
+                    "ls out/*.unisweep"_s.arg(program, file),
+                    runTimeout);
+    const QString path = result.text.trimmed().section(u'\n', -1);
+    QVERIFY2(path.endsWith(u".unisweep"_s), qPrintable(result.text));
     const QString copy =
         m_dir.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".unisweep"_s);
     QFile results(copy);
@@ -265,7 +267,7 @@ void KvmHostTest::runsUnderKvm()
     results.write(m_host->read(user, path));
     results.close();
     const RunData data = readResults(copy);
-    QVERIFY2(data.state == RunState::Finished, qPrintable(said.text));
+    QVERIFY2(data.state == RunState::Finished, qPrintable(result.text));
     QCOMPARE(data.guests.size(), 1u);
     const GuestRecord& guest = data.guests[0];
     QCOMPARE(guest.hypervisorUri, uri);
@@ -284,7 +286,7 @@ void KvmHostTest::runsUnderKvm()
     QCOMPARE(data.steps.size(), 2u);
     for (const StepData& step : data.steps) {
         QVERIFY2(step.statistics.count(Outcome::Answered) >= step.record.offeredRate,
-                 qPrintable(said.text));
+                 qPrintable(result.text));
         QVERIFY(step.scheduling);
         QCOMPARE(step.scheduling->source, source);
         QCOMPARE(step.scheduling->why.contains(u"perf_event_paranoid"_s),
@@ -315,40 +317,40 @@ void KvmHostTest::daemonOfBeforeIsNamed()
 {
     const char* const joined = "joined";
     QString file = writeExperiment("plain", "hypervisor: 'qemu:///session'");
-    Said said = m_host->run(
+    CommandResult result = m_host->run(
         "plain", u"virsh -q -c qemu:///session list && (virsh -c qemu:///session event --loop "
                  "--event lifecycle --timeout 900 </dev/null >/dev/null 2>&1 &)"_s);
-    QVERIFY2(said.exit == 0, qPrintable(said.text));
+    QVERIFY2(result.exit == 0, qPrintable(result.text));
     QCOMPARE(m_host->run("root", u"usermod --append --groups kvm plain"_s).exit, 0);
-    said = m_host->run("plain", program + u" run --check "_s + file, 5 * minutes, joined);
+    result = m_host->run("plain", program + u" run --check "_s + file, 5 * minutes, joined);
     static const QRegularExpression end(u"End it, so that it starts again: (kill [0-9]+)"_s);
-    const auto match = end.match(said.text);
-    QVERIFY2(match.hasMatch(), qPrintable(said.text));
+    const auto match = end.match(result.text);
+    QVERIFY2(match.hasMatch(), qPrintable(result.text));
     // "auto" selects the driver that has KVM.
-    said =
+    result =
         m_host->run("plain",
                     u"sed -i 's/, hypervisor: .*}/}/' %2; %1 run --out out --no-figures %2"_s.arg(
                         program, file),
                     runTimeout, joined);
-    QVERIFY2(said.exit == 0 && !said.text.contains(u"emulated"_s), qPrintable(said.text));
+    QVERIFY2(result.exit == 0 && !result.text.contains(u"emulated"_s), qPrintable(result.text));
     QCOMPARE(m_host->run("plain", match.captured(1), minutes, joined).exit, 0);
     file = writeExperiment("plain", "hypervisor: 'qemu:///session'");
-    said = m_host->run("plain", u"sleep 2; %1 run --check %2"_s.arg(program, file), 5 * minutes,
-                       joined);
-    QVERIFY2(said.exit == 0 && !said.text.contains(u"emulated"_s), qPrintable(said.text));
+    result = m_host->run("plain", u"sleep 2; %1 run --check %2"_s.arg(program, file), 5 * minutes,
+                         joined);
+    QVERIFY2(result.exit == 0 && !result.text.contains(u"emulated"_s), qPrintable(result.text));
 }
 
 // Sends SIGINT as soon as the network's dnsmasq is running.
 void KvmHostTest::stoppedInNetworkCreation()
 {
     const QString file = writeExperiment("root", "network: isolated");
-    const Said said =
+    const CommandResult result =
         m_host->run("root",
                     u"%1 run --no-figures --out out %2 & pid=$!; for i in $(seq 600); do "
                     "ps -eo args | grep -q '[d]nsmasq.*unisweep' && break; sleep 0.2; done; "
                     "kill -INT $pid; wait $pid; echo ended with $?; sleep 5"_s.arg(program, file),
                     runTimeout);
-    QVERIFY2(said.text.contains(u"ended with 4"_s), qPrintable(said.text));
+    QVERIFY2(result.text.contains(u"ended with 4"_s), qPrintable(result.text));
     QCOMPARE(whatIsLeft(), QString());
 }
 

@@ -44,11 +44,11 @@ void LoadScopeTest::guestsAddresses_data()
 {
     QTest::addColumn<QString>("network");
     QTest::addColumn<QString>("address");
-    QTest::addColumn<QString>("says"); // empty: load is allowed
-    const auto row = [](const char* network, const char* address, const char* says) {
+    QTest::addColumn<QString>("expectedError"); // empty: load is allowed
+    const auto row = [](const char* network, const char* address, const char* expectedError) {
         QTest::addRow("%s, %s", network, address)
             << QString::fromLatin1(network) << QString::fromLatin1(address)
-            << QString::fromLatin1(says);
+            << QString::fromLatin1(expectedError);
     };
     row("user", "127.0.0.1", "");
     row("user", "10.0.0.2", ""); // in a tender's private namespace
@@ -83,12 +83,13 @@ void LoadScopeTest::guestsAddresses()
 {
     QFETCH(QString, network);
     QFETCH(QString, address);
-    QFETCH(QString, says);
+    QFETCH(QString, expectedError);
     QString why;
     Series series;
     series.network = NetworkChoice::fromText(network, why).value();
     const QString found = LoadScope(series).whyNot(address);
-    QVERIFY2(says.isEmpty() ? found.isEmpty() : found.contains(says), qPrintable(found));
+    QVERIFY2(expectedError.isEmpty() ? found.isEmpty() : found.contains(expectedError),
+             qPrintable(found));
 }
 
 void LoadScopeTest::namedPublicAddress()

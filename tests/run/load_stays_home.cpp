@@ -126,12 +126,12 @@ private:
     const QString m_address;
 };
 
-struct Ended {
+struct CommandResult {
     int code = 0;
-    QByteArray said;
+    QByteArray output;
 };
 
-Ended runProgram(const QString& name, const QStringList& arguments)
+CommandResult runProgram(const QString& name, const QStringList& arguments)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
@@ -305,10 +305,10 @@ void LoadStaysHomeTest::experimentsThatPointElsewhere()
                QByteArray(yaml.contains("client:") ? "" : "client: dnsperf\n") + yaml);
     file.close();
     PacketCounter counter;
-    const Ended run =
+    const CommandResult run =
         runProgram(UNISWEEP_BIN_DIR u"/unisweep"_s,
                    {u"run"_s, file.fileName(), u"--out"_s, m_dir.path(), u"--no-figures"_s});
-    QVERIFY2(run.code > 0, run.said.constData()); // refused or failed, but not crashed
+    QVERIFY2(run.code > 0, run.output.constData()); // refused or failed, but not crashed
     QCOMPARE(counter.sent({u"lab0"_s}), QString());
 }
 
@@ -327,13 +327,13 @@ void LoadStaysHomeTest::redirectsAreNotFollowed()
         QSKIP("httperf is missing; run: packaging/deps --test");
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    int asked = 0;
+    int requestCount = 0;
     connect(&server, &QTcpServer::newConnection, &server, [&] {
         QTcpSocket* socket = server.nextPendingConnection();
-        connect(socket, &QTcpSocket::readyRead, socket, [socket, &asked] {
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, &requestCount] {
             if (!socket->readAll().contains("\r\n\r\n"))
                 return;
-            ++asked;
+            ++requestCount;
             socket->write("HTTP/1.1 302 Found\r\nLocation: http://192.168.77.9/\r\nRefresh: 0; "
                           "url=http://victim.example.test/\r\nAlt-Svc: h2=\"192.168.77.9:80\"\r\n"
                           "Connection: close\r\nContent-Length: 0\r\n\r\n");
@@ -342,12 +342,12 @@ void LoadStaysHomeTest::redirectsAreNotFollowed()
     });
     const QString port = QString::number(server.serverPort());
     PacketCounter counter;
-    const Ended run = native
-                          ? runProgram(client, {u"http"_s, u"--target"_s, u"127.0.0.1:"_s + port,
-                                                u"--rate"_s, u"50"_s, u"--duration"_s, u"400ms"_s})
-                          : runProgram(client, {u"--server"_s, u"127.0.0.1"_s, u"--port"_s, port,
-                                                u"--num-conns"_s, u"5"_s, u"--rate"_s, u"20"_s});
-    QVERIFY2(asked >= 5, run.said.constData());
+    const CommandResult run =
+        native ? runProgram(client, {u"http"_s, u"--target"_s, u"127.0.0.1:"_s + port, u"--rate"_s,
+                                     u"50"_s, u"--duration"_s, u"400ms"_s})
+               : runProgram(client, {u"--server"_s, u"127.0.0.1"_s, u"--port"_s, port,
+                                     u"--num-conns"_s, u"5"_s, u"--rate"_s, u"20"_s});
+    QVERIFY2(requestCount >= 5, run.output.constData());
     QCOMPARE(counter.sent(), QString());
 }
 
@@ -361,11 +361,11 @@ void LoadStaysHomeTest::foreignLease()
                "  - {platform: container, server: bind, network: bridge rogue0}\n");
     file.close();
     PacketCounter counter;
-    const Ended run =
+    const CommandResult run =
         runProgram(UNISWEEP_BIN_DIR u"/unisweep"_s,
                    {u"run"_s, file.fileName(), u"--out"_s, m_dir.path(), u"--no-figures"_s});
-    QVERIFY2(run.said.contains("not in a network of bridge rogue0"), run.said.constData());
-    QVERIFY2(run.said.contains("192.168.77.5"), run.said.constData());
+    QVERIFY2(run.output.contains("not in a network of bridge rogue0"), run.output.constData());
+    QVERIFY2(run.output.contains("192.168.77.5"), run.output.constData());
     // On the bridge, the guest and the DHCP server exchange packets; nothing may leave it.
     QCOMPARE(counter.sent({u"rogue0"_s, u"rogue1"_s}), QString());
 }

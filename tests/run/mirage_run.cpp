@@ -171,8 +171,8 @@ void MirageRunTest::wrongTenderIsRefusedBefore()
     m_runs.run(
         m_runs.write(u"mirage-spt"_s, u"dns"_s, "rates: [100]\n", ", hypervisor: 'xen:///system'"),
         3);
-    QVERIFY2(m_runs.said().contains("Set the hypervisor to auto, spt:/// or hvt:///"),
-             m_runs.said().constData());
+    QVERIFY2(m_runs.errorOutput().contains("Set the hypervisor to auto, spt:/// or hvt:///"),
+             m_runs.errorOutput().constData());
 }
 
 // Processes whose command line contains the text.

@@ -133,7 +133,7 @@ void NetworksTest::guestAnswers()
     const QByteArray row = QTest::currentDataTag();
     const auto run =
         GuestRun::start(m_catalog, experiment, m_dir.filePath(QString::fromLatin1(row)),
-                        row.endsWith("silent") ? Telling::Nothing : Telling::All);
+                        row.endsWith("silent") ? ConsoleAddress::Nothing : ConsoleAddress::All);
     if (!run)
         return;
     const Endpoint endpoint = run->guest().endpoint({53, true});
@@ -306,10 +306,10 @@ void NetworksTest::runOnCommandLine()
     run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
               {u"run"_s, file.fileName(), u"--out"_s, m_dir.filePath(u"out"_s)});
     QVERIFY(run.waitForFinished(120'000));
-    const QByteArray said = run.readAllStandardError();
+    const QByteArray errorOutput = run.readAllStandardError();
     if (run.exitCode() == 3) // this host lacks something that the message names
-        QSKIP(said.constData());
-    QVERIFY2(run.exitCode() == 0, said.constData());
+        QSKIP(errorOutput.constData());
+    QVERIFY2(run.exitCode() == 0, errorOutput.constData());
     const QDir out(m_dir.filePath(u"out"_s));
     const RunData data = readResults(out.filePath(out.entryList({u"*.unisweep"_s}).value(0)));
     QCOMPARE(data.steps.size(), 4u);

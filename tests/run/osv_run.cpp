@@ -17,7 +17,7 @@ private Q_SLOTS:
     void answersOfEachServer_data();
     void answersOfEachServer();
     void iperfCarriesWhatIsSent();
-    void tellsOfItself();
+    void reportsItsStatistics();
 
 private:
     RealImageRuns m_runs;
@@ -70,7 +70,7 @@ void OsvRunTest::iperfCarriesWhatIsSent()
 }
 
 // Memory and CPU time as reported by OSv itself, in addition to the hypervisor's.
-void OsvRunTest::tellsOfItself()
+void OsvRunTest::reportsItsStatistics()
 {
     if (!QDir(realImage(u"osv/rest"_s)).exists())
         QSKIP(qPrintable(realImageMissing(u"osv/rest"_s, u"experiments/catalog/osv.yaml"_s)));
@@ -82,10 +82,11 @@ void OsvRunTest::tellsOfItself()
     QVERIFY(uses.size() >= 3u);
     for (const OwnUse& use : uses)
         QVERIFY2(use.cpus > 0 && use.cpus < 1.2, qPrintable(QString::number(use.cpus)));
-    const auto told = std::find_if(result.accounting.begin(), result.accounting.end(),
-                                   [](const auto& point) { return point.memoryUsedKiB > 0; });
-    QVERIFY(told != result.accounting.end());
-    QVERIFY(told->memoryUsedKiB < told->availableKiB && told->availableKiB < 128 * 1024);
+    const auto reported = std::find_if(result.accounting.begin(), result.accounting.end(),
+                                       [](const auto& point) { return point.memoryUsedKiB > 0; });
+    QVERIFY(reported != result.accounting.end());
+    QVERIFY(reported->memoryUsedKiB < reported->availableKiB &&
+            reported->availableKiB < 128 * 1024);
 }
 
 QTEST_GUILESS_MAIN(OsvRunTest)

@@ -134,8 +134,8 @@ void ProcessGuestTest::dnsOverTcp()
     QCOMPARE(step.statistics.failed(), 0);
     for (std::size_t i = 0; i < step.samples.size(); ++i)
         QCOMPARE(step.samples[i].detail, static_cast<std::uint32_t>(code));
-    const QJsonObject said = QJsonDocument::fromJson(step.record.clientJson).object();
-    QCOMPARE(said.value(u"transport"_s).toString(), u"tcp"_s);
+    const QJsonObject clientSummary = QJsonDocument::fromJson(step.record.clientJson).object();
+    QCOMPARE(clientSummary.value(u"transport"_s).toString(), u"tcp"_s);
     QCOMPARE(data.calibration->transport,
              experiment.dns.keepAlive ? ClientTransport::TcpKeepAlive : ClientTransport::Tcp);
 }

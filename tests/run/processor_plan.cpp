@@ -231,7 +231,7 @@ void ProcessorPlanTest::realtimeLeavesOneFree_data()
     QTest::addColumn<QString>("load"); // processors of the load client; empty: all
     QTest::addColumn<bool>("permitted");
     QTest::addColumn<bool>("remote");
-    QTest::addColumn<QString>("says"); // empty: nothing
+    QTest::addColumn<QString>("expectedError"); // empty: nothing
     const QString everywhere = u"would leave other programs no processor: this host has 4"_s;
     QTest::newRow("one of four") << 1 << QString() << true << false << QString();
     QTest::newRow("three of four") << 3 << QString() << true << false << QString();
@@ -249,7 +249,7 @@ void ProcessorPlanTest::realtimeLeavesOneFree()
     QFETCH(const QString, load);
     QFETCH(const bool, permitted);
     QFETCH(const bool, remote);
-    QFETCH(const QString, says);
+    QFETCH(const QString, expectedError);
     HostProcessors host;
     host.usable = CpuList({0, 1, 2, 3});
     ProcessorPlan plan;
@@ -261,7 +261,8 @@ void ProcessorPlanTest::realtimeLeavesOneFree()
     if (remote)
         experiment.loadFrom = QStringList{u"ssh://a"_s};
     const QString why = whyNoRealtime(experiment, plan, host, permitted);
-    QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
+    QVERIFY2(expectedError.isEmpty() ? why.isEmpty() : why.contains(expectedError),
+             qPrintable(why));
 }
 
 QTEST_GUILESS_MAIN(ProcessorPlanTest)

@@ -28,7 +28,7 @@ private Q_SLOTS:
 private:
     struct Outcome {
         int code = -1;
-        QString said;
+        QString output;
     };
     Outcome run(const QByteArray& yaml);
 
@@ -85,7 +85,7 @@ ProcessorsGuestTest::Outcome ProcessorsGuestTest::run(const QByteArray& yaml)
 void ProcessorsGuestTest::threadsAreWhereTheyWereAssigned_data()
 {
     QTest::addColumn<QByteArray>("platform");
-    QTest::addColumn<QByteArray>("lookFor"); // pattern of the guest's command line
+    QTest::addColumn<QByteArray>("commandPart"); // pattern of the guest's command line
     QTest::newRow("process") << QByteArray("process") << QByteArray("^/usr/sbin/named ");
     QTest::newRow("QEMU") << QByteArray("linux") << QByteArray("qemu.*guest=unisweep-");
 }
@@ -93,12 +93,12 @@ void ProcessorsGuestTest::threadsAreWhereTheyWereAssigned_data()
 void ProcessorsGuestTest::threadsAreWhereTheyWereAssigned()
 {
     QFETCH(const QByteArray, platform);
-    QFETCH(const QByteArray, lookFor);
+    QFETCH(const QByteArray, commandPart);
     if (platform == "process") {
         if (const QString why = whyNoIsolatedProcess(); !why.isEmpty())
             QSKIP(qPrintable(why));
     }
-    qputenv("LOOK_FOR", lookFor);
+    qputenv("LOOK_FOR", commandPart);
     QFile::remove(m_dir.filePath(u"places"_s));
     const QList<int> cpus = readHostProcessors().usable.cpus();
     const QByteArray load = QByteArray::number(cpus.constFirst());
@@ -108,7 +108,7 @@ void ProcessorsGuestTest::threadsAreWhereTheyWereAssigned()
             "warm-up: 0s\nmemory: 256\nprocessors: {guest: \"" +
             guest + "\", emulator: \"" + load + "\", load: \"" + load +
             "\"}\nseries:\n  - {name: one, platform: " + platform + ", server: bind}\n");
-    QVERIFY2(outcome.code == 0, qPrintable(outcome.said));
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.output));
 
     QFile places(m_dir.filePath(u"places"_s));
     QVERIFY(places.open(QIODevice::ReadOnly));
@@ -143,8 +143,9 @@ void ProcessorsGuestTest::absentProcessorIsRefused()
     const Outcome outcome = run(
         "unisweep: 1\nname: absent\nservice: dns\nrates: [100]\nduration: 1s\n"
         "processors: {guest: 1000}\nseries:\n  - {name: one, platform: process, server: bind}\n");
-    QVERIFY2(outcome.code == 3 && outcome.said.contains(u"CPU 1000 cannot be used on this host"_s),
-             qPrintable(QString::number(outcome.code) + outcome.said));
+    QVERIFY2(outcome.code == 3 &&
+                 outcome.output.contains(u"CPU 1000 cannot be used on this host"_s),
+             qPrintable(QString::number(outcome.code) + outcome.output));
 }
 
 QTEST_GUILESS_MAIN(ProcessorsGuestTest)

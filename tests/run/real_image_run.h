@@ -53,10 +53,10 @@ public:
         QProcess process;
         process.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"), arguments);
         const bool ended = process.waitForFinished(180'000);
-        m_said = process.readAllStandardError();
+        m_errorOutput = process.readAllStandardError();
         const bool right = ended && process.exitCode() == expected;
         if (!right)
-            qWarning("%s", m_said.constData());
+            qWarning("%s", m_errorOutput.constData());
         return right;
     }
     /// `what` is "platform/server"; if the import fails, the runs that need it fail.
@@ -95,11 +95,11 @@ public:
         return files.isEmpty() ? RunData() : readResults(out + QLatin1Char('/') + files[0]);
     }
     /// Standard error of the last command.
-    const QByteArray& said() const { return m_said; }
+    const QByteArray& errorOutput() const { return m_errorOutput; }
 
 private:
     QTemporaryDir m_dir;
-    QByteArray m_said;
+    QByteArray m_errorOutput;
 };
 
 } // namespace unisweep

@@ -19,8 +19,8 @@ class RecordedRunsTest : public QObject
 private Q_SLOTS:
     void everyFileIsListed();
     void togetherTheyAreSmall();
-    void eachIsWhatIsSaidOfIt_data();
-    void eachIsWhatIsSaidOfIt();
+    void descriptionsMatchTheSamples_data();
+    void descriptionsMatchTheSamples();
     void noneNamesItsMachine_data();
     void noneNamesItsMachine();
     void namesAreFound();
@@ -60,7 +60,7 @@ void RecordedRunsTest::togetherTheyAreSmall()
     QVERIFY2(bytes < 6'000'000, qPrintable(QString::number(bytes)));
 }
 
-void RecordedRunsTest::eachIsWhatIsSaidOfIt_data()
+void RecordedRunsTest::descriptionsMatchTheSamples_data()
 {
     QTest::addColumn<QString>("file");
     const QDir folder(folderOfRecorded());
@@ -68,37 +68,37 @@ void RecordedRunsTest::eachIsWhatIsSaidOfIt_data()
         QTest::newRow(qPrintable(file)) << folder.filePath(file);
 }
 
-void RecordedRunsTest::eachIsWhatIsSaidOfIt()
+void RecordedRunsTest::descriptionsMatchTheSamples()
 {
     QFETCH(QString, file);
-    const RecordedRun said = readRecordedRun(file);
-    QVERIFY(isBuiltIn(said.path)); // so that it is opened as a copy
-    const RunData run = readResults(said.path);
+    const RecordedRun described = readRecordedRun(file);
+    QVERIFY(isBuiltIn(described.path)); // so that it is opened as a copy
+    const RunData run = readResults(described.path);
     QCOMPARE(run.state, RunState::Finished);
-    const auto mark = readRecordingMark(said.path);
+    const auto mark = readRecordingMark(described.path);
     QVERIFY(mark.has_value());
-    QCOMPARE(mark->title, said.title);
-    QCOMPARE(mark->about, said.about);
-    QCOMPARE(mark->host, said.host);
-    QCOMPARE(said.date, run.started.date());
+    QCOMPARE(mark->title, described.title);
+    QCOMPARE(mark->about, described.about);
+    QCOMPARE(mark->host, described.host);
+    QCOMPARE(described.date, run.started.date());
     QStringList platforms;
     for (const Series& series : run.experiment.series) {
         if (!platforms.contains(series.platform))
             platforms << series.platform;
     }
-    QCOMPARE(said.platforms, platforms);
+    QCOMPARE(described.platforms, platforms);
     bool emulated = false;
     for (const GuestRecord& guest : run.guests)
         emulated = emulated || guest.accelerator == Accelerator::Tcg;
-    QCOMPARE(said.emulated, emulated);
-    QCOMPARE(said.verdict, run.verdict().kind);
-    QCOMPARE(said.findings, findingsOf(run)); // computed from the samples
+    QCOMPARE(described.emulated, emulated);
+    QCOMPARE(described.verdict, run.verdict().kind);
+    QCOMPARE(described.findings, findingsOf(run)); // computed from the samples
     QVERIFY(run.sampleCount() > 1000);
 }
 
 void RecordedRunsTest::noneNamesItsMachine_data()
 {
-    eachIsWhatIsSaidOfIt_data();
+    descriptionsMatchTheSamples_data();
 }
 
 // Texts in a results file are not compressed, so a search of its bytes finds paths of the machine

@@ -107,8 +107,9 @@ void RunKindsTest::badFilesAreRefused()
         parseExperiment(u"t.yaml"_s, head + more);
         QFAIL("it was read");
     } catch (const InputError& error) {
-        const QString said = QString::fromUtf8(error.what());
-        QVERIFY2(said.contains(message) && said.contains(u"t.yaml"_s), qPrintable(said));
+        const QString errorText = QString::fromUtf8(error.what());
+        QVERIFY2(errorText.contains(message) && errorText.contains(u"t.yaml"_s),
+                 qPrintable(errorText));
     }
 }
 

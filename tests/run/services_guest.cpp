@@ -15,7 +15,7 @@ class ServicesGuestTest : public QObject
 private Q_SLOTS:
     void httpIsAnsweredAndAccountedFor();
     void pageProvesItsDatabase();
-    void coldCacheAsksTheAuthority();
+    void coldCacheQueriesTheAuthority();
     void ladderNamesItsEnd();
 
 private:
@@ -86,7 +86,7 @@ void ServicesGuestTest::pageProvesItsDatabase()
     QCOMPARE(right.statistics.count(Outcome::Wrong), 0);
 }
 
-void ServicesGuestTest::coldCacheAsksTheAuthority()
+void ServicesGuestTest::coldCacheQueriesTheAuthority()
 {
     if (const QString why = whyNoImage(u"unbound-resolver"_s); !why.isEmpty())
         QSKIP(qPrintable(why));

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void initTestCase();
     void guestThereLoadFromTwoOthers();
     void changedProgramIsReplaced();
-    void unreachableIsSaid();
+    void unreachableIsReported();
     void cleanupTestCase();
 
 private:
@@ -230,7 +230,7 @@ void TwoMachinesTest::changedProgramIsReplaced()
     QCOMPARE(QDir(kept).entryList(QDir::Files), names);
 }
 
-void TwoMachinesTest::unreachableIsSaid()
+void TwoMachinesTest::unreachableIsReported()
 {
     LoadHost host(u"ssh://root@198.51.100.77"_s);
     try {

@@ -235,8 +235,8 @@ void XenGuestTest::experimentRuns()
     run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
               {u"run"_s, file, u"--out"_s, out.path(), u"--no-figures"_s});
     QVERIFY(run.waitForFinished(250'000));
-    const QByteArray said = run.readAllStandardError();
-    QVERIFY2(run.exitCode() == 0, said.constData());
+    const QByteArray errorOutput = run.readAllStandardError();
+    QVERIFY2(run.exitCode() == 0, errorOutput.constData());
     qInfo("%s", run.readAllStandardOutput().constData());
     const RunData data = readResults(out.filePath(out.entryList({u"*.unisweep"_s}).value(0)));
     QCOMPARE(data.steps.size(), 2u);

@@ -114,18 +114,18 @@ void OutlierInspector::showMechanism()
     if (of == m_mechanismOf)
         return;
     m_mechanismOf = of;
-    QStringList said;
+    QStringList texts;
     for (const CurveCauses& causes : shareCauses(*m_plotted.run(), steps))
-        said << curveCausesText(causes, *m_plotted.run());
+        texts << curveCausesText(causes, *m_plotted.run());
     for (const CurveCollections& collections : collectionsByCurve(*m_plotted.run(), steps))
-        said << collectionsText(collections, *m_plotted.run());
-    said.removeAll(QString());
-    m_mechanism->setText(said.join(QLatin1Char('\n')));
+        texts << collectionsText(collections, *m_plotted.run());
+    texts.removeAll(QString());
+    m_mechanism->setText(texts.join(QLatin1Char('\n')));
     m_mechanismJob.start(
         [evidence = std::move(evidence)] { return findMechanism(evidence); },
-        [this, key = of.curve, said](const PauseMechanism& found) mutable {
+        [this, key = of.curve, texts](const PauseMechanism& found) mutable {
             m_mechanism->setText(
-                (said << mechanismText({key.series, key.memoryMiB, found}, *m_plotted.run()))
+                (texts << mechanismText({key.series, key.memoryMiB, found}, *m_plotted.run()))
                     .join(QLatin1Char('\n')));
         });
 }

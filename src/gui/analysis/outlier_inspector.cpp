@@ -92,14 +92,14 @@ void OutlierInspector::layOut()
     page->addWidget(m_view, 1);
     page->addWidget(new FindLine(m_view, m_episodesPage));
 
-    auto* said = new QWidget(this);
-    auto* summaryLayout = new QVBoxLayout(said);
+    auto* content = new QWidget(this);
+    auto* summaryLayout = new QVBoxLayout(content);
     summaryLayout->setContentsMargins({});
     for (QLabel* label : {m_verdict, m_figures, m_summary, m_mechanism})
         summaryLayout->addWidget(label);
     summaryLayout->addStretch();
     auto* scroll = new QScrollArea(this);
-    scroll->setWidget(said);
+    scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -233,7 +233,7 @@ void OutlierInspector::showStep(qint64 id)
         m_step->setCurrentIndex(index);
 }
 
-void OutlierInspector::glanceAt(qint64 id)
+void OutlierInspector::showHovered(qint64 id)
 {
     if (!m_plotted.chosenStep() && !m_plotted.marked())
         showStep(id);

@@ -38,7 +38,7 @@ public Q_SLOTS:
     /// The step with this id (StepRecord::id); ignored if the run has none.
     void showStep(qint64 id);
     /// Shows the step under the mouse, unless a step is selected or a sample is marked.
-    void glanceAt(qint64 id);
+    void showHovered(qint64 id);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -30,8 +30,8 @@ StepsModel::StepsModel(const PlottedRun& plotted, QObject* parent)
 void StepsModel::changed(PlottedRun::Change what)
 {
     const int rows = static_cast<int>(m_plotted.stepCount());
-    const bool readAnew = what == PlottedRun::Change::Options && rows != m_rows;
-    if (what == PlottedRun::Change::Run || rows < m_rows || readAnew) {
+    const bool reread = what == PlottedRun::Change::Options && rows != m_rows;
+    if (what == PlottedRun::Change::Run || rows < m_rows || reread) {
         beginResetModel();
         m_rows = rows;
         endResetModel();

@@ -107,12 +107,12 @@ QString ExportCommand::unfinished() const
 
 void ExportCommand::processFinished(int code, QProcess::ExitStatus status)
 {
-    const QString said =
+    const QString errors =
         QString::fromUtf8(m_process.readAllStandardError()).trimmed().replace(unfinished(), m_path);
     if (m_canceled)
         ended(tr("Canceled. No file was written."));
     else if (status != QProcess::NormalExit || code != 0)
-        ended(said.isEmpty() ? tr("The export process crashed. No file was written.") : said);
+        ended(errors.isEmpty() ? tr("The export process crashed. No file was written.") : errors);
     else
         ended(moveIntoPlace());
 }

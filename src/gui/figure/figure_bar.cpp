@@ -72,45 +72,45 @@ FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotte
         m_plotted.setLatencyKind(static_cast<LatencyKind>(m_kind->currentData().toInt()));
     });
     connect(&m_editor, &ExperimentEditor::opened, this,
-            [this] { choose(lookOf(m_editor.experiment())); });
+            [this] { choose(displayOptionsOf(m_editor.experiment())); });
     connect(&m_editor, &ExperimentEditor::changed, this, &FigureBar::followExperiment);
     connect(&m_plotted, &PlottedRun::changed, this, &FigureBar::followFigures);
-    m_asked = lookOf(m_editor.experiment());
-    choose(m_asked);
+    m_experimentOptions = displayOptionsOf(m_editor.experiment());
+    choose(m_experimentOptions);
 }
 
-FigureBar::Look FigureBar::lookOf(const Experiment& experiment)
+FigureBar::DisplayOptions FigureBar::displayOptionsOf(const Experiment& experiment)
 {
     return {experiment.outliers, experiment.bandSigmas};
 }
 
-FigureBar::Look FigureBar::shown() const
+FigureBar::DisplayOptions FigureBar::shown() const
 {
     return {{static_cast<OutlierRule::Kind>(m_rule->currentData().toInt()), m_k->value()},
             m_band->value()};
 }
 
-void FigureBar::choose(const Look& look)
+void FigureBar::choose(const DisplayOptions& options)
 {
-    m_look = look;
+    m_options = options;
     refresh();
     apply();
 }
 
 void FigureBar::apply()
 {
-    const Look look = m_look; // a copy: each change notifies followFigures()
-    m_plotted.setOutlierRule(look.outliers);
-    m_plotted.setBandSigmas(look.bandSigmas);
+    const DisplayOptions options = m_options; // a copy: each change notifies followFigures()
+    m_plotted.setOutlierRule(options.outliers);
+    m_plotted.setBandSigmas(options.bandSigmas);
 }
 
 // The experiment's rule or band may have been edited, for example in its text. Other edits keep the
 // current choice.
 void FigureBar::followExperiment()
 {
-    const Look asked = lookOf(m_editor.experiment());
-    if (std::exchange(m_asked, asked) != asked)
-        choose(asked);
+    const DisplayOptions options = displayOptionsOf(m_editor.experiment());
+    if (std::exchange(m_experimentOptions, options) != options)
+        choose(options);
 }
 
 // The rule can also be changed elsewhere.
@@ -118,7 +118,7 @@ void FigureBar::followFigures(PlottedRun::Change what)
 {
     if (what != PlottedRun::Change::Options)
         return;
-    m_look.outliers = m_plotted.outlierRule();
+    m_options.outliers = m_plotted.outlierRule();
     refresh();
 }
 
@@ -126,9 +126,9 @@ void FigureBar::refresh()
 {
     const QSignalBlocker blockK(m_k);
     const QSignalBlocker blockBand(m_band);
-    m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(m_look.outliers.kind)));
-    m_k->setValue(m_look.outliers.k);
-    m_band->setValue(m_look.bandSigmas);
+    m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(m_options.outliers.kind)));
+    m_k->setValue(m_options.outliers.k);
+    m_band->setValue(m_options.bandSigmas);
 }
 
 void FigureBar::setShown(bool shown)
@@ -140,8 +140,8 @@ void FigureBar::setShown(bool shown)
 void FigureBar::keepInExperiment()
 {
     Experiment experiment = m_editor.experiment();
-    experiment.outliers = m_look.outliers;
-    experiment.bandSigmas = m_look.bandSigmas;
+    experiment.outliers = m_options.outliers;
+    experiment.bandSigmas = m_options.bandSigmas;
     m_editor.edit(experiment, tr("outliers and band"));
 }
 

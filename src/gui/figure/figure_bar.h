@@ -32,22 +32,22 @@ public:
 
 private:
     /// The options: the current ones or those of an experiment.
-    struct Look {
+    struct DisplayOptions {
         OutlierRule outliers;
         double bandSigmas = 0;
-        bool operator==(const Look&) const = default;
+        bool operator==(const DisplayOptions&) const = default;
     };
-    static Look lookOf(const Experiment& experiment);
-    Look shown() const;
-    void choose(const Look& look);
+    static DisplayOptions displayOptionsOf(const Experiment& experiment);
+    DisplayOptions shown() const;
+    void choose(const DisplayOptions& options);
     void followExperiment();
     void followFigures(PlottedRun::Change what);
     void refresh();
 
     ExperimentEditor& m_editor;
     PlottedRun& m_plotted;
-    Look m_look;
-    Look m_asked; ///< options of the experiment
+    DisplayOptions m_options;
+    DisplayOptions m_experimentOptions; ///< options of the experiment
     QComboBox* m_rule;
     QDoubleSpinBox* m_k;
     QDoubleSpinBox* m_band;

@@ -23,7 +23,7 @@ FigureMenu::FigureMenu(FigureTabs& figures, RunDocument& document, ExperimentEdi
     , m_common(std::move(common))
 {
     const auto offer = [this](FigureView* figure) {
-        connect(figure, &FigureView::menuAsked, this, [this, figure](QPointF pixel) {
+        connect(figure, &FigureView::menuRequested, this, [this, figure](QPointF pixel) {
             QMenu* menu = make(*figure, pixel);
             menu->setAttribute(Qt::WA_DeleteOnClose);
             menu->popup(figure->mapToGlobal(pixel.toPoint()));
@@ -55,7 +55,7 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
         const QString rate = humanRate(record.offeredRate);
         QAction* again =
             menu.addAction(tr("Run the step at %1 &again").arg(rate), this, [this, record] {
-                Q_EMIT runAsked(experimentOfStep(m_document.run().experiment, record));
+                Q_EMIT runRequested(experimentOfStep(m_document.run().experiment, record));
             });
         again->setObjectName(u"runStepAgainAction"_s);
         again->setEnabled(canRun && canRun());

@@ -32,7 +32,7 @@ public:
     QMenu* make(FigureView& figure, QPointF pixel);
 
 Q_SIGNALS:
-    void runAsked(const unisweep::Experiment& experiment);
+    void runRequested(const unisweep::Experiment& experiment);
     void failed(const QString& title, const QString& text);
 
 private:

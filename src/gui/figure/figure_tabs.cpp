@@ -65,7 +65,7 @@ FigureView* FigureTabs::setSecond(const QString& word, QWidget* parent)
 
 void FigureTabs::follow(const RunDocument& document)
 {
-    m_plotted.setReadsBeside(true);
+    m_plotted.setReadsInBackground(true);
     connect(&document, &RunDocument::reset, this,
             [&] { m_plotted.setRun(document.isEmpty() ? nullptr : &document.run()); });
     connect(&document, &RunDocument::stepAdded, &m_plotted, &PlottedRun::stepsChanged);
@@ -119,14 +119,14 @@ FigureView* FigureTabs::figure(const QString& word) const
     return nullptr;
 }
 
-bool FigureTabs::isThere(const FigureView& figure) const
+bool FigureTabs::hasTab(const FigureView& figure) const
 {
     return m_tabs->indexOf(&figure) >= 0;
 }
 
 void FigureTabs::show(const QString& word)
 {
-    if (FigureView* chosen = figure(word); chosen && isThere(*chosen))
+    if (FigureView* chosen = figure(word); chosen && hasTab(*chosen))
         m_tabs->setCurrentWidget(chosen);
 }
 
@@ -158,7 +158,7 @@ void FigureTabs::setExperiment(const Experiment& experiment)
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         FigureView* figure = m_figures[i];
         const bool suits = figure->suits(experiment);
-        if (suits != isThere(*figure)) {
+        if (suits != hasTab(*figure)) {
             others = true;
             if (suits) {
                 m_tabs->insertTab(place, figure,

@@ -34,7 +34,7 @@ public:
     /// The figure in a tab, by its word in figureList(); nullptr if there is none.
     FigureView* figure(const QString& word) const;
     /// Whether the figure has a tab because it suits the experiment.
-    bool isThere(const FigureView& figure) const;
+    bool hasTab(const FigureView& figure) const;
     /// Brings a figure's tab to the front if it has one.
     void show(const QString& word);
 

@@ -81,9 +81,9 @@ void ExperimentEditor::followNames(const Experiment& next)
         return;
     for (std::size_t i = 0; i < before.size(); ++i) {
         const QString& name = before[i].name;
-        const bool isThere =
+        const bool exists =
             std::ranges::any_of(next.series, [&](const Series& one) { return one.name == name; });
-        if (!isThere && m_leftOut.contains(name)) {
+        if (!exists && m_leftOut.contains(name)) {
             m_leftOut.removeAll(name);
             m_leftOut << next.series[i].name;
         }

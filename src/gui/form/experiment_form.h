@@ -51,7 +51,7 @@ public:
     /// Why the file's text is not a valid experiment; may be empty.
     void setTextProblem(const QString& problem);
     /// Makes the fields read-only for the reason `why`; empty: editable. With `mayEdit`, a button
-    /// unlocks them (editAsked()).
+    /// unlocks them (editRequested()).
     void setReadOnly(const QString& why, bool mayEdit = false);
 
     /// Updates the list of platforms after the catalog has changed.
@@ -66,11 +66,11 @@ public:
 
 Q_SIGNALS:
     /// The user requests the image of a platform's server, by their IDs in the catalog.
-    void imageAsked(const QString& platform, const QString& server);
+    void imageRequested(const QString& platform, const QString& server);
     /// The user wants to run without the series that cannot run here.
-    void runAsked();
-    void editAsked();
-    void textAsked(); ///< the user wants to see the file's text
+    void runRequested();
+    void editRequested();
+    void textRequested(); ///< the user wants to see the file's text
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -80,13 +80,13 @@ void ExperimentForm::showProblems()
         if (m_mayEdit)
             message.buttons.push_back({tr("Edit"),
                                        tr("Edit it as a new experiment; the run does not change"),
-                                       [this] { Q_EMIT editAsked(); }});
+                                       [this] { Q_EMIT editRequested(); }});
         messages.push_back(std::move(message));
     }
     if (!m_textProblem.isEmpty())
         messages.push_back({BarMessage::Kind::Error,
                             tr("Error in the experiment file: %1").arg(m_textProblem),
-                            {{tr("Show text"), {}, [this] { Q_EMIT textAsked(); }}}});
+                            {{tr("Show text"), {}, [this] { Q_EMIT textRequested(); }}}});
     m_wrong = nullptr;
     QStringList known;
     for (const FieldMessage& one :
@@ -119,7 +119,7 @@ BarMessage ExperimentForm::seriesMessage(const Series& one, const QStringList& w
     if (withoutImage)
         message.buttons.push_back({tr("Get image…"), tr("Build or import the image of this server"),
                                    [this, platform = one.platform, server = one.server] {
-                                       Q_EMIT imageAsked(platform, server);
+                                       Q_EMIT imageRequested(platform, server);
                                    }});
     const auto platform = m_catalog.platform(one.platform);
     for (const auto& [kind, text] :
@@ -145,13 +145,13 @@ BarMessage ExperimentForm::seriesMessage(const Series& one, const QStringList& w
 void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const QStringList& known)
 {
     std::map<QString, QStringList> whyBySeries;
-    QStringList said;
+    QStringList shown;
     QStringList withoutImage;
     for (const SeriesBlocker& blocker : m_preflight.ofSeries) {
         whyBySeries[blocker.series] << blocker.why;
         if (blocker.noImage)
             withoutImage << blocker.series;
-        said << blocker.why << u"%1: %2"_s.arg(blocker.series, blocker.why);
+        shown << blocker.why << u"%1: %2"_s.arg(blocker.series, blocker.why);
     }
     bool others = false;
     for (const QString& blocker : m_preflight.blockers) {
@@ -159,7 +159,7 @@ void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const 
         const bool isKnown = std::any_of(known.begin(), known.end(),
                                          [&](const QString& m) { return blocker.endsWith(m); });
         others |= isKnown;
-        if (isKnown || said.contains(blocker))
+        if (isKnown || shown.contains(blocker))
             continue;
         others = true;
         messages.push_back(
@@ -200,7 +200,7 @@ void ExperimentForm::runPossible()
     const std::vector<SeriesBlocker> blocked = m_preflight.ofSeries;
     for (const SeriesBlocker& blocker : blocked)
         m_editor.setLeftOut(blocker.series, true);
-    Q_EMIT runAsked();
+    Q_EMIT runRequested();
 }
 
 // Combines remarks that are the same for several series.

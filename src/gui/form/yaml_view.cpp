@@ -43,7 +43,7 @@ YamlView::YamlView(ExperimentEditor& editor, QWidget* parent)
     connect(m_text, &QPlainTextEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &YamlView::readText);
     connect(&m_editor, &ExperimentEditor::changed, this, &YamlView::showExperiment);
-    connect(&m_editor, &ExperimentEditor::opened, this, &YamlView::showAnew);
+    connect(&m_editor, &ExperimentEditor::opened, this, &YamlView::reload);
     showExperiment();
 }
 
@@ -62,7 +62,7 @@ void YamlView::showExperiment()
     setProblem({});
 }
 
-void YamlView::showAnew()
+void YamlView::reload()
 {
     m_shown.clear();
     showExperiment();

@@ -36,7 +36,7 @@ Q_SIGNALS:
 private:
     void setProblem(const QString& text);
     void showExperiment();
-    void showAnew();
+    void reload();
     void readText();
 
     ExperimentEditor& m_editor;

@@ -54,9 +54,9 @@ GuestFilesPage::GuestFilesPage(QStringList taken)
     form->addRow(tr("&Disk (raw or qcow2)"), m_disk);
     form->addRow(tr("M&emory"), m_memory);
     form->addRow(m_verdict);
-    connect(m_title, &QLineEdit::textChanged, this, &GuestFilesPage::look);
+    connect(m_title, &QLineEdit::textChanged, this, &GuestFilesPage::checkFiles);
     for (PathEdit* edit : {m_kernel, m_initrd, m_disk})
-        connect(edit, &PathEdit::changed, this, &GuestFilesPage::look);
+        connect(edit, &PathEdit::changed, this, &GuestFilesPage::checkFiles);
 }
 
 void GuestFilesPage::fill(GuestDraft& draft) const
@@ -73,12 +73,12 @@ void GuestFilesPage::fill(GuestDraft& draft) const
 }
 
 // Checks what the import would reject, before anything is copied.
-void GuestFilesPage::look()
+void GuestFilesPage::checkFiles()
 {
     const QString kernel = m_kernel->path();
     const QString initrd = m_initrd->path();
     const QString disk = m_disk->path();
-    m_looking = true;
+    m_checking = true;
     m_job.start(
         [kernel, initrd, disk] {
             if (!kernel.isEmpty())
@@ -90,13 +90,13 @@ void GuestFilesPage::look()
             return true;
         },
         [this](bool) {
-            m_looking = false;
+            m_checking = false;
             m_fault.clear();
             m_verdict->clear();
             Q_EMIT completeChanged();
         },
         [this](const QString& error) {
-            m_looking = false;
+            m_checking = false;
             m_fault = error;
             m_verdict->setText(visibleText(error));
             Q_EMIT completeChanged();
@@ -112,7 +112,7 @@ bool GuestFilesPage::isComplete() const
     const QString id = ownGuestId(m_title->text());
     const bool any = !m_kernel->path().isEmpty() || !m_disk->path().isEmpty();
     const bool lone = m_kernel->path().isEmpty() && !m_initrd->path().isEmpty();
-    return any && !lone && !m_looking && m_fault.isEmpty() && !id.isEmpty() &&
+    return any && !lone && !m_checking && m_fault.isEmpty() && !id.isEmpty() &&
            !m_taken.contains(id);
 }
 
@@ -127,7 +127,7 @@ GuestServicePage::GuestServicePage()
     , m_static(new QLineEdit(this))
     , m_network(new QLineEdit(this))
     , m_up(new QPlainTextEdit(this))
-    , m_dead(new QPlainTextEdit(this))
+    , m_failureTexts(new QPlainTextEdit(this))
 {
     setTitle(tr("What does it serve?"));
     setSubTitle(tr("The first correct answer shows that the guest is ready. Its output only helps "
@@ -155,8 +155,8 @@ GuestServicePage::GuestServicePage()
     m_network->setPlaceholderText(u"bridge br0 192.0.2.2/24"_s);
     m_network->setToolTip(tr("A bridge of this host, and the address that the guest has"));
     m_up->setObjectName(u"guestUp"_s);
-    m_dead->setObjectName(u"guestDead"_s);
-    for (QPlainTextEdit* edit : {m_up, m_dead}) {
+    m_failureTexts->setObjectName(u"guestDead"_s);
+    for (QPlainTextEdit* edit : {m_up, m_failureTexts}) {
         edit->setTabChangesFocus(true);
         edit->setMaximumHeight(3 * edit->fontMetrics().lineSpacing() + 12);
         edit->setPlaceholderText(tr("Part of the line; one per line"));
@@ -170,7 +170,7 @@ GuestServicePage::GuestServicePage()
     m_form->addRow(tr("Address &argument"), m_static);
     m_form->addRow(tr("Netwo&rk"), m_network);
     m_form->addRow(tr("Output when &up"), m_up);
-    m_form->addRow(tr("Output when it &crashes"), m_dead);
+    m_form->addRow(tr("Output when it &crashes"), m_failureTexts);
     connect(m_service, &QComboBox::currentIndexChanged, this, &GuestServicePage::suit);
     connect(m_address, &QComboBox::currentIndexChanged, this, &GuestServicePage::suit);
     for (QLineEdit* edit : {m_static, m_network})
@@ -246,7 +246,7 @@ void GuestServicePage::fill(GuestDraft& draft) const
                                       ? m_static->text().simplified()
                                       : QString();
     draft.guest.upTexts = linesOf(*m_up);
-    draft.guest.deadTexts = linesOf(*m_dead);
+    draft.guest.failureTexts = linesOf(*m_failureTexts);
     draft.http.path = m_path->text().trimmed();
     draft.http.bodyBytes = m_bytes->value();
     draft.dns.name = m_name->text().trimmed();

@@ -33,7 +33,7 @@ public:
     bool isComplete() const override;
 
 private:
-    void look();
+    void checkFiles();
 
     const QStringList m_taken;
     QLineEdit* m_title;
@@ -43,8 +43,8 @@ private:
     PathEdit* m_disk;
     QSpinBox* m_memory;
     QLabel* m_verdict;
-    QString m_fault;        ///< problem of the files; empty if none
-    bool m_looking = false; ///< the files are being checked
+    QString m_fault;         ///< problem of the files; empty if none
+    bool m_checking = false; ///< the files are being checked
     BackgroundJob m_job;
 };
 
@@ -71,7 +71,7 @@ private:
     QLineEdit* m_static;
     QLineEdit* m_network;
     QPlainTextEdit* m_up;
-    QPlainTextEdit* m_dead;
+    QPlainTextEdit* m_failureTexts;
 };
 
 /// The page that boots the guest once.
@@ -98,7 +98,7 @@ private:
     void import();
     void boot(const Catalog& catalog);
     void ended(RunState state, const QString& message, const QString& file);
-    void say(const QString& text);
+    void showStatus(const QString& text);
     void update();
     void removeWritten();
 

@@ -76,11 +76,11 @@ GuestTrialPage::GuestTrialPage()
 
 void GuestTrialPage::initializePage()
 {
-    say(tr("Boot the guest to see whether it responds. This writes its entry to %1.")
-            .arg(userCatalogFolder()));
+    showStatus(tr("Boot the guest to see whether it responds. This writes its entry to %1.")
+                   .arg(userCatalogFolder()));
 }
 
-void GuestTrialPage::say(const QString& text)
+void GuestTrialPage::showStatus(const QString& text)
 {
     m_status->setText(visibleText(text));
     update();
@@ -105,7 +105,7 @@ void GuestTrialPage::bootOrStop()
     if (m_job.isRunning()) {
         if (m_importing) {
             m_job.cancel();
-            say(tr("Stopped"));
+            showStatus(tr("Stopped"));
         }
         return;
     }
@@ -200,9 +200,9 @@ void GuestTrialPage::import()
         },
         [this](const QString& error) {
             m_importing = false;
-            say(error);
+            showStatus(error);
         });
-    say(tr("Copying its files…"));
+    showStatus(tr("Copying its files…"));
 }
 
 void GuestTrialPage::boot(const Catalog& catalog)
@@ -214,13 +214,13 @@ void GuestTrialPage::boot(const Catalog& catalog)
         startGuard();
         folder = runtimeDirectory(); // removed when this process ends, even by a crash
     } catch (const GuestError& error) {
-        say(QString::fromUtf8(error.what()));
+        showStatus(QString::fromUtf8(error.what()));
         return;
     }
     m_run.start(draft.trial(), catalog,
                 newResultsPath(folder, u"unisweep-trial"_s, QDateTime::currentDateTime()),
                 {.others = OtherRuns::Ignore, .allowedPublic = {}});
-    say(tr("Booting…"));
+    showStatus(tr("Booting…"));
 }
 
 void GuestTrialPage::ended(RunState state, const QString& message, const QString& file)
@@ -232,12 +232,13 @@ void GuestTrialPage::ended(RunState state, const QString& message, const QString
                         return;
                     }
                     if (bootNs)
-                        say(tr("The guest responds: first correct response %1 after its start.")
+                        showStatus(
+                            tr("The guest responds: first correct response %1 after its start.")
                                 .arg(humanDuration(std::chrono::nanoseconds(*bootNs))));
                     else if (state == RunState::Stopped)
-                        say(tr("Stopped before the guest responded"));
+                        showStatus(tr("Stopped before the guest responded"));
                     else
-                        say(tr("The guest does not respond: %1").arg(message));
+                        showStatus(tr("The guest does not respond: %1").arg(message));
                 });
     update();
 }

@@ -131,12 +131,12 @@ void ImagesDialog::watch(const QStringList& folders)
 }
 
 // The user may have installed a tool, or imported an image with the command line.
-void ImagesDialog::lookAgain()
+void ImagesDialog::recheck()
 {
     if (m_measuring || m_jobs.busyCount() > 0) // at whose end it is read anyway
         return;
     if (m_reading.isRunning())
-        m_lookAgain.start();
+        m_recheckTimer.start();
     else
         readShelf();
 }
@@ -150,7 +150,7 @@ void ImagesDialog::showEvent(QShowEvent* event)
 void ImagesDialog::hideEvent(QHideEvent* event)
 {
     QDialog::hideEvent(event);
-    m_lookAgain.stop();
+    m_recheckTimer.stop();
     watch({});
 }
 

@@ -52,7 +52,7 @@ Q_SIGNALS:
     /// An image was added or removed.
     void imagesChanged();
     /// The user wants to add a guest that is not in the catalog.
-    void guestAsked();
+    void guestRequested();
 
 private:
     QPushButton* addButton(QBoxLayout& row, const char* name, const QString& text,
@@ -66,7 +66,7 @@ private:
     void selectRows(const QStringList& keys);
     void findOutdated();
     void watch(const QStringList& folders);
-    void lookAgain();
+    void recheck();
     void build();
     void buildFrom();
     void get();
@@ -105,7 +105,7 @@ private:
     BackgroundJob m_reading;
     BackgroundJob m_comparing;    ///< runs the tools that made unikernels
     QFileSystemWatcher m_watcher; ///< while visible: what the shelf depends on
-    QTimer m_lookAgain;           ///< after a change there, once no other follows
+    QTimer m_recheckTimer;        ///< after a change there, once no other follows
     QString m_wantedKey;          ///< to be selected as soon as the shelf is read
     bool m_measuring = false;
 };

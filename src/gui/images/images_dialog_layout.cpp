@@ -76,11 +76,11 @@ ImagesDialog::ImagesDialog(Catalog catalog, QWidget* parent)
     });
     connect(&m_jobs, &ImageJobs::ended, this, &ImagesDialog::jobEnded);
     constexpr std::chrono::milliseconds settled{300};
-    m_lookAgain.setInterval(settled);
-    m_lookAgain.setSingleShot(true);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_lookAgain,
+    m_recheckTimer.setInterval(settled);
+    m_recheckTimer.setSingleShot(true);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_recheckTimer,
             qOverload<>(&QTimer::start));
-    connect(&m_lookAgain, &QTimer::timeout, this, &ImagesDialog::lookAgain);
+    connect(&m_recheckTimer, &QTimer::timeout, this, &ImagesDialog::recheck);
     refresh();
     updateButtons();
 }
@@ -158,9 +158,9 @@ void ImagesDialog::addButtons(QBoxLayout& row)
         addButton(row, "cancelImage", tr("&Cancel"),
                   tr("Stop what is being done with the selected images"), &ImagesDialog::cancel);
     row.addStretch();
-    m_addGuest =
-        addButton(row, "addGuest", tr("&Add a guest…"),
-                  tr("Your own unikernel or system that is not listed"), &ImagesDialog::guestAsked);
+    m_addGuest = addButton(row, "addGuest", tr("&Add a guest…"),
+                           tr("Your own unikernel or system that is not listed"),
+                           &ImagesDialog::guestRequested);
 }
 
 // The table and the details, between the filters and the buttons.

@@ -12,10 +12,10 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-KernelDownload::KernelDownload(ImageJobs& jobs, QWidget* asker)
-    : QObject(asker)
+KernelDownload::KernelDownload(ImageJobs& jobs, QWidget* dialogParent)
+    : QObject(dialogParent)
     , m_jobs(jobs)
-    , m_asker(asker)
+    , m_dialogParent(dialogParent)
 {
     connect(&jobs, &ImageJobs::ended, this, &KernelDownload::ended);
 }
@@ -42,10 +42,10 @@ void KernelDownload::ended(const QString& key)
     if (download.result->isConfirmed)
         use(download);
     else
-        ask(download);
+        confirm(download);
 }
 
-void KernelDownload::ask(const Download& download)
+void KernelDownload::confirm(const Download& download)
 {
     const QString text =
         tr("Is this the right kernel?\n\n%1\n%2\nSHA-256 %3\n\nIts publisher does not publish a "
@@ -53,7 +53,7 @@ void KernelDownload::ask(const Download& download)
            "this address.")
             .arg(download.offered.title, download.offered.url, download.result->file.sha256);
     auto* box = new QMessageBox(QMessageBox::Question, tr("Confirm the download"),
-                                visibleText(text), QMessageBox::NoButton, m_asker);
+                                visibleText(text), QMessageBox::NoButton, m_dialogParent);
     box->setObjectName(u"confirmKernel"_s);
     box->setTextFormat(Qt::PlainText);
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -19,8 +19,8 @@ class KernelDownload : public QObject
     Q_OBJECT
 
 public:
-    /// `asker` is the parent window of the dialogs.
-    KernelDownload(ImageJobs& jobs, QWidget* asker);
+    /// `dialogParent` is the parent window of the dialogs.
+    KernelDownload(ImageJobs& jobs, QWidget* dialogParent);
 
     /// `entry` is a platform's kernel, `offered` one of the kernels that it offers.
     void start(const ShelfEntry& entry, const OfferedKernel& offered);
@@ -32,11 +32,11 @@ private:
         std::shared_ptr<OfferedFile> result;
     };
     void ended(const QString& key);
-    void ask(const Download& download);
+    void confirm(const Download& download);
     void use(const Download& download);
 
     ImageJobs& m_jobs;
-    QWidget* m_asker;
+    QWidget* m_dialogParent;
     std::map<QString, Download> m_downloads; ///< in progress, by the entry's key
 };
 

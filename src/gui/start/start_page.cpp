@@ -82,14 +82,14 @@ void StartPage::setUpHead(QBoxLayout& layout)
         return button;
     };
     QPushButton* first =
-        add(tr("&Try it: BIND on Linux, 1 minute"), "tryButton", &StartPage::tryAsked);
+        add(tr("&Try it: BIND on Linux, 1 minute"), "tryButton", &StartPage::tryRequested);
     first->setIcon(toolIcon(ToolIcon::Run));
     first->setToolTip(tr("Run this experiment now: a small Linux guest with a DNS server. The "
                          "first time, its image is built first, which takes another minute."));
-    add(tr("&New experiment"), "startNew", &StartPage::newAsked);
-    add(tr("&Open…"), "startOpen", &StartPage::openAsked);
+    add(tr("&New experiment"), "startNew", &StartPage::newRequested);
+    add(tr("&Open…"), "startOpen", &StartPage::openRequested);
     row->addStretch();
-    m_back = add(tr("&Back to the figures"), "startBack", &StartPage::backAsked);
+    m_back = add(tr("&Back to the figures"), "startBack", &StartPage::backRequested);
     m_back->hide();
     layout.addLayout(row);
 }
@@ -151,9 +151,9 @@ QWidget* StartPage::setUpSide()
         button->setObjectName(QString::fromLatin1(name));
         connect(button, &QPushButton::clicked, this, [this, act = act] {
             if (act)
-                Q_EMIT imagesAsked({});
+                Q_EMIT imagesRequested({});
             else
-                Q_EMIT checkAsked();
+                Q_EMIT checkRequested();
         });
         row->addWidget(button);
     }
@@ -358,9 +358,9 @@ void StartPage::showPlatforms(const QList<PlatformState>& states)
         button->setToolTip(check ? toolTipText(state.detail) : tr("Open the page of images"));
         connect(button, &QToolButton::clicked, this, [this, check, id = state.id] {
             if (check)
-                Q_EMIT checkAsked();
+                Q_EMIT checkRequested();
             else
-                Q_EMIT imagesAsked(id);
+                Q_EMIT imagesRequested(id);
         });
         m_platformRows->addWidget(button, row++, 2);
     }

@@ -36,17 +36,17 @@ public:
 
 Q_SIGNALS:
     // What the user asks for; the page itself opens and runs nothing.
-    void tryAsked();  ///< the smallest experiment that runs anywhere is to be run
-    void newAsked();  ///< a new experiment
-    void openAsked(); ///< a file that a dialog asks for
+    void tryRequested();  ///< the smallest experiment that runs anywhere is to be run
+    void newRequested();  ///< a new experiment
+    void openRequested(); ///< a file that a dialog asks for
     /// An example or a recent file.
     void fileChosen(const QString& path);
     /// To be opened as a copy.
     void recordedChosen(const RecordedRun& run);
     /// Opens the page of images and selects what the platform needs; empty: no selection.
-    void imagesAsked(const QString& platform);
-    void checkAsked(); ///< the report of what this host supports
-    void backAsked();  ///< to what was open before; only after setCanGoBack(true)
+    void imagesRequested(const QString& platform);
+    void checkRequested(); ///< the report of what this host supports
+    void backRequested();  ///< to what was open before; only after setCanGoBack(true)
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -92,7 +92,7 @@ void HostDialog::setUpButtons()
     connect(m_again, &QPushButton::clicked, this, &HostDialog::examine);
     connect(images, &QPushButton::clicked, this, [this] {
         const QTreeWidgetItem* item = m_list->currentItem();
-        Q_EMIT imagesAsked(item ? item->data(0, Qt::UserRole).toString() : QString());
+        Q_EMIT imagesRequested(item ? item->data(0, Qt::UserRole).toString() : QString());
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout()->addWidget(buttons);

@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     /// Opens the page of images and selects a platform's images; empty: no selection.
-    void imagesAsked(const QString& platform);
+    void imagesRequested(const QString& platform);
 
 private:
     void examine();

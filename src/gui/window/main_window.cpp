@@ -175,7 +175,7 @@ void MainWindow::changeEvent(QEvent* event)
 // More would not fit on a screen; the log has all of it.
 static constexpr qsizetype longestMessage = 4000;
 
-void MainWindow::tell(const QString& title, const QString& text)
+void MainWindow::showMessage(const QString& title, const QString& text)
 {
     auto* box = new QMessageBox(QMessageBox::NoIcon, title, visibleText(text.left(longestMessage)),
                                 QMessageBox::Ok, this);

@@ -50,7 +50,7 @@ public:
     /// Opens an experiment or a results file; shows errors in a message.
     void openFile(const QString& path);
     /// Reports the catalog files that are not used and why; shows nothing if there are none.
-    void tellLeftOut(const Problems& problems);
+    void reportLeftOut(const Problems& problems);
     /// If a window ended unexpectedly with unsaved changes, asks whether to restore them.
     void offerRecovery();
     /// Starts the run as soon as the preflight check passes.
@@ -64,7 +64,7 @@ public Q_SLOTS:
     void showImagesFor(const QString& platform, const QString& server);
 
 Q_SIGNALS:
-    void layerAsked(const QString& path);
+    void layerRequested(const QString& path);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -131,7 +131,7 @@ private:
     bool canRun() const;
     std::optional<OtherRuns> askAboutOtherRuns();
     bool mayConnect(const Experiment& experiment);
-    void tellDesktop(RunState state);
+    void notifyDesktop(RunState state);
     void rememberRun();
     void runFinished(RunState state, const QString& message, const QString& file);
     bool mayClose();
@@ -140,7 +140,7 @@ private:
     void updateTitle();
     void showVerdict();
     void appendConsole(const QString& text);
-    void tell(const QString& title, const QString& text);
+    void showMessage(const QString& title, const QString& text);
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     Catalog m_catalog;

@@ -122,7 +122,7 @@ void MainWindow::setUpFigureActions()
     const auto number = [this, actions] {
         int place = 0;
         for (const auto& [figure, action] : actions) {
-            const bool there = m_figures->isThere(*figure);
+            const bool there = m_figures->hasTab(*figure);
             place += there ? 1 : 0;
             action->setVisible(there);
             action->setEnabled(there);
@@ -141,8 +141,8 @@ void MainWindow::setUpFigureActions()
                                 this);
     menu->canRun = [this] { return canRun(); };
     menu->canEdit = [this] { return !m_run.isRunning(); };
-    connect(menu, &FigureMenu::runAsked, this, &MainWindow::run);
-    connect(menu, &FigureMenu::failed, this, &MainWindow::tell);
+    connect(menu, &FigureMenu::runRequested, this, &MainWindow::run);
+    connect(menu, &FigureMenu::failed, this, &MainWindow::showMessage);
 }
 
 // One action sets the scale of all figures.
@@ -187,17 +187,19 @@ void MainWindow::setUpHelp()
     connect(m_ui->doctorAction, &QAction::triggered, this, [this] {
         auto* dialog = new HostDialog(m_catalog, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &HostDialog::imagesAsked, this, [this, dialog](const QString& platform) {
-            dialog->close();
-            showImagesFor(platform, {});
-        });
+        connect(dialog, &HostDialog::imagesRequested, this,
+                [this, dialog](const QString& platform) {
+                    dialog->close();
+                    showImagesFor(platform, {});
+                });
         dialog->open();
     });
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] {
-        tell(tr("About Unisweep"),
-             tr("Unisweep %1\nHow does this guest behave as load rises?\n\nFree software under the "
-                "GNU General Public License, version 3 or later.")
-                 .arg(QCoreApplication::applicationVersion()));
+        showMessage(
+            tr("About Unisweep"),
+            tr("Unisweep %1\nHow does this guest behave as load rises?\n\nFree software under the "
+               "GNU General Public License, version 3 or later.")
+                .arg(QCoreApplication::applicationVersion()));
     });
 }
 
@@ -228,20 +230,20 @@ void MainWindow::setUpThemeMenu()
         });
     }
     auto* language = new LanguageMenu(this);
-    connect(language, &LanguageMenu::chosen, this, &MainWindow::tell);
+    connect(language, &LanguageMenu::chosen, this, &MainWindow::showMessage);
     m_ui->viewMenu->insertMenu(m_ui->themeMenu->menuAction(), language);
 }
 
 // Connects the experiment's panels and what depends on them.
 void MainWindow::connectExperiment()
 {
-    connect(m_form, &ExperimentForm::runAsked, this, &MainWindow::startWhenReady);
-    connect(m_form, &ExperimentForm::imageAsked, this, &MainWindow::showImagesFor);
-    connect(m_form, &ExperimentForm::textAsked, this, [this] {
+    connect(m_form, &ExperimentForm::runRequested, this, &MainWindow::startWhenReady);
+    connect(m_form, &ExperimentForm::imageRequested, this, &MainWindow::showImagesFor);
+    connect(m_form, &ExperimentForm::textRequested, this, [this] {
         showExperimentPage(m_yaml);
         m_yaml->focusText();
     });
-    connect(m_form, &ExperimentForm::editAsked, this, [this] {
+    connect(m_form, &ExperimentForm::editRequested, this, [this] {
         m_ofRun = false;
         updateReadOnly();
     });

@@ -30,7 +30,7 @@ static QList<double> kneesOf(const PlottedRun& plotted)
 }
 
 // The user may be in another window when the run ends.
-void MainWindow::tellDesktop(RunState state)
+void MainWindow::notifyDesktop(RunState state)
 {
     m_notice->showProgress({});
     QApplication::alert(this); // no effect if the window is active

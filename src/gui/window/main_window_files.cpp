@@ -78,7 +78,7 @@ void MainWindow::openFile(const QString& path)
     m_wantedFigure.clear();
     if (const QFileInfo file(path); file.exists() && !file.isFile()) { // opening a FIFO would block
         m_startWhenReady = false;
-        tell(tr("Could not open the file"), tr("%1 is not a regular file").arg(path));
+        showMessage(tr("Could not open the file"), tr("%1 is not a regular file").arg(path));
         return;
     }
     if (path.endsWith(u".unisweep"_s)) {
@@ -96,7 +96,7 @@ void MainWindow::openFile(const QString& path)
         m_fileMenus->remember(path);
     } catch (const InputError& error) {
         m_startWhenReady = false;
-        tell(tr("Invalid experiment file"), QString::fromUtf8(error.what()));
+        showMessage(tr("Invalid experiment file"), QString::fromUtf8(error.what()));
     }
 }
 
@@ -125,7 +125,7 @@ void MainWindow::openResults(const QString& path)
 void MainWindow::loadingFailed(const QString& title, const QString& error)
 {
     m_startWhenReady = false;
-    tell(title, error);
+    showMessage(title, error);
     updateActions();
 }
 
@@ -156,9 +156,10 @@ bool MainWindow::isSavable()
     m_yaml->readNow();
     if (isReadable())
         return true;
-    tell(tr("Could not save the experiment"),
-         m_yaml->problem().isEmpty() ? tr("A field of the experiment is not valid.")
-                                     : tr("The text has an error: %1").arg(m_yaml->problem()));
+    showMessage(tr("Could not save the experiment"),
+                m_yaml->problem().isEmpty()
+                    ? tr("A field of the experiment is not valid.")
+                    : tr("The text has an error: %1").arg(m_yaml->problem()));
     return false;
 }
 
@@ -199,7 +200,7 @@ bool MainWindow::saveTo(const QString& path)
         m_fileMenus->remember(path);
         return true;
     } catch (const InputError& error) {
-        tell(tr("Could not save the experiment"), QString::fromUtf8(error.what()));
+        showMessage(tr("Could not save the experiment"), QString::fromUtf8(error.what()));
         return false;
     }
 }

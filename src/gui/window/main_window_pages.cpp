@@ -56,7 +56,7 @@ ImagesDialog& MainWindow::imagesPage()
     });
     connect(m_images, &ImagesDialog::imagesChanged, m_preflight, &PreflightWatcher::refresh);
     connect(m_images, &ImagesDialog::imagesChanged, m_start, &StartPage::refresh);
-    connect(m_images, &ImagesDialog::guestAsked, this, &MainWindow::addGuest);
+    connect(m_images, &ImagesDialog::guestRequested, this, &MainWindow::addGuest);
     return *m_images;
 }
 
@@ -81,22 +81,22 @@ void MainWindow::setUpStart()
     m_start = new StartPage(m_catalog, m_ui->centralBody);
     m_start->hide();
     m_ui->centralLayout->insertWidget(0, m_start, 1);
-    connect(m_start, &StartPage::tryAsked, this, &MainWindow::tryFirst);
-    connect(m_start, &StartPage::newAsked, m_ui->newAction, &QAction::trigger);
-    connect(m_start, &StartPage::openAsked, m_ui->openAction, &QAction::trigger);
+    connect(m_start, &StartPage::tryRequested, this, &MainWindow::tryFirst);
+    connect(m_start, &StartPage::newRequested, m_ui->newAction, &QAction::trigger);
+    connect(m_start, &StartPage::openRequested, m_ui->openAction, &QAction::trigger);
     connect(m_start, &StartPage::fileChosen, this, &MainWindow::openFile);
     connect(m_start, &StartPage::recordedChosen, this, &MainWindow::openRecorded);
-    connect(m_start, &StartPage::imagesAsked, this, [this](const QString& platform) {
+    connect(m_start, &StartPage::imagesRequested, this, [this](const QString& platform) {
         if (platform.isEmpty())
             showImages();
         else
             showImagesFor(platform, {});
     });
-    connect(m_start, &StartPage::checkAsked, m_ui->doctorAction, &QAction::trigger);
+    connect(m_start, &StartPage::checkRequested, m_ui->doctorAction, &QAction::trigger);
     connect(&m_editor, &ExperimentEditor::opened, this, &MainWindow::leaveStart);
     connect(&m_editor, &ExperimentEditor::modifiedChanged, this, &MainWindow::leaveStart);
     connect(&m_document, &RunDocument::reset, this, &MainWindow::leaveStart);
-    connect(m_start, &StartPage::backAsked, this, &MainWindow::leaveStart);
+    connect(m_start, &StartPage::backRequested, this, &MainWindow::leaveStart);
     showStart();
     m_start->setCanGoBack(false); // nothing has been opened yet
 }
@@ -162,7 +162,7 @@ void MainWindow::tryFirst()
     try {
         openFile(experimentPath(u"dns-linux-quick"_s));
     } catch (const InputError& error) { // an installation without experiments
-        tell(tr("Invalid experiment file"), QString::fromUtf8(error.what()));
+        showMessage(tr("Invalid experiment file"), QString::fromUtf8(error.what()));
         return;
     }
     startWhenReady();

@@ -56,19 +56,19 @@ void MainWindow::setUpFigures()
     connect(m_figures, &FigureTabs::sampleClicked, m_tables, &ResultTables::showSample);
     m_exports = new ExportMenu(m_ui->exportMenu, m_document, *m_figures);
     connect(m_exports, &ExportMenu::written, m_ui->logView, &QPlainTextEdit::appendPlainText);
-    connect(m_exports, &ExportMenu::failed, this, &MainWindow::tell);
+    connect(m_exports, &ExportMenu::failed, this, &MainWindow::showMessage);
     setUpAnalysis();
 }
 
 void MainWindow::setUpAnalysis()
 {
-    connect(&m_analysis->compare(), &ComparePanel::failed, this, &MainWindow::tell);
-    connect(this, &MainWindow::layerAsked, &m_analysis->compare(), &ComparePanel::addLayer);
+    connect(&m_analysis->compare(), &ComparePanel::failed, this, &MainWindow::showMessage);
+    connect(this, &MainWindow::layerRequested, &m_analysis->compare(), &ComparePanel::addLayer);
     auto* cursor = new StepUnderCursor(this);
     for (FigureView* figure : m_figures->figures())
         cursor->watch(*figure);
     connect(cursor, &StepUnderCursor::rested, &m_analysis->inspector(),
-            &OutlierInspector::glanceAt);
+            &OutlierInspector::showHovered);
     auto* add = new QAction(tr("Add as &layer…"), this);
     add->setObjectName(u"addLayerAction"_s);
     add->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));

@@ -17,12 +17,12 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-void MainWindow::tellLeftOut(const Problems& problems)
+void MainWindow::reportLeftOut(const Problems& problems)
 {
     if (!problems.isEmpty())
-        tell(tr("Invalid catalog files"),
-             tr("Unisweep ignores these catalog files until they are corrected:") + u"\n\n"_s +
-                 toString(problems));
+        showMessage(tr("Invalid catalog files"),
+                    tr("Unisweep ignores these catalog files until they are corrected:") +
+                        u"\n\n"_s + toString(problems));
 }
 
 void MainWindow::offerRecovery()

@@ -117,7 +117,7 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
     if (m_plotted.run())
         m_plotted.stepsChanged(); // the default view changes at the end of a run
     updateTitle();
-    tellDesktop(state);
+    notifyDesktop(state);
     rememberRun();
     for (const QString& table : {rungsTable(m_document.run()), bootsTable(m_document.run())}) {
         if (!table.isEmpty())
@@ -130,7 +130,7 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
     if (state == RunState::Failed) {
         m_ui->logView->appendPlainText(message);
         showLog();
-        tell(tr("Run failed"), message);
+        showMessage(tr("Run failed"), message);
     }
     if (m_closing)
         close();
@@ -161,10 +161,12 @@ void MainWindow::judgeReproduced(const QString& original, const QString& again)
             m_ui->logView->appendPlainText(found.first);
             m_lastRun = found.first;
             updateActions();
-            Q_EMIT layerAsked(original);
-            tell(tr("Reproduction"), found.first + u"\n\n"_s + found.second);
+            Q_EMIT layerRequested(original);
+            showMessage(tr("Reproduction"), found.first + u"\n\n"_s + found.second);
         },
-        [this](const QString& error) { tell(tr("Could not compare with the original"), error); });
+        [this](const QString& error) {
+            showMessage(tr("Could not compare with the original"), error);
+        });
 }
 
 } // namespace unisweep

@@ -14,7 +14,7 @@ PreflightWatcher::PreflightWatcher(const ExperimentEditor& editor, const Catalog
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(checkDelayMs);
-    connect(&m_delay, &QTimer::timeout, this, &PreflightWatcher::ask);
+    connect(&m_delay, &QTimer::timeout, this, &PreflightWatcher::check);
     connect(&editor, &ExperimentEditor::changed, this, &PreflightWatcher::refresh);
     refresh();
 }
@@ -27,7 +27,7 @@ void PreflightWatcher::refresh()
     Q_EMIT changed();
 }
 
-void PreflightWatcher::ask()
+void PreflightWatcher::check()
 {
     m_job.start([experiment = m_editor.toRun(),
                  catalog = m_catalog] { return preflight(experiment, catalog); },

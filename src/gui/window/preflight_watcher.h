@@ -29,7 +29,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void ask();
+    void check();
 
     const ExperimentEditor& m_editor;
     const Catalog& m_catalog;
