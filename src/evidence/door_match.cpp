@@ -142,7 +142,7 @@ Matched match(const std::vector<DoorPacket>& packets, std::span<const Sample> sa
         }
         const Sample& sample = samples[*index];
         // After the client has its response, only duplicates and packets of other clients arrive.
-        const bool isOver = sample.hasAnswer() && packet.atNs > sample.receivedNs + toleranceNs;
+        const bool isOver = sample.hasResponse() && packet.atNs > sample.receivedNs + toleranceNs;
         Passing& one = passing[*index];
         if (isOver && !(packet.inward ? one.hasEntered : one.passage.hasLeft()))
             ++result.unmatched;
@@ -179,7 +179,7 @@ std::optional<OffsetRange> offsetRange(const std::vector<DoorPassage>& passages,
     int complete = 0;
     for (const DoorPassage& passage : passages) {
         const Sample& sample = samples[static_cast<std::size_t>(passage.sample)];
-        if (!passage.hasLeft() || !sample.hasAnswer())
+        if (!passage.hasLeft() || !sample.hasResponse())
             continue;
         ++complete;
         const qint64 from = sample.sentNs - passage.enteredNs;
@@ -222,7 +222,7 @@ std::vector<DoorPassage> clientPassages(std::span<const Sample> samples)
     std::vector<DoorPassage> passages;
     for (std::size_t i = 0; i < samples.size(); ++i) {
         const Sample& sample = samples[i];
-        if (isRequest(sample) && sample.hasAnswer() && (sample.clocks & both) == both)
+        if (isRequest(sample) && sample.hasResponse() && (sample.clocks & both) == both)
             passages.push_back({.sample = static_cast<qint64>(i),
                                 .enteredNs = sample.sentNs,
                                 .leftNs = sample.receivedNs});

@@ -118,7 +118,7 @@ void DoorBars::drawStep(QCPPainter& painter, const StepPlace& place) const
         if (static_cast<std::size_t>(passage.sample) >= step.samples.size())
             continue;
         const Sample& sample = step.samples[static_cast<std::size_t>(passage.sample)];
-        if (!sample.hasAnswer() || !passage.hasLeft())
+        if (!sample.hasResponse() || !passage.hasLeft())
             continue;
         const auto latency = shownLatency(sample, m_figure.plotted().latencyKind());
         drawBar(painter, sample, passage, from, pixelsPerNs,

@@ -27,7 +27,7 @@ static void command(const DomainHandle& domain, const QString& name, const QJson
     const QByteArray text =
         QJsonDocument(QJsonObject{{u"execute"_s, name}, {u"arguments"_s, arguments}})
             .toJson(QJsonDocument::Compact);
-    const QByteArray answer =
+    const QByteArray response =
         callLibvirt(GuestError::tr("querying QEMU"), callDeadline, {}, [domain, text] {
             char* result = nullptr;
             if (virDomainQemuMonitorCommand(domain.get(), text.constData(), &result, 0) < 0)
@@ -36,7 +36,8 @@ static void command(const DomainHandle& domain, const QString& name, const QJson
             free(result);
             return bytes;
         });
-    const QJsonObject error = QJsonDocument::fromJson(answer).object().value(u"error"_s).toObject();
+    const QJsonObject error =
+        QJsonDocument::fromJson(response).object().value(u"error"_s).toObject();
     if (!error.isEmpty())
         throw GuestError(GuestError::tr("QEMU cannot dump the guest's packets: %1")
                              .arg(error.value(u"desc"_s).toString()));

@@ -95,10 +95,10 @@ EventPort::~EventPort()
     close(m_socket);
 }
 
-QList<EventAnswer> EventPort::take()
+QList<EventResponse> EventPort::take()
 {
     const std::scoped_lock lock(m_mutex);
-    return std::exchange(m_answers, {});
+    return std::exchange(m_responses, {});
 }
 
 void EventPort::catchUp()
@@ -131,7 +131,7 @@ bool EventPort::query()
         m_next = reply->first + reply->events.size();
         const bool more = reply->recorded > m_next && !reply->events.empty();
         const std::scoped_lock lock(m_mutex);
-        m_answers << EventAnswer{*reply, sentNs, receivedNs};
+        m_responses << EventResponse{*reply, sentNs, receivedNs};
         return more;
     }
     return false;

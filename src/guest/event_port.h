@@ -13,7 +13,7 @@ namespace unisweep
 
 /// A response of a guest's event port, with CLOCK_MONOTONIC before the request and after the
 /// response.
-struct EventAnswer {
+struct EventResponse {
     PortReply reply;
     qint64 sentNs = 0;
     qint64 receivedNs = 0;
@@ -32,7 +32,7 @@ public:
     EventPort& operator=(const EventPort&) = delete;
 
     /// Returns the responses since the last call.
-    QList<EventAnswer> take();
+    QList<EventResponse> take();
     /// Waits until everything that the guest has recorded so far has been read, at most one second.
     void catchUp();
 
@@ -45,7 +45,7 @@ private:
     quint64 m_next = 0;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    QList<EventAnswer> m_answers;
+    QList<EventResponse> m_responses;
     int m_wanted = 0;      ///< number of calls of catchUp() ...
     int m_caughtUp = 0;    ///< ... and the last of these that has been served
     std::jthread m_thread; ///< last, because it uses the members above

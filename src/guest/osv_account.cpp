@@ -23,10 +23,10 @@ static std::optional<qint64> bytesOf(const QByteArray& text)
 std::optional<qint64> OsvAccount::cpuNs(const QByteArray& threads)
 {
     static const QRegularExpression idleName(u"^idle\\d+$"_s);
-    const QJsonObject answer = QJsonDocument::fromJson(threads).object();
-    const QJsonValue time = answer.value(u"time_ms"_s);
+    const QJsonObject response = QJsonDocument::fromJson(threads).object();
+    const QJsonValue time = response.value(u"time_ms"_s);
     QHash<QString, double> idle;
-    const QJsonArray list = answer.value(u"list"_s).toArray();
+    const QJsonArray list = response.value(u"list"_s).toArray();
     for (const QJsonValue& thread : list) {
         const QString name = thread[u"name"_s].toString();
         if (idleName.match(name).hasMatch() && thread[u"cpu_ms"_s].isDouble())

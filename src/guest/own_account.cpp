@@ -13,9 +13,9 @@ using namespace std::chrono_literals;
 
 static constexpr auto interval = 1s;
 static constexpr int connectAttempts = 5;
-static constexpr int answerMs = 1'000;
+static constexpr int responseTimeoutMs = 1'000;
 // With hundreds of threads, /os/threads has about 100 kB.
-static constexpr qint64 largestAnswer = 1 << 20;
+static constexpr qint64 maxResponseBytes = 1 << 20;
 
 OwnAccount::OwnAccount(Endpoint endpoint)
     : m_endpoint(std::move(endpoint))
@@ -39,25 +39,25 @@ std::optional<OwnReading> OwnAccount::take()
 static std::optional<QByteArray> get(const Endpoint& endpoint, const QByteArray& path,
                                      const std::stop_token& stop)
 {
-    const QDeadlineTimer deadline(answerMs);
+    const QDeadlineTimer deadline(responseTimeoutMs);
     const auto left = [&] { return static_cast<int>(deadline.remainingTime()); };
     QTcpSocket socket;
     socket.connectToHost(endpoint.address, endpoint.port);
     if (!socket.waitForConnected(left()))
         return {};
     socket.write("GET " + path + " HTTP/1.0\r\n\r\n");
-    QByteArray answer;
-    while (!deadline.hasExpired() && !stop.stop_requested() && answer.size() < largestAnswer) {
+    QByteArray response;
+    while (!deadline.hasExpired() && !stop.stop_requested() && response.size() < maxResponseBytes) {
         const bool more = socket.waitForReadyRead(left());
-        answer += socket.read(largestAnswer);
+        response += socket.read(maxResponseBytes);
         if (!more)
             break;
     }
-    const qsizetype head = answer.indexOf("\r\n\r\n");
+    const qsizetype head = response.indexOf("\r\n\r\n");
     if (socket.state() == QAbstractSocket::ConnectedState || head < 0 ||
-        !answer.startsWith("HTTP/1.") || answer.mid(8, 5) != " 200 ")
+        !response.startsWith("HTTP/1.") || response.mid(8, 5) != " 200 ")
         return {};
-    return answer.mid(head + 4);
+    return response.mid(head + 4);
 }
 
 void OwnAccount::run(const std::stop_token& stop)

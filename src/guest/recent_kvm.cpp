@@ -17,7 +17,7 @@ KvmProbe kvmFor(const HypervisorUri& uri)
 {
     struct Kept {
         Clock::time_point at;
-        KvmProbe answer;
+        KvmProbe probe;
     };
     static std::mutex mutex;
     static std::map<QString, Kept> kept;
@@ -26,12 +26,12 @@ KvmProbe kvmFor(const HypervisorUri& uri)
         const std::scoped_lock lock(mutex);
         const auto one = kept.find(text);
         if (one != kept.end() && Clock::now() - one->second.at < keptFor)
-            return one->second.answer;
+            return one->second.probe;
     }
-    const KvmProbe answer = queryKvm(uri); // without the lock: others may ask of other hypervisors
+    const KvmProbe probe = queryKvm(uri); // without the lock: others may ask of other hypervisors
     const std::scoped_lock lock(mutex);
-    kept[text] = {Clock::now(), answer};
-    return answer;
+    kept[text] = {Clock::now(), probe};
+    return probe;
 }
 
 } // namespace unisweep

@@ -44,14 +44,14 @@ quint16 UserNetwork::localPort(const Port& port) const
 
 void UserNetwork::forward(const DomainHandle& domain, const Port& port, std::stop_token stop)
 {
-    QString answer;
+    QString response;
     for (int attempt = 0; attempt < forwardAttempts; ++attempt) {
         const quint16 local = localPort(port);
         const QString command =
             u"hostfwd_add hostnet0 %1:127.0.0.1:%2-:%3"_s.arg(port.udp ? u"udp"_s : u"tcp"_s)
                 .arg(local)
                 .arg(port.number);
-        answer = callLibvirt(
+        response = callLibvirt(
             GuestError::tr("forwarding a port"), callDeadline, stop,
             [domain, command = command.toUtf8()] {
                 char* text = nullptr;
@@ -62,13 +62,13 @@ void UserNetwork::forward(const DomainHandle& domain, const Port& port, std::sto
                 free(text);
                 return result;
             });
-        if (answer.isEmpty()) {
+        if (response.isEmpty()) {
             m_endpoints << Endpoint{port, u"127.0.0.1"_s, local};
             return;
         }
     }
     throw GuestError(
-        GuestError::tr("cannot forward a port to the guest. QEMU reports: %1").arg(answer));
+        GuestError::tr("cannot forward a port to the guest. QEMU reports: %1").arg(response));
 }
 
 Endpoint UserNetwork::endpoint(const Port& port) const

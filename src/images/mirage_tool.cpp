@@ -22,7 +22,7 @@ namespace
 {
 
 // Timeout for a program that only prints its version or settings.
-constexpr std::chrono::seconds answerTime(5);
+constexpr std::chrono::seconds responseTimeout(5);
 
 // Runs a program that may hang; nullopt if it times out or fails.
 std::optional<QString> outputOf(const QString& program, const QStringList& arguments,
@@ -31,7 +31,7 @@ std::optional<QString> outputOf(const QString& program, const QStringList& argum
     std::stop_source enough;
     const std::stop_callback canceled(stop, [&enough] { enough.request_stop(); });
     std::jthread clock([&enough](const std::stop_token& over) {
-        const auto end = std::chrono::steady_clock::now() + answerTime;
+        const auto end = std::chrono::steady_clock::now() + responseTimeout;
         while (!over.stop_requested() && std::chrono::steady_clock::now() < end)
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
         if (!over.stop_requested())

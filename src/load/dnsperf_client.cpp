@@ -44,11 +44,11 @@ public:
             return;
         Progress progress;
         progress.atNs = monotonicNowNs() - m_zeroNs;
-        progress.sent = static_cast<std::uint64_t>(m_answers + m_timeouts);
+        progress.sent = static_cast<std::uint64_t>(m_responses + m_timeouts);
         progress.scheduled = progress.sent;
         // An answer that was counted but not printed is a dropped sample.
-        if (const qint64 completed = m_totals.completed.value_or(0); completed > m_answers)
-            progress.samplesDropped = static_cast<std::uint64_t>(completed - m_answers);
+        if (const qint64 completed = m_totals.completed.value_or(0); completed > m_responses)
+            progress.samplesDropped = static_cast<std::uint64_t>(completed - m_responses);
         m_handlers.onProgress(progress);
     }
 
@@ -89,7 +89,7 @@ private:
             sample.sentNs = atNs - *query.latencyNs;
             sample.detail = static_cast<std::uint32_t>(query.rcode);
             sample.outcome = query.rcode == m_rightCode ? Outcome::Answered : Outcome::Wrong;
-            ++m_answers;
+            ++m_responses;
             break;
         case DnsperfQuery::Kind::TimedOut:
             sample.sentNs = atNs - m_step.timeout.count();
@@ -110,7 +110,7 @@ private:
     DnsperfTotals m_totals;
     std::vector<Sample> m_samples;
     qint64 m_zeroNs = 0;
-    qint64 m_answers = 0;
+    qint64 m_responses = 0;
     qint64 m_timeouts = 0;
 };
 

@@ -152,8 +152,8 @@ bool IperfClient::isClosed(const LoadTarget& target, QString& why,
 
 // Makes a tiny transfer that only a server can have answered: behind QEMU's user network, a
 // connection alone proves nothing.
-bool IperfClient::answers(const LoadTarget& target, QString& why,
-                          const std::function<bool()>& onTick, std::stop_token stop) const
+bool IperfClient::responds(const LoadTarget& target, QString& why,
+                           const std::function<bool()>& onTick, std::stop_token stop) const
 {
     QStringList arguments = targetArguments(m_which, target);
     if (target.service == Service::Udp)
@@ -201,7 +201,7 @@ Readiness IperfClient::waitReady(const LoadTarget& target, std::chrono::nanoseco
         // more, as in a unikernel, is then ready.
         const bool isOwn = !target.address.startsWith(u"127."_s);
         if ((knocked && isOwn) ||
-            ((knocked || !knocks) && answers(target, readiness.why, onTick, stop)))
+            ((knocked || !knocks) && responds(target, readiness.why, onTick, stop)))
             return {true, static_cast<quint64>(monotonicNowNs()), {}};
         if (!rest(retryGap, onTick, stop))
             break;

@@ -39,8 +39,8 @@ private:
                    const std::function<bool()>& onTick, std::stop_token stop) const;
     bool isClosed(const LoadTarget& target, QString& why, const std::function<bool()>& onTick,
                   std::stop_token stop) const;
-    bool answers(const LoadTarget& target, QString& why, const std::function<bool()>& onTick,
-                 std::stop_token stop) const;
+    bool responds(const LoadTarget& target, QString& why, const std::function<bool()>& onTick,
+                  std::stop_token stop) const;
     void runAtOnce(const LoadTarget& target, const LoadStep& step, const LoadHandlers& handlers,
                    std::stop_token stop);
     void runInARow(const LoadTarget& target, const LoadStep& step, const LoadHandlers& handlers,

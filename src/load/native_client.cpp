@@ -100,11 +100,12 @@ QStringList NativeClient::readinessArguments(const LoadTarget& target,
 
 Readiness NativeClient::readinessFrom(const QByteArray& output, const LoadProcessResult& result)
 {
-    const QJsonObject answer = QJsonDocument::fromJson(output).object();
-    if (result.exitCode == 0 && answer.contains(u"ready_monotonic_ns"_s)) {
-        return {true, static_cast<quint64>(answer.value(u"ready_monotonic_ns"_s).toInteger()), {}};
+    const QJsonObject response = QJsonDocument::fromJson(output).object();
+    if (result.exitCode == 0 && response.contains(u"ready_monotonic_ns"_s)) {
+        return {
+            true, static_cast<quint64>(response.value(u"ready_monotonic_ns"_s).toInteger()), {}};
     }
-    const QString last = answer.value(u"last_failure"_s).toString();
+    const QString last = response.value(u"last_failure"_s).toString();
     return {false, 0, last.isEmpty() ? result.errorText : last};
 }
 

@@ -168,52 +168,52 @@ static bool sameQuestion(Bytes a, Bytes b)
     return true;
 }
 
-AnswerCheck checkAnswer(Bytes answer, Bytes query, const Expectation& expectation)
+ResponseCheck checkResponse(Bytes response, Bytes query, const Expectation& expectation)
 {
-    if (answer.size() < headerBytes)
-        return wrongAnswer(Fault::Malformed);
-    const unsigned flags = get16(answer, 2);
-    const unsigned questions = get16(answer, 4);
-    const unsigned answers = get16(answer, 6);
+    if (response.size() < headerBytes)
+        return wrongResponse(Fault::Malformed);
+    const unsigned flags = get16(response, 2);
+    const unsigned questions = get16(response, 4);
+    const unsigned answers = get16(response, 6);
     if (!(flags & 0x8000) || (flags & 0x7800) != 0 || questions > 1)
-        return wrongAnswer(Fault::Malformed);
+        return wrongResponse(Fault::Malformed);
 
     std::size_t at = headerBytes;
     if (questions == 1) {
-        const std::size_t end = skipName(answer, at);
-        if (end == 0 || answer.size() - end < 4)
-            return wrongAnswer(Fault::Malformed);
+        const std::size_t end = skipName(response, at);
+        if (end == 0 || response.size() - end < 4)
+            return wrongResponse(Fault::Malformed);
         at = end + 4;
     }
-    const Bytes question = answer.subspan(headerBytes, at - headerBytes);
+    const Bytes question = response.subspan(headerBytes, at - headerBytes);
     const std::size_t questionEnd = skipName(query, headerBytes) + 4;
     const bool same = sameQuestion(question, query.subspan(headerBytes, questionEnd - headerBytes));
 
     const bool cut = flags & 0x0200;
     unsigned extendedRcode = 0;
-    at = skipRecords(answer, at, answers, extendedRcode);
+    at = skipRecords(response, at, answers, extendedRcode);
     if (at != 0)
-        at = skipRecords(answer, at, get16(answer, 8), extendedRcode);
+        at = skipRecords(response, at, get16(response, 8), extendedRcode);
     if (at != 0)
-        at = skipRecords(answer, at, get16(answer, 10), extendedRcode);
+        at = skipRecords(response, at, get16(response, 10), extendedRcode);
     if (questions == 1 && !same)
-        return at == answer.size() ? AnswerCheck{AnswerCheck::Foreign, 0}
-                                   : wrongAnswer(Fault::Malformed);
+        return at == response.size() ? ResponseCheck{ResponseCheck::Foreign, 0}
+                                     : wrongResponse(Fault::Malformed);
     if (cut)
-        return wrongAnswer(Fault::Truncated);
-    if (at != answer.size())
-        return wrongAnswer(Fault::Malformed); // incomplete, or longer than announced
+        return wrongResponse(Fault::Truncated);
+    if (at != response.size())
+        return wrongResponse(Fault::Malformed); // incomplete, or longer than announced
 
     const unsigned rcode = (flags & 0xf) | extendedRcode << 4;
     if (rcode != static_cast<unsigned>(expectation.rcode))
-        return wrongAnswer(Fault::Code, rcode);
+        return wrongResponse(Fault::Code, rcode);
     if (questions == 0)
-        return wrongAnswer(Fault::Malformed); // only an error response may omit the question
+        return wrongResponse(Fault::Malformed); // only an error response may omit the question
     const bool enough = expectation.answers ? answers == static_cast<unsigned>(*expectation.answers)
                                             : answers > 0 || rcode != 0;
     if (!enough)
-        return wrongAnswer(Fault::Count, answers);
-    return {AnswerCheck::Right, rcode};
+        return wrongResponse(Fault::Count, answers);
+    return {ResponseCheck::Right, rcode};
 }
 
 } // namespace unisweep::loadgen::dns

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "loadgen/answer_check.h"
+#include "loadgen/response_check.h"
 
 namespace unisweep::loadgen
 {
@@ -37,7 +37,7 @@ struct Expectation {
 
 /// Checks an answer to `query`, except for the id, which the caller compares. A well-formed answer
 /// to a different question is Foreign; a malformed one is Wrong.
-AnswerCheck checkAnswer(Bytes answer, Bytes query, const Expectation& expectation);
+ResponseCheck checkResponse(Bytes response, Bytes query, const Expectation& expectation);
 
 /// The offset after the name at `at`; 0 if the name is malformed.
 std::size_t skipName(Bytes message, std::size_t at);

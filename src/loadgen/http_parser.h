@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "loadgen/answer_check.h"
 #include "loadgen/dns_message.h"
+#include "loadgen/response_check.h"
 #include "loadgen/sha256.h"
 
 namespace unisweep::loadgen

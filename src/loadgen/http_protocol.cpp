@@ -12,7 +12,7 @@ namespace unisweep::loadgen
 namespace
 {
 
-class HttpReader final : public AnswerReader
+class HttpReader final : public ResponseReader
 {
 public:
     explicit HttpReader(const HttpOptions& options)
@@ -24,10 +24,10 @@ public:
     void begin(std::uint32_t) override { m_parser.reset(); }
     State feed(Bytes bytes) override { return conclude(m_parser.feed(bytes), false); }
     State end() override { return conclude(m_parser.end(), true); }
-    AnswerCheck check() const override { return m_check; }
+    ResponseCheck check() const override { return m_check; }
     bool reusable() const override
     {
-        return m_check.kind == AnswerCheck::Right && m_parser.keepsAlive();
+        return m_check.kind == ResponseCheck::Right && m_parser.keepsAlive();
     }
 
 private:
@@ -36,28 +36,28 @@ private:
         if (progress == HttpParser::Progress::NeedsMore)
             return State::NeedsMore;
         m_check = progress == HttpParser::Progress::Complete ? judge()
-                  : !ended                                   ? wrongAnswer(Fault::Malformed)
-                  : m_parser.inBody()                        ? wrongAnswer(Fault::Truncated)
-                                                             : wrongAnswer(Fault::Closed);
+                  : !ended                                   ? wrongResponse(Fault::Malformed)
+                  : m_parser.inBody()                        ? wrongResponse(Fault::Truncated)
+                                                             : wrongResponse(Fault::Closed);
         return State::Done;
     }
 
-    AnswerCheck judge()
+    ResponseCheck judge()
     {
         const auto status = static_cast<std::uint32_t>(m_parser.status());
         if (m_parser.status() != m_options.expectStatus)
-            return wrongAnswer(Fault::Code, status);
+            return wrongResponse(Fault::Code, status);
         if (m_options.expectLength &&
             m_parser.bodyBytes() != static_cast<std::uint64_t>(*m_options.expectLength))
-            return wrongAnswer(Fault::Length);
+            return wrongResponse(Fault::Length);
         if (!m_options.expectSha256.empty() && m_parser.bodySha256() != m_options.expectSha256)
-            return wrongAnswer(Fault::Content);
-        return {AnswerCheck::Right, status};
+            return wrongResponse(Fault::Content);
+        return {ResponseCheck::Right, status};
     }
 
     const HttpOptions& m_options;
     HttpParser m_parser;
-    AnswerCheck m_check;
+    ResponseCheck m_check;
 };
 
 class HttpProtocol final : public StreamProtocol
@@ -95,7 +95,7 @@ public:
         scratch.insert(scratch.end(), m_after.begin(), m_after.end());
         return scratch;
     }
-    std::unique_ptr<AnswerReader> makeReader() const override
+    std::unique_ptr<ResponseReader> makeReader() const override
     {
         return std::make_unique<HttpReader>(m_options);
     }

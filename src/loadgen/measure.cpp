@@ -195,9 +195,9 @@ int exitCodeOf(const RunFacts& facts)
     if (facts.interrupted)
         return ExitInterrupted;
     const Totals& totals = facts.totals;
-    const std::uint64_t answers = totals.count(Outcome::Answered) + totals.count(Outcome::Late) +
-                                  totals.count(Outcome::Wrong);
-    return answers == 0 ? ExitUnreachable : ExitMeasured;
+    const std::uint64_t responses = totals.count(Outcome::Answered) + totals.count(Outcome::Late) +
+                                    totals.count(Outcome::Wrong);
+    return responses == 0 ? ExitUnreachable : ExitMeasured;
 }
 
 } // namespace unisweep::loadgen

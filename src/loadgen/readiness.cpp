@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "loadgen/answer_check.h"
 #include "loadgen/clock.h"
 #include "loadgen/json_writer.h"
 #include "loadgen/readiness_attempts.h"
+#include "loadgen/response_check.h"
 
 namespace unisweep::loadgen
 {

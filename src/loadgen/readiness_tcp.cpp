@@ -78,11 +78,11 @@ private:
     bool take(Bytes input, Readiness& readiness)
     {
         const std::int64_t now = monotonicNs();
-        const AnswerReader::State state = input.empty() ? m_reader->end() : m_reader->feed(input);
-        if (state != AnswerReader::State::Done)
+        const ResponseReader::State state = input.empty() ? m_reader->end() : m_reader->feed(input);
+        if (state != ResponseReader::State::Done)
             return false;
-        const AnswerCheck check = m_reader->check();
-        readiness.ready = check.kind == AnswerCheck::Right;
+        const ResponseCheck check = m_reader->check();
+        readiness.ready = check.kind == ResponseCheck::Right;
         readiness.readyMonotonicNs = now;
         if (!readiness.ready)
             readiness.lastProblem = faultText(check.detail);
@@ -91,7 +91,7 @@ private:
 
     const Options& m_options;
     std::unique_ptr<StreamProtocol> m_protocol;
-    std::unique_ptr<AnswerReader> m_reader;
+    std::unique_ptr<ResponseReader> m_reader;
     std::vector<std::uint8_t> m_scratch;
     std::vector<std::uint8_t> m_input;
 };

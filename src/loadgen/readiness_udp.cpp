@@ -25,7 +25,7 @@ public:
     explicit UdpAttempts(const Options& options)
         : m_options(options)
         , m_protocol(makeUdpProtocol(options))
-        , m_buffers(m_protocol->maxMessage(), m_protocol->maxAnswer())
+        , m_buffers(m_protocol->maxMessage(), m_protocol->maxResponse())
     {
     }
 
@@ -66,21 +66,21 @@ private:
             if (notices[i].kind == UdpNotice::Refused)
                 readiness.lastProblem = std::string("refused: ") + std::strerror(notices[i].error);
         }
-        std::array<UdpAnswer, udpBatch> answers;
-        const unsigned count = m_socket->receive(m_buffers, answers);
+        std::array<UdpResponse, udpBatch> responses;
+        const unsigned count = m_socket->receive(m_buffers, responses);
         const std::int64_t now = monotonicNs();
         for (unsigned i = 0; i < count && !readiness.ready; ++i) {
-            const Bytes bytes(answers[i].data, answers[i].bytes);
+            const Bytes bytes(responses[i].data, responses[i].bytes);
             if (bytes.size() < 2)
                 continue;
             const auto id = static_cast<std::uint16_t>(bytes[0] << 8 | bytes[1]);
             if (id > newest)
                 continue;
-            const AnswerCheck check = m_protocol->check(bytes, id);
-            readiness.ready = check.kind == AnswerCheck::Right;
-            if (check.kind == AnswerCheck::Wrong)
+            const ResponseCheck check = m_protocol->check(bytes, id);
+            readiness.ready = check.kind == ResponseCheck::Right;
+            if (check.kind == ResponseCheck::Wrong)
                 readiness.lastProblem = faultText(check.detail);
-            const std::int64_t stamp = answers[i].kernelRealtimeNs;
+            const std::int64_t stamp = responses[i].kernelRealtimeNs;
             readiness.readyMonotonicNs =
                 stamp ? stamp - offsetFromMonotonicNs(CLOCK_REALTIME) : now;
         }

@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <memory>
 
-#include "loadgen/answer_check.h"
 #include "loadgen/histogram.h"
+#include "loadgen/response_check.h"
 #include "loadgen/sample_ring.h"
 #include "sample/sample.h"
 

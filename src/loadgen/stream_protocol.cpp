@@ -22,7 +22,7 @@ void putId(std::vector<std::uint8_t>& message, std::size_t at, std::uint32_t num
 
 /// Reads messages of the UDP protocols from a connection: preceded by their length (DNS: RFC 1035,
 /// 4.2.2), or of a fixed length (echo).
-class DatagramReader final : public AnswerReader
+class DatagramReader final : public ResponseReader
 {
 public:
     /// `fixedBytes` 0: messages are preceded by a two-byte length.
@@ -52,31 +52,32 @@ public:
         const Bytes message = Bytes(m_buffer).subspan(prefix, length);
         const bool ours = length >= 2 && message[0] == static_cast<std::uint8_t>(m_number >> 8) &&
                           message[1] == static_cast<std::uint8_t>(m_number);
-        m_check = length < 2 ? wrongAnswer(Fault::Malformed) : m_protocol.check(message, m_number);
-        const bool foreign = length >= 2 && (!ours || m_check.kind == AnswerCheck::Foreign);
+        m_check =
+            length < 2 ? wrongResponse(Fault::Malformed) : m_protocol.check(message, m_number);
+        const bool foreign = length >= 2 && (!ours || m_check.kind == ResponseCheck::Foreign);
         m_buffer.erase(m_buffer.begin(),
                        m_buffer.begin() + static_cast<std::ptrdiff_t>(prefix + length));
         if (foreign)
             return State::Foreign;
         if (!m_buffer.empty())
-            m_check = wrongAnswer(Fault::Malformed); // more than was requested
+            m_check = wrongResponse(Fault::Malformed); // more than was requested
         return State::Done;
     }
 
     State end() override
     {
-        m_check = wrongAnswer(m_buffer.empty() ? Fault::Closed : Fault::Truncated);
+        m_check = wrongResponse(m_buffer.empty() ? Fault::Closed : Fault::Truncated);
         return State::Done;
     }
-    AnswerCheck check() const override { return m_check; }
-    bool reusable() const override { return m_check.kind == AnswerCheck::Right; }
+    ResponseCheck check() const override { return m_check; }
+    bool reusable() const override { return m_check.kind == ResponseCheck::Right; }
 
 private:
     const UdpProtocol& m_protocol;
     std::size_t m_fixedBytes;
     std::uint32_t m_number = 0;
     std::vector<std::uint8_t> m_buffer;
-    AnswerCheck m_check;
+    ResponseCheck m_check;
 };
 
 class DatagramsOverTcp final : public StreamProtocol
@@ -103,7 +104,7 @@ public:
         return scratch;
     }
 
-    std::unique_ptr<AnswerReader> makeReader() const override
+    std::unique_ptr<ResponseReader> makeReader() const override
     {
         return std::make_unique<DatagramReader>(*m_protocol, m_fixedBytes);
     }

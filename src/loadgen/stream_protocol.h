@@ -6,8 +6,8 @@
 #include <memory>
 #include <vector>
 
-#include "loadgen/answer_check.h"
 #include "loadgen/dns_message.h"
+#include "loadgen/response_check.h"
 
 namespace unisweep::loadgen
 {
@@ -15,7 +15,7 @@ namespace unisweep::loadgen
 struct Options;
 
 /// Reads the answers on one connection.
-class AnswerReader
+class ResponseReader
 {
 public:
     enum class State {
@@ -24,13 +24,13 @@ public:
         Foreign ///< a complete answer to no request of this connection; continue reading
     };
 
-    virtual ~AnswerReader() = default;
+    virtual ~ResponseReader() = default;
     /// Call before reading the answer to request `number`.
     virtual void begin(std::uint32_t number) = 0;
     virtual State feed(Bytes bytes) = 0;
     /// Call when the server closed the connection.
     virtual State end() = 0;
-    virtual AnswerCheck check() const = 0;
+    virtual ResponseCheck check() const = 0;
     virtual bool reusable() const = 0;
 };
 
@@ -40,7 +40,7 @@ public:
     virtual ~StreamProtocol() = default;
     /// The bytes to write for request `number`; valid until the next call with `scratch`.
     virtual Bytes message(std::uint32_t number, std::vector<std::uint8_t>& scratch) const = 0;
-    virtual std::unique_ptr<AnswerReader> makeReader() const = 0;
+    virtual std::unique_ptr<ResponseReader> makeReader() const = 0;
 };
 
 /// DNS, HTTP or echo over TCP, according to `options`. Throws UsageError.

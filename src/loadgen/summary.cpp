@@ -141,9 +141,10 @@ static void putOutcomes(JsonWriter& json, const Totals& totals)
 static void putClocks(JsonWriter& json, const RunFacts& facts)
 {
     const Totals& totals = facts.totals;
-    const std::uint64_t answers = totals.count(Outcome::Answered) + totals.count(Outcome::Late) +
-                                  totals.count(Outcome::Wrong) + totals.count(Outcome::Duplicate) +
-                                  totals.count(Outcome::Unmatched);
+    const std::uint64_t responses = totals.count(Outcome::Answered) + totals.count(Outcome::Late) +
+                                    totals.count(Outcome::Wrong) +
+                                    totals.count(Outcome::Duplicate) +
+                                    totals.count(Outcome::Unmatched);
     const auto which = [](std::uint64_t kernel, std::uint64_t all) {
         return kernel == 0 ? "user" : kernel >= all ? "kernel" : "mixed";
     };
@@ -151,7 +152,7 @@ static void putClocks(JsonWriter& json, const RunFacts& facts)
     json.put("schedule", "CLOCK_MONOTONIC");
     json.put("sent", which(totals.kernelTransmit,
                            totals.sent + totals.count(Outcome::Duplicate) - totals.abandoned));
-    json.put("received", which(totals.kernelReceive, answers));
+    json.put("received", which(totals.kernelReceive, responses));
     json.put("kernel_transmit_stamps", totals.kernelTransmit);
     json.put("kernel_receive_stamps", totals.kernelReceive);
     json.put("realtime_stepped_ns", facts.clockSteppedNs);

@@ -26,7 +26,7 @@ struct TcpConnection {
     std::int64_t intendedNs = 0; ///< on the schedule's axis
     std::int64_t sentNs = 0;     ///< CLOCK_MONOTONIC; for a new connection, when it was started
     std::int64_t sinceNs = 0;    ///< when it entered its current queue
-    std::unique_ptr<AnswerReader> reader;
+    std::unique_ptr<ResponseReader> reader;
     TcpConnection* previous = nullptr;
     TcpConnection* next = nullptr;
 };

@@ -225,12 +225,12 @@ void TcpWorker::read(TcpConnection& connection, bool ending)
             return answered(connection, true);
         }
         Bytes input(m_input.data(), static_cast<std::size_t>(bytes));
-        AnswerReader::State state = connection.reader->feed(input);
-        while (state == AnswerReader::State::Foreign) {
+        ResponseReader::State state = connection.reader->feed(input);
+        while (state == ResponseReader::State::Foreign) {
             unmatched();
             state = connection.reader->feed({}); // a complete answer may follow
         }
-        if (state == AnswerReader::State::Done)
+        if (state == ResponseReader::State::Done)
             return answered(connection, ending && static_cast<std::size_t>(bytes) < inputBytes);
         if (static_cast<std::size_t>(bytes) < inputBytes && !ending)
             return; // everything was read; no need to read until EAGAIN
@@ -241,14 +241,14 @@ void TcpWorker::read(TcpConnection& connection, bool ending)
 void TcpWorker::answered(TcpConnection& connection, bool ended)
 {
     const std::int64_t now = monotonicNs();
-    const AnswerCheck check = connection.reader->check();
+    const ResponseCheck check = connection.reader->check();
     const bool inTime = now - connection.sentNs <= m_options.timeoutNs;
     const bool stays = connection.reader->reusable() && !ended && connection.written > 0 &&
                        connection.state == TcpConnection::Waiting;
     finish(connection,
-           check.kind == AnswerCheck::Wrong ? Outcome::Wrong
-           : inTime                         ? Outcome::Answered
-                                            : Outcome::Late,
+           check.kind == ResponseCheck::Wrong ? Outcome::Wrong
+           : inTime                           ? Outcome::Answered
+                                              : Outcome::Late,
            now, check.detail);
     connection.sinceNs = now;
     if (m_options.connectionUse == ConnectionUse::KeepAlive && stays) {

@@ -17,7 +17,7 @@ class DnsProtocol final : public UdpProtocol
 public:
     explicit DnsProtocol(const DnsOptions& options)
         : m_expectation{options.expectRcode, options.expectAnswers}
-        , m_maxAnswer(static_cast<std::size_t>(std::max(options.edns.value_or(0), 1500)))
+        , m_maxResponse(static_cast<std::size_t>(std::max(options.edns.value_or(0), 1500)))
     {
         DnsOptions queryOptions = options;
         for (const DnsName& one : options.names) {
@@ -31,18 +31,18 @@ public:
     {
         return m_queries[number % m_queries.size()];
     }
-    AnswerCheck check(Bytes answer, std::uint32_t number) const override
+    ResponseCheck check(Bytes response, std::uint32_t number) const override
     {
-        return dns::checkAnswer(answer, m_queries[number % m_queries.size()], m_expectation);
+        return dns::checkResponse(response, m_queries[number % m_queries.size()], m_expectation);
     }
     std::size_t maxMessage() const override { return m_maxMessage; }
-    std::size_t maxAnswer() const override { return m_maxAnswer; }
+    std::size_t maxResponse() const override { return m_maxResponse; }
 
 private:
     std::vector<std::vector<std::uint8_t>> m_queries;
     dns::Expectation m_expectation;
     std::size_t m_maxMessage = 0;
-    std::size_t m_maxAnswer;
+    std::size_t m_maxResponse;
 };
 
 /// Messages: id (2 bytes), zeros (2), number (4), then bytes that count up.
@@ -62,18 +62,18 @@ public:
         std::memcpy(scratch.data() + 4, &number, sizeof number);
         return scratch;
     }
-    AnswerCheck check(Bytes answer, std::uint32_t number) const override
+    ResponseCheck check(Bytes response, std::uint32_t number) const override
     {
-        if (answer.size() != m_pattern.size())
-            return wrongAnswer(Fault::Length);
+        if (response.size() != m_pattern.size())
+            return wrongResponse(Fault::Length);
         std::uint32_t got = 0;
-        std::memcpy(&got, answer.data() + 4, sizeof got);
-        if (!std::equal(answer.begin() + 8, answer.end(), m_pattern.begin() + 8))
-            return wrongAnswer(Fault::Content);
-        return {got == number ? AnswerCheck::Right : AnswerCheck::Foreign, 0};
+        std::memcpy(&got, response.data() + 4, sizeof got);
+        if (!std::equal(response.begin() + 8, response.end(), m_pattern.begin() + 8))
+            return wrongResponse(Fault::Content);
+        return {got == number ? ResponseCheck::Right : ResponseCheck::Foreign, 0};
     }
     std::size_t maxMessage() const override { return m_pattern.size(); }
-    std::size_t maxAnswer() const override { return m_pattern.size() + 1; }
+    std::size_t maxResponse() const override { return m_pattern.size() + 1; }
 
 private:
     std::vector<std::uint8_t> m_pattern;

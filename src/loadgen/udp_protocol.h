@@ -6,8 +6,8 @@
 #include <memory>
 #include <vector>
 
-#include "loadgen/answer_check.h"
 #include "loadgen/dns_message.h"
+#include "loadgen/response_check.h"
 
 namespace unisweep::loadgen
 {
@@ -21,9 +21,9 @@ public:
     /// The message of request `number`, with id 0. Valid until the next call on this thread.
     virtual Bytes message(std::uint32_t number, std::vector<std::uint8_t>& scratch) const = 0;
     /// Checks an answer, except for the id, which the caller has matched.
-    virtual AnswerCheck check(Bytes answer, std::uint32_t number) const = 0;
+    virtual ResponseCheck check(Bytes response, std::uint32_t number) const = 0;
     virtual std::size_t maxMessage() const = 0;
-    virtual std::size_t maxAnswer() const = 0;
+    virtual std::size_t maxResponse() const = 0;
 };
 
 /// DNS or echo, according to `options`. Throws UsageError.

@@ -18,11 +18,11 @@ static constexpr unsigned receiveFlags = SOF_TIMESTAMPING_RX_SOFTWARE | SOF_TIME
 static constexpr unsigned transmitFlags =
     receiveFlags | SOF_TIMESTAMPING_TX_SOFTWARE | SOF_TIMESTAMPING_OPT_TSONLY;
 
-UdpBuffers::UdpBuffers(std::size_t maxMessage, std::size_t maxAnswer)
+UdpBuffers::UdpBuffers(std::size_t maxMessage, std::size_t maxResponse)
     : m_maxMessage(maxMessage)
-    , m_maxAnswer(maxAnswer)
+    , m_maxResponse(maxResponse)
     , m_send(maxMessage * udpBatch)
-    , m_receive(maxAnswer * udpBatch)
+    , m_receive(maxResponse * udpBatch)
     , m_control(controlBytes * udpBatch)
     , m_sendParts(udpBatch)
     , m_receiveParts(udpBatch)
@@ -33,7 +33,8 @@ UdpBuffers::UdpBuffers(std::size_t maxMessage, std::size_t maxAnswer)
         m_sendParts[i].iov_base = message(i);
         m_sendHeaders[i].msg_hdr.msg_iov = &m_sendParts[i];
         m_sendHeaders[i].msg_hdr.msg_iovlen = 1;
-        m_receiveParts[i] = {.iov_base = m_receive.data() + i * maxAnswer, .iov_len = maxAnswer};
+        m_receiveParts[i] = {.iov_base = m_receive.data() + i * maxResponse,
+                             .iov_len = maxResponse};
         m_receiveHeaders[i].msg_hdr.msg_iov = &m_receiveParts[i];
         m_receiveHeaders[i].msg_hdr.msg_iovlen = 1;
         m_receiveHeaders[i].msg_hdr.msg_control = m_control.data() + i * controlBytes;
@@ -163,7 +164,7 @@ static bool isStamp(const cmsghdr* control)
     return control->cmsg_level == SOL_SOCKET && control->cmsg_type == SCM_TIMESTAMPING;
 }
 
-unsigned UdpSocket::receive(UdpBuffers& buffers, std::span<UdpAnswer, udpBatch> answers)
+unsigned UdpSocket::receive(UdpBuffers& buffers, std::span<UdpResponse, udpBatch> responses)
 {
     mmsghdr* headers = buffers.receiving(udpBatch);
     int count = recvmmsg(fd(), headers, udpBatch, MSG_DONTWAIT | MSG_TRUNC, nullptr);
@@ -173,15 +174,16 @@ unsigned UdpSocket::receive(UdpBuffers& buffers, std::span<UdpAnswer, udpBatch> 
         return 0;
     for (unsigned i = 0; i < static_cast<unsigned>(count); ++i) {
         msghdr& header = headers[i].msg_hdr;
-        answers[i] = {.data = static_cast<const std::uint8_t*>(buffers.m_receiveParts[i].iov_base),
-                      .bytes = headers[i].msg_len,
-                      .cut = (header.msg_flags & MSG_TRUNC) != 0,
-                      .kernelRealtimeNs = 0};
-        if (answers[i].cut)
-            answers[i].bytes = buffers.m_maxAnswer;
+        responses[i] = {.data =
+                            static_cast<const std::uint8_t*>(buffers.m_receiveParts[i].iov_base),
+                        .bytes = headers[i].msg_len,
+                        .cut = (header.msg_flags & MSG_TRUNC) != 0,
+                        .kernelRealtimeNs = 0};
+        if (responses[i].cut)
+            responses[i].bytes = buffers.m_maxResponse;
         for (cmsghdr* c = CMSG_FIRSTHDR(&header); c; c = CMSG_NXTHDR(&header, c)) {
             if (isStamp(c))
-                answers[i].kernelRealtimeNs = softwareStampNs(c);
+                responses[i].kernelRealtimeNs = softwareStampNs(c);
         }
     }
     return static_cast<unsigned>(count);

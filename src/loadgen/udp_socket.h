@@ -24,7 +24,7 @@ inline constexpr unsigned minTrain = 4;
 class UdpBuffers
 {
 public:
-    UdpBuffers(std::size_t maxMessage, std::size_t maxAnswer);
+    UdpBuffers(std::size_t maxMessage, std::size_t maxResponse);
 
     std::uint8_t* message(unsigned i) { return m_send.data() + i * m_maxMessage; }
     void setMessageBytes(unsigned i, std::size_t bytes) { m_sendParts[i].iov_len = bytes; }
@@ -39,7 +39,7 @@ private:
     mmsghdr* receiving(unsigned count);
 
     std::size_t m_maxMessage;
-    std::size_t m_maxAnswer;
+    std::size_t m_maxResponse;
     std::vector<std::uint8_t> m_send;
     std::vector<std::uint8_t> m_receive;
     std::vector<std::uint8_t> m_control;
@@ -49,7 +49,7 @@ private:
     std::vector<mmsghdr> m_receiveHeaders;
 };
 
-struct UdpAnswer {
+struct UdpResponse {
     const std::uint8_t* data;
     std::size_t bytes; ///< may be more than was received; the rest was cut off
     bool cut;
@@ -85,7 +85,7 @@ public:
     /// passes the stack once and gets one transmit timestamp. Sends all of them or none.
     int sendTrain(UdpBuffers& buffers, unsigned count);
     /// Receives what has arrived, at most one batch; returns the number, 0 if there is nothing.
-    unsigned receive(UdpBuffers& buffers, std::span<UdpAnswer, udpBatch> answers);
+    unsigned receive(UdpBuffers& buffers, std::span<UdpResponse, udpBatch> responses);
     /// The same for the error queue.
     unsigned notices(UdpBuffers& buffers, std::span<UdpNotice, udpBatch> notices);
 

@@ -26,7 +26,7 @@ UdpWorker::UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, 
                      const StopFlag& stop)
     : LoadWorker(settings, recorder, stop)
     , m_protocol(protocol)
-    , m_buffers(protocol.maxMessage(), protocol.maxAnswer())
+    , m_buffers(protocol.maxMessage(), protocol.maxResponse())
     , m_epoll(checked(epoll_create1(EPOLL_CLOEXEC), "epoll"))
     , m_pauseNs(static_cast<std::int64_t>(
           std::min<std::uint64_t>(settings.maxOutstanding * pausePerRequestNs, maxPauseNs)))
@@ -169,36 +169,37 @@ void UdpWorker::receive()
 
 void UdpWorker::receiveOn(Channel& channel)
 {
-    std::array<UdpAnswer, udpBatch> answers;
-    const unsigned count = channel.socket.receive(m_buffers, answers);
+    std::array<UdpResponse, udpBatch> responses;
+    const unsigned count = channel.socket.receive(m_buffers, responses);
     if (count == 0)
         return;
     const std::int64_t now = monotonicNs();
     const bool stampsHold = m_clocks.stampsHold(now);
     for (unsigned i = 0; i < count; ++i) {
         if (!stampsHold)
-            answers[i].kernelRealtimeNs = 0; // use the time of reading instead
-        takeAnswer(channel, answers[i], now);
+            responses[i].kernelRealtimeNs = 0; // use the time of reading instead
+        takeResponse(channel, responses[i], now);
     }
 }
 
-void UdpWorker::takeAnswer(Channel& channel, const UdpAnswer& answer, std::int64_t now)
+void UdpWorker::takeResponse(Channel& channel, const UdpResponse& response, std::int64_t now)
 {
     std::uint8_t clocks = 0;
     std::int64_t received = now;
-    if (answer.kernelRealtimeNs != 0) {
-        received = answer.kernelRealtimeNs - m_clocks.realtimeOffsetNs();
+    if (response.kernelRealtimeNs != 0) {
+        received = response.kernelRealtimeNs - m_clocks.realtimeOffsetNs();
         clocks = KernelReceive;
     }
-    const Bytes bytes(answer.data, answer.bytes);
+    const Bytes bytes(response.data, response.bytes);
     Request* request = bytes.size() < 2
                            ? nullptr
                            : &channel.table[static_cast<std::uint16_t>(bytes[0] << 8 | bytes[1])];
-    AnswerCheck check{AnswerCheck::Foreign};
+    ResponseCheck check{ResponseCheck::Foreign};
     if (request && request->state != Request::Free)
-        check = answer.cut ? wrongAnswer(Fault::Length) : m_protocol.check(bytes, request->number);
+        check =
+            response.cut ? wrongResponse(Fault::Length) : m_protocol.check(bytes, request->number);
 
-    if (check.kind == AnswerCheck::Foreign) {
+    if (check.kind == ResponseCheck::Foreign) {
         m_recorder.record({.intendedNs = onAxis(received),
                            .receivedNs = onAxis(received),
                            .outcome = Outcome::Unmatched,
@@ -206,10 +207,10 @@ void UdpWorker::takeAnswer(Channel& channel, const UdpAnswer& answer, std::int64
         return;
     }
     const bool inTime = received - request->sentNs <= m_options.timeoutNs;
-    const Outcome outcome = request->state == Request::Done    ? Outcome::Duplicate
-                            : check.kind == AnswerCheck::Wrong ? Outcome::Wrong
-                            : inTime                           ? Outcome::Answered
-                                                               : Outcome::Late;
+    const Outcome outcome = request->state == Request::Done      ? Outcome::Duplicate
+                            : check.kind == ResponseCheck::Wrong ? Outcome::Wrong
+                            : inTime                             ? Outcome::Answered
+                                                                 : Outcome::Late;
     finish(*request, outcome, received, clocks, check.detail);
 }
 

@@ -58,7 +58,7 @@ private:
 
     // Receiving.
     void receiveOn(Channel& channel);
-    void takeAnswer(Channel& channel, const UdpAnswer& answer, std::int64_t now);
+    void takeResponse(Channel& channel, const UdpResponse& response, std::int64_t now);
     void takeTransmitStamp(Channel& channel, const UdpNotice& notice, std::int64_t now);
     bool drainNotices(Channel& channel); ///< reads kernel timestamps and ICMP errors; returns
                                          ///< whether there were errors

@@ -195,9 +195,9 @@ StepCost stepCost(const RunData& run, const StepData& step)
     cost.total = inCpus(&AccountingPoint::cpuNs);
     cost.waiting = inCpus(&AccountingPoint::vcpuDelayNs);
     cost.haltPolling = inCpus(&AccountingPoint::haltPollNs);
-    const qint64 answers = step.statistics.count(Outcome::Answered);
-    if (cost.total && answers > 0)
-        cost.cpuNsPerAnswer = *cost.total * spanNs / static_cast<double>(answers);
+    const qint64 responses = step.statistics.count(Outcome::Answered);
+    if (cost.total && responses > 0)
+        cost.cpuNsPerResponse = *cost.total * spanNs / static_cast<double>(responses);
     const auto host = readings.growth(&AccountingPoint::hostTotalNs);
     const auto shareOfHost = [&](Counter counter) -> std::optional<double> {
         const auto ns = readings.growth(counter);

@@ -63,13 +63,13 @@ std::vector<LeastMemory> leastMemories(const RunData& run)
                 continue;
             searched = true;
             if (guest.bootNs)
-                least.answersMiB =
-                    std::min(guest.memoryMiB, least.answersMiB.value_or(guest.memoryMiB));
+                least.respondsMiB =
+                    std::min(guest.memoryMiB, least.respondsMiB.value_or(guest.memoryMiB));
         }
         for (const GuestRecord& guest : run.guests) {
             const bool below = guest.series == series && guest.purpose == BootPurpose::Search &&
                                guest.failure != Failure::None &&
-                               guest.memoryMiB < least.answersMiB.value_or(INT_MAX);
+                               guest.memoryMiB < least.respondsMiB.value_or(INT_MAX);
             if (below && guest.memoryMiB > least.failsMiB.value_or(0)) {
                 least.failsMiB = guest.memoryMiB;
                 least.failure = guest.failure;
@@ -98,15 +98,15 @@ QString causesText(const QMap<Failure, int>& failures)
 QString leastMemoryText(const RunData& run, const LeastMemory& least)
 {
     const QString name = seriesName(run, least.series);
-    if (!least.answersMiB)
+    if (!least.respondsMiB)
         return QCoreApplication::translate("Boots", "%1: no response with %2 MiB (%3)")
             .arg(name, QString::number(least.failsMiB.value_or(0)), displayName(least.failure));
     if (!least.failsMiB)
         return QCoreApplication::translate("Boots", "%1: least memory that answered: %2")
-            .arg(name, humanMemory(*least.answersMiB));
+            .arg(name, humanMemory(*least.respondsMiB));
     return QCoreApplication::translate("Boots",
                                        "%1: least memory that answered: %2; not with %3 MiB: %4")
-        .arg(name, humanMemory(*least.answersMiB), QString::number(*least.failsMiB),
+        .arg(name, humanMemory(*least.respondsMiB), QString::number(*least.failsMiB),
              displayName(least.failure));
 }
 

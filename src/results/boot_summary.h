@@ -30,7 +30,7 @@ std::vector<BootSummary> bootSummaries(const RunData& run);
 /// The result so far of one series' memory search.
 struct LeastMemory {
     int series = 0;
-    std::optional<int> answersMiB;   ///< the smallest size that answered
+    std::optional<int> respondsMiB;  ///< the smallest size that answered
     std::optional<int> failsMiB;     ///< the largest size below it that failed
     Failure failure = Failure::None; ///< how it failed
 };

@@ -43,7 +43,7 @@ std::vector<OutlierCause> causesOfOutliers(const StepTimeline& timeline, const E
 {
     std::vector<OutlierCause> causes;
     for (std::size_t rank = episode.firstRank; rank <= episode.lastRank; ++rank) {
-        if (timeline.request(rank).hasAnswer() && isMember(timeline, rank, fenceNs))
+        if (timeline.request(rank).hasResponse() && isMember(timeline, rank, fenceNs))
             causes.push_back(
                 {timeline.sampleIndex(rank), causeOf(timeline, rank, ofEpisode, step)});
     }

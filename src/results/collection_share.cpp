@@ -98,7 +98,7 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
         qint64 explained = 0;
         for (std::size_t rank = episode.firstRank; rank <= episode.lastRank; ++rank) {
             const Sample& sample = timeline.request(rank);
-            if (!sample.hasAnswer() || !isMember(timeline, rank, fenceNs))
+            if (!sample.hasResponse() || !isMember(timeline, rank, fenceNs))
                 continue;
             ++members;
             outliers.emplace_back(sample, figures.episodes.size());

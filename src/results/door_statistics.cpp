@@ -17,7 +17,7 @@ std::optional<LatencyParts> partsOf(const StepData& step, qsizetype index)
 {
     const DoorPassage* passage = step.door ? step.door->of(index) : nullptr;
     const Sample& sample = step.samples[static_cast<std::size_t>(index)];
-    if (!passage || !passage->hasLeft() || !sample.hasAnswer() || sample.sentNs == never)
+    if (!passage || !passage->hasLeft() || !sample.hasResponse() || sample.sentNs == never)
         return {};
     return partsOf(sample, *passage);
 }

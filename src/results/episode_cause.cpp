@@ -112,7 +112,7 @@ private:
         double latest = 0;
         for (std::size_t rank = m_episode.firstRank; rank <= m_episode.lastRank; ++rank) {
             const Sample& sample = request(rank);
-            if (!sample.hasAnswer() || !m_view.isMember(rank))
+            if (!sample.hasResponse() || !m_view.isMember(rank))
                 continue;
             late += latenessNs(sample);
             waited += static_cast<double>(sample.responseNs());
@@ -196,7 +196,7 @@ private:
             !m_view.sentOnTimeDuring(m_gap))
             return {};
         const auto after =
-            m_timeline.answersBetween(m_gap.toNs, m_gap.toNs + (m_gap.toNs - m_gap.fromNs));
+            m_timeline.responsesBetween(m_gap.toNs, m_gap.toNs + (m_gap.toNs - m_gap.fromNs));
         const double burst = static_cast<double>(after) / length * 1e9;
         if (after < leastBurst || burst < 1.05 * m_step.duePerSecond)
             return {};
@@ -217,11 +217,11 @@ private:
             m_view.memberShare(m_episode.firstRank, m_episode.lastRank + 1) < 0.5)
             return {};
         qint64 from = request(m_episode.worstRank).receivedNs;
-        auto drained = m_timeline.answersBetween(from, m_episode.endNs);
+        auto drained = m_timeline.responsesBetween(from, m_episode.endNs);
         if (drained < leastDrained &&
             m_episode.lastRank + maxOrdinaryBetween >= m_timeline.requests()) {
             from = m_episode.startNs + m_episode.worstNs / 2;
-            drained = m_timeline.answersBetween(from, m_episode.endNs);
+            drained = m_timeline.responsesBetween(from, m_episode.endNs);
         }
         if (drained < leastDrained)
             return {};

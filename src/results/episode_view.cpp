@@ -23,10 +23,10 @@ EpisodeView::EpisodeView(const StepTimeline& timeline, const Episode& episode, d
 ResponseGap EpisodeView::longestResponseGap() const
 {
     ResponseGap longest;
-    const auto& answers = m_timeline.answers();
-    auto next = std::upper_bound(answers.begin(), answers.end(), m_episode.startNs);
+    const auto& responses = m_timeline.responses();
+    auto next = std::upper_bound(responses.begin(), responses.end(), m_episode.startNs);
     qint64 from = m_episode.startNs;
-    for (; next != answers.end() && from <= m_episode.endNs; ++next) {
+    for (; next != responses.end() && from <= m_episode.endNs; ++next) {
         if (*next - from > longest.toNs - longest.fromNs)
             longest = {from, *next, 0};
         from = *next;

@@ -11,7 +11,7 @@ StepTimeline::StepTimeline(SampleView samples, LatencyKind kind)
     , m_kind(kind)
 {
     m_byDue.reserve(samples.size());
-    m_answers.reserve(samples.size());
+    m_responses.reserve(samples.size());
     bool inOrder = true; // samples usually are, and need no sorting
     qint64 last = 0;
     for (std::size_t i = 0; i < samples.size(); ++i) {
@@ -23,13 +23,13 @@ StepTimeline::StepTimeline(SampleView samples, LatencyKind kind)
             inOrder &= last <= sample.intendedNs;
             last = sample.intendedNs;
         }
-        if (sample.hasAnswer())
-            m_answers.push_back(sample.receivedNs);
+        if (sample.hasResponse())
+            m_responses.push_back(sample.receivedNs);
     }
     if (!inOrder)
         std::ranges::stable_sort(m_byDue, {},
                                  [&](std::uint32_t i) { return samples[i].intendedNs; });
-    std::sort(m_answers.begin(), m_answers.end());
+    std::sort(m_responses.begin(), m_responses.end());
 }
 
 std::size_t StepTimeline::rankAt(qint64 dueNs) const
@@ -40,10 +40,10 @@ std::size_t StepTimeline::rankAt(qint64 dueNs) const
     return static_cast<std::size_t>(at - m_byDue.begin());
 }
 
-std::size_t StepTimeline::answersBetween(qint64 fromNs, qint64 toNs) const
+std::size_t StepTimeline::responsesBetween(qint64 fromNs, qint64 toNs) const
 {
-    const auto from = std::lower_bound(m_answers.begin(), m_answers.end(), fromNs);
-    const auto to = std::lower_bound(from, m_answers.end(), toNs);
+    const auto from = std::lower_bound(m_responses.begin(), m_responses.end(), fromNs);
+    const auto to = std::lower_bound(from, m_responses.end(), toNs);
     return static_cast<std::size_t>(to - from);
 }
 

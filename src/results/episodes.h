@@ -41,15 +41,15 @@ public:
     /// The rank of the first request due at or after an instant.
     std::size_t rankAt(qint64 dueNs) const;
     /// When first answers arrived, right or wrong, including the warm-up; ascending.
-    const std::vector<qint64>& answers() const { return m_answers; }
+    const std::vector<qint64>& responses() const { return m_responses; }
     /// The number of answers in [from, to).
-    std::size_t answersBetween(qint64 fromNs, qint64 toNs) const;
+    std::size_t responsesBetween(qint64 fromNs, qint64 toNs) const;
 
 private:
     SampleView m_samples;
     LatencyKind m_kind;
     std::vector<std::uint32_t> m_byDue;
-    std::vector<qint64> m_answers;
+    std::vector<qint64> m_responses;
 };
 
 struct Episode {

@@ -55,7 +55,7 @@ void EvidenceColumns::write(QTextStream& out, std::size_t sample) const
         if (passage && passage->hasLeft())
             out << passage->leftNs;
     }
-    const bool isWhole = one.sentNs != never && one.hasAnswer();
+    const bool isWhole = one.sentNs != never && one.hasResponse();
     if (m_hasGuest && isWhole && m_guest) {
         const ThreadTime time = m_guest->timeBetween(one.sentNs, one.receivedNs);
         for (const double ns : {time.runningNs, time.waitingNs, time.asleepNs})

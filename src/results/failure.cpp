@@ -28,7 +28,7 @@ constexpr std::array entries = {
     Entry{Failure::ServerCrash, "server-crash", QT_TRANSLATE_NOOP("Failure", "server crashed")},
     Entry{Failure::Fault, "fault", QT_TRANSLATE_NOOP("Failure", "crash")},
     Entry{Failure::Halted, "halted", QT_TRANSLATE_NOOP("Failure", "ended without a message")},
-    Entry{Failure::NoAnswer, "no-answer", QT_TRANSLATE_NOOP("Failure", "no response")},
+    Entry{Failure::NoResponse, "no-answer", QT_TRANSLATE_NOOP("Failure", "no response")},
     Entry{Failure::Slow, "slow", QT_TRANSLATE_NOOP("Failure", "slow")},
 };
 

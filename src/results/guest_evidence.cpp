@@ -23,12 +23,12 @@ struct GuestEvidenceText {
 std::pair<qint64, qint64> longestResponseGap(const StepTimeline& timeline, qint64 fromNs,
                                              qint64 toNs)
 {
-    const auto& answers = timeline.answers();
+    const auto& responses = timeline.responses();
     std::pair<qint64, qint64> longest{fromNs, fromNs};
     qint64 from = fromNs;
-    auto answer = std::ranges::upper_bound(answers, fromNs);
-    for (; from < toNs; ++answer) {
-        const qint64 to = answer == answers.end() ? toNs : std::min(*answer, toNs);
+    auto response = std::ranges::upper_bound(responses, fromNs);
+    for (; from < toNs; ++response) {
+        const qint64 to = response == responses.end() ? toNs : std::min(*response, toNs);
         if (to - from > longest.second - longest.first)
             longest = {from, to};
         from = to;
@@ -44,7 +44,7 @@ std::shared_ptr<const ThreadLine> guestLineOf(const StepData& step)
         return {};
     qint64 end = step.record.duration.count();
     for (const Sample& sample : step.samples) {
-        if (sample.hasAnswer())
+        if (sample.hasResponse())
             end = std::max<qint64>(end, sample.receivedNs);
     }
     auto line = std::make_shared<ThreadLine>(guestLine(threadLines(*step.scheduling, end)));
@@ -66,7 +66,7 @@ std::optional<StepDoor> stepDoorOf(const StepData& step)
     std::vector<double> ways;
     for (const DoorPassage& passage : step.door->passages) {
         const Sample& sample = step.samples[static_cast<std::size_t>(passage.sample)];
-        if (passage.hasLeft() && sample.hasAnswer())
+        if (passage.hasLeft() && sample.hasResponse())
             ways.push_back(static_cast<double>(partsOf(sample, passage).wayNs()));
     }
     if (ways.empty())
@@ -80,7 +80,7 @@ RequestEvidence::RequestEvidence(const StepTimeline& timeline, std::size_t rank,
     : m_medianNs(step.medianNs)
 {
     const Sample& sample = timeline.request(rank);
-    if (!sample.hasAnswer() || sample.sentNs == never)
+    if (!sample.hasResponse() || sample.sentNs == never)
         return;
     m_latencyNs = static_cast<double>(sample.receivedNs - timeline.beganNs(sample));
     m_excessNs = m_latencyNs - m_medianNs;

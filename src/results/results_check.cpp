@@ -93,12 +93,12 @@ void checkPoint(const AccountingPoint& point, const std::set<qint64>& guests)
         checkKnown(point.*counter, most, record, column);
 }
 
-bool needsAnswer(Outcome outcome)
+bool needsResponse(Outcome outcome)
 {
     return outcome == Outcome::Answered || outcome == Outcome::Late;
 }
 
-bool forbidsAnswer(Outcome outcome)
+bool forbidsResponse(Outcome outcome)
 {
     return outcome == Outcome::Lost || outcome == Outcome::Unsent;
 }
@@ -118,10 +118,10 @@ void checkSample(const Sample& sample, const QString& record)
         const std::string_view name = outcomeName(sample.outcome);
         return QString::fromLatin1(name.data(), std::ssize(name));
     };
-    if (needsAnswer(sample.outcome) && (sample.receivedNs == never || sample.sentNs == never))
+    if (needsResponse(sample.outcome) && (sample.receivedNs == never || sample.sentNs == never))
         refuse(record,
                ResultsError::tr("a sample is \"%1\", but has no response time").arg(word()));
-    if (forbidsAnswer(sample.outcome) && sample.receivedNs != never)
+    if (forbidsResponse(sample.outcome) && sample.receivedNs != never)
         refuse(record, ResultsError::tr("a sample is \"%1\", but has a response time").arg(word()));
 }
 

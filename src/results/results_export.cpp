@@ -81,7 +81,7 @@ static QJsonValue orNull(std::optional<double> value)
 static QJsonObject costObject(const StepCost& cost)
 {
     return {
-        {u"cpu_ns_per_answer"_s, orNull(cost.cpuNsPerAnswer)},
+        {u"cpu_ns_per_answer"_s, orNull(cost.cpuNsPerResponse)},
         {u"vcpu"_s, orNull(cost.vcpu)},
         {u"total"_s, orNull(cost.total)},
         {u"waiting"_s, orNull(cost.waiting)},
@@ -223,7 +223,7 @@ QString stepsTable(const RunData& run)
                     QLatin1Char('\n');
         series = step.record.series;
         const double fence = outlierFenceNs(run.experiment.outliers, latency);
-        const auto cpu = stepCost(run, step).cpuNsPerAnswer;
+        const auto cpu = stepCost(run, step).cpuNsPerResponse;
         text += u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n"_s.arg(step.record.offeredRate, 8)
                     .arg(step.record.memoryMiB, 5)
                     .arg(statistics.requests(), 8)

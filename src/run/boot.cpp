@@ -161,7 +161,7 @@ QString BootedGuest::consoleEnding() const
 // A kernel that printed nothing has never run.
 Failure BootedGuest::silentFailure() const
 {
-    return m_console.systemPrinted() ? Failure::NoAnswer : Failure::NoBoot;
+    return m_console.systemPrinted() ? Failure::NoResponse : Failure::NoBoot;
 }
 
 void BootedGuest::recordEnding(Failure failure, const QString& how)
@@ -197,8 +197,8 @@ void BootedGuest::poll()
 {
     readConsole();
     if (m_eventPort) {
-        for (const EventAnswer& answer : m_eventPort->take())
-            m_events->reply(answer.reply, answer.sentNs, answer.receivedNs);
+        for (const EventResponse& response : m_eventPort->take())
+            m_events->reply(response.reply, response.sentNs, response.receivedNs);
     }
     const auto now = Clock::now();
     if (now - m_lastCounters >= countersInterval) {
@@ -244,8 +244,8 @@ void BootedGuest::probe(LoadClient& client, const std::stop_token& stop)
             : GuestError::tr(
                   "the guest stopped responding, and did not respond within %1 after the "
                   "load");
-    recordEnding(Failure::NoAnswer, GuestError::tr("%1. %2", "sentence, sentence")
-                                        .arg(how.arg(humanDuration(patience)), consoleEnding()));
+    recordEnding(Failure::NoResponse, GuestError::tr("%1. %2", "sentence, sentence")
+                                          .arg(how.arg(humanDuration(patience)), consoleEnding()));
 }
 
 void BootedGuest::readConsole()

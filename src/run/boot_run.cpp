@@ -74,7 +74,7 @@ private:
         }
     }
 
-    bool answersWith(int series, int memoryMiB)
+    bool respondsWith(int series, int memoryMiB)
     {
         BootOrder order{.series = series, .memoryMiB = memoryMiB, .purpose = BootPurpose::Search};
         if (m_answered)
@@ -86,16 +86,16 @@ private:
     void search(int series, const MemorySearch& bounds)
     {
         int boots = bounds.boots();
-        const auto answers = [&](int memoryMiB) {
+        const auto responds = [&](int memoryMiB) {
             --boots;
-            return answersWith(series, memoryMiB);
+            return respondsWith(series, memoryMiB);
         };
         int enough = bounds.toMiB;
         int tooLittle = bounds.fromMiB;
-        if (answers(enough) && !answers(tooLittle)) {
+        if (responds(enough) && !responds(tooLittle)) {
             while (enough - tooLittle > bounds.withinMiB) {
                 const int middle = (enough + tooLittle) / 2;
-                (answers(middle) ? enough : tooLittle) = middle;
+                (responds(middle) ? enough : tooLittle) = middle;
             }
         }
         m_session.estimate().skip(std::max(0, boots), 0);

@@ -42,7 +42,7 @@ RungRecord Ladder::record(Failure failure, const QString& why)
 RungRecord Ladder::endRung()
 {
     if (m_best <= 0)
-        return record(Failure::NoAnswer, GuestError::tr("no correct response at any rate"));
+        return record(Failure::NoResponse, GuestError::tr("no correct response at any rate"));
     if (!isFirstRung() && m_best < leastShare * m_baseline) {
         return record(
             Failure::Slow,

@@ -140,15 +140,15 @@ public:
         if (m_summary)
             return m_summary->outcomes[static_cast<std::size_t>(Outcome::Answered)] == 0 &&
                    m_summary->outcomes[static_cast<std::size_t>(Outcome::Lost)] >= fewest;
-        qint64 lastAnswerNs = 0;
+        qint64 lastResponseNs = 0;
         for (const Sample& sample : m_samples) {
             if (sample.outcome == Outcome::Answered || sample.outcome == Outcome::Wrong ||
                 sample.outcome == Outcome::Late)
-                lastAnswerNs = std::max<qint64>(lastAnswerNs, sample.receivedNs);
+                lastResponseNs = std::max<qint64>(lastResponseNs, sample.receivedNs);
         }
         const auto due = std::ranges::count_if(
-            m_samples, [&](const Sample& sample) { return sample.intendedNs > lastAnswerNs; });
-        return due >= fewest && m_record.duration.count() - lastAnswerNs >= shortestNs;
+            m_samples, [&](const Sample& sample) { return sample.intendedNs > lastResponseNs; });
+        return due >= fewest && m_record.duration.count() - lastResponseNs >= shortestNs;
     }
 
     StepOutcome finish(const QByteArray& summary, bool interrupted, const QString& clientError = {})

@@ -48,7 +48,7 @@ struct Sample {
     std::int64_t sentNs = never;     ///< when it was sent
     std::int64_t receivedNs = never; ///< when its answer arrived
     /// Low 16 bits: rcode (DNS), status (HTTP) or errno; 0 if there is none. High 16 bits, for a
-    /// wrong answer: the reason (loadgen/answer_check.h).
+    /// wrong answer: the reason (loadgen/response_check.h).
     std::uint32_t detail = 0;
     Outcome outcome = Outcome::Lost;
     std::uint8_t clocks = 0; ///< ClockBits
@@ -62,7 +62,7 @@ struct Sample {
     std::int64_t responseNs() const { return receivedNs - intendedNs; }
     /// Service time: from when the request was sent, without queueing in the client.
     std::int64_t serviceNs() const { return receivedNs - sentNs; }
-    bool hasAnswer() const { return receivedNs != never; }
+    bool hasResponse() const { return receivedNs != never; }
 };
 static_assert(sizeof(Sample) == 32, "the stream carries samples as they lie in memory");
 

@@ -28,7 +28,8 @@ static constexpr std::array<std::uint8_t, 16> record = {0xc0, 12, 0, 1, 0,   1, 
                                                         0,    60, 0, 4, 192, 0, 2, 1};
 
 /// Writes the response to a query to `message` and returns its length; 0 means no response.
-static std::size_t answer(const std::uint8_t* query, std::size_t bytes, std::uint8_t* message)
+static std::size_t writeResponse(const std::uint8_t* query, std::size_t bytes,
+                                 std::uint8_t* message)
 {
     if (bytes < 17 || (query[2] & 0x80))
         return 0;
@@ -73,7 +74,7 @@ static void takeQuery(const sockaddr_in& peer, const std::uint8_t* query, std::s
     if (outBytes + bytes + record.size() > outRoom || trainCount == trains.size())
         return; // larger than any batch: dropped
     std::uint8_t* message = out + outBytes;
-    const std::size_t length = answer(query, bytes, message);
+    const std::size_t length = writeResponse(query, bytes, message);
     if (length == 0)
         return;
     outBytes += length;

@@ -108,13 +108,13 @@ int main(int argc, char** argv)
         for (const int side : {i % 2, 1 - i % 2})
             measure(rate, side == 1, sides[static_cast<std::size_t>(side)]);
     }
-    qint64 answers = 0;
+    qint64 responses = 0;
     for (const Side& side : sides) {
         for (const LatencyStatistics& step : side.steps)
-            answers += step.count;
+            responses += step.count;
     }
     std::printf("%d pairs at %d/s, %lld answers; seen at the door %lld, not %lld\n", pairs, rate,
-                static_cast<long long>(answers), static_cast<long long>(sides[1].seen),
+                static_cast<long long>(responses), static_cast<long long>(sides[1].seen),
                 static_cast<long long>(sides[1].missed));
     row("median", sides, &LatencyStatistics::medianNs);
     row("p90", sides, &LatencyStatistics::p90Ns);

@@ -66,7 +66,7 @@ int main(int argc, char** argv)
     const double end = begin + std::atof(argv[3]);
     for (int i = std::atoi(argv[4]); i > 0; --i)
         open();
-    long answers = 0;
+    long responses = 0;
     static char data[64 * 1024];
     while (now() < end) {
         std::array<epoll_event, 64> events;
@@ -75,7 +75,7 @@ int main(int argc, char** argv)
             const epoll_event& event = events[static_cast<std::size_t>(i)];
             const int fd = event.data.fd;
             if (recv(fd, data, sizeof data, 0) > 0) {
-                ++answers; // responses here fit into one segment
+                ++responses; // responses here fit into one segment
                 if (keep)
                     send(fd, request.data(), request.size(), MSG_NOSIGNAL);
             }
@@ -89,6 +89,6 @@ int main(int argc, char** argv)
     getrusage(RUSAGE_SELF, &use);
     const double cpu = static_cast<double>(use.ru_utime.tv_sec + use.ru_stime.tv_sec) +
                        static_cast<double>(use.ru_utime.tv_usec + use.ru_stime.tv_usec) * 1e-6;
-    std::printf("%.0f %.0f\n", static_cast<double>(answers) / (now() - begin),
-                cpu * 1e9 / static_cast<double>(answers));
+    std::printf("%.0f %.0f\n", static_cast<double>(responses) / (now() - begin),
+                cpu * 1e9 / static_cast<double>(responses));
 }

@@ -63,7 +63,7 @@ public:
     Tally(const char* seconds, const char* window)
         : m_begin(now())
         , m_end(m_begin + std::atof(seconds))
-        , m_lastAnswer(m_begin)
+        , m_lastResponse(m_begin)
         , m_window(std::atol(window))
     {
     }
@@ -72,18 +72,18 @@ public:
     bool turn()
     {
         m_now = now();
-        if (m_now - m_lastAnswer > 0.2) { // no responses: outstanding queries are lost
-            m_lost += m_sent - m_answers - m_lost;
-            m_lastAnswer = m_now;
+        if (m_now - m_lastResponse > 0.2) { // no responses: outstanding queries are lost
+            m_lost += m_sent - m_responses - m_lost;
+            m_lastResponse = m_now;
         }
         return m_now < m_end;
     }
-    long room() const { return m_window - (m_sent - m_answers - m_lost); }
+    long room() const { return m_window - (m_sent - m_responses - m_lost); }
     void sent(long count) { m_sent += count; }
     void answered(long count)
     {
-        m_answers += count;
-        m_lastAnswer = m_now;
+        m_responses += count;
+        m_lastResponse = m_now;
     }
 
     /// Prints responses per second, lost queries, and CPU nanoseconds per query.
@@ -93,18 +93,19 @@ public:
         getrusage(RUSAGE_SELF, &use);
         const double cpu = static_cast<double>(use.ru_utime.tv_sec + use.ru_stime.tv_sec) +
                            static_cast<double>(use.ru_utime.tv_usec + use.ru_stime.tv_usec) * 1e-6;
-        const auto answers = static_cast<double>(m_answers);
-        std::printf("%.0f %ld %.0f\n", answers / (now() - m_begin), m_lost, cpu * 1e9 / answers);
+        const auto responses = static_cast<double>(m_responses);
+        std::printf("%.0f %ld %.0f\n", responses / (now() - m_begin), m_lost,
+                    cpu * 1e9 / responses);
     }
 
 private:
     double m_begin;
     double m_end;
-    double m_lastAnswer;
+    double m_lastResponse;
     double m_now = m_begin;
     long m_window;
     long m_sent = 0;
-    long m_answers = 0;
+    long m_responses = 0;
     long m_lost = 0;
 };
 

@@ -49,7 +49,7 @@ int main(int argc, char** argv)
     std::array<iovec, batch> cars;
     cars.fill(part);
     const msghdr whole{.msg_iov = cars.data(), .msg_iovlen = batch};
-    constexpr std::size_t answerBytes = std::tuple_size_v<Query> + 16;
+    constexpr std::size_t responseBytes = std::tuple_size_v<Query> + 16;
 
     Tally tally(argv[3], argv[4]);
     while (tally.turn()) {
@@ -61,7 +61,7 @@ int main(int argc, char** argv)
         }
         const int n = recvmmsg(fd, in, batch, MSG_DONTWAIT, nullptr);
         for (int i = 0; i < n; ++i)
-            tally.answered(takesTrains ? long(in[i].msg_len / answerBytes) : 1);
+            tally.answered(takesTrains ? long(in[i].msg_len / responseBytes) : 1);
     }
     tally.print();
 }

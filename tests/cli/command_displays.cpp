@@ -22,8 +22,8 @@ class CommandDisplaysTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void displaysThatDoNotAnswer_data();
-    void displaysThatDoNotAnswer();
+    void unresponsiveDisplays_data();
+    void unresponsiveDisplays();
     void displayThatHangs();
     void runScriptWithoutDisplay_data();
     void runScriptWithoutDisplay();
@@ -38,7 +38,7 @@ void CommandDisplaysTest::initTestCase()
         qputenv(name, m_dir.path().toUtf8());
 }
 
-void CommandDisplaysTest::displaysThatDoNotAnswer_data()
+void CommandDisplaysTest::unresponsiveDisplays_data()
 {
     QTest::addColumn<QString>("environment");
     int unused = 77; // another program may use that display
@@ -51,7 +51,7 @@ void CommandDisplaysTest::displaysThatDoNotAnswer_data()
     QTest::newRow("none") << u"OTHER=1"_s;
 }
 
-void CommandDisplaysTest::displaysThatDoNotAnswer()
+void CommandDisplaysTest::unresponsiveDisplays()
 {
     QFETCH(QString, environment);
     const CommandResult ended =

@@ -22,9 +22,9 @@ private Q_SLOTS:
     void aClockIsFoundByTheLeastDelays();
     void aClockIsFoundByRoundTrips();
     void tooLittleGivesNoClock();
-    void thePortsAnswersAreRead();
-    void whatIsNoAnswerIsRefused_data();
-    void whatIsNoAnswerIsRefused();
+    void portResponsesAreRead();
+    void invalidResponsesAreRefused_data();
+    void invalidResponsesAreRefused();
     void eventsFallIntoTheirStep();
     void aRuntimesClockIsPlaced();
     void rareCollectionsArePlacedByOtherLines();
@@ -164,7 +164,8 @@ void CollectionsTest::tooLittleGivesNoClock()
     QVERIFY(!clockByRoundTrips(std::vector<RoundTrip>(1, {1, 2, 3})));
 }
 
-static QByteArray answer(quint64 recorded, quint64 first, const std::vector<PortEvent>& events)
+static QByteArray portResponse(quint64 recorded, quint64 first,
+                               const std::vector<PortEvent>& events)
 {
     QByteArray bytes("UEVA");
     const auto put = [&](auto value) {
@@ -188,28 +189,28 @@ static QByteArray answer(quint64 recorded, quint64 first, const std::vector<Port
     return bytes;
 }
 
-void CollectionsTest::thePortsAnswersAreRead()
+void CollectionsTest::portResponsesAreRead()
 {
     const PortReply wanted{9'000'000'000, 7, 5, {{100, 20, 1, 300}, {400, 50, 2, 0}}};
-    QCOMPARE(readPortReply(answer(7, 5, wanted.events)), wanted);
+    QCOMPARE(readPortReply(portResponse(7, 5, wanted.events)), wanted);
     QCOMPARE(portRequest(0x0102), QByteArray::fromHex("55455651010000000201000000000000"));
 }
 
-void CollectionsTest::whatIsNoAnswerIsRefused_data()
+void CollectionsTest::invalidResponsesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    const QByteArray right = answer(7, 5, {{100, 20, 1, 0}});
+    const QByteArray right = portResponse(7, 5, {{100, 20, 1, 0}});
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("cut short") << right.chopped(1);
     QTest::newRow("too long") << right + 'x';
     QTest::newRow("a question") << QByteArray(right).replace("UEVA", "UEVQ");
     QTest::newRow("another version") << QByteArray(right).replace(4, 1, "\2");
-    QTest::newRow("more events than recorded") << answer(5, 5, {{100, 20, 1, 0}});
-    QTest::newRow("a first beyond the last") << answer(4, 5, {});
-    QTest::newRow("a start beyond all time") << answer(7, 5, {{~quint64{0}, 20, 1, 0}});
+    QTest::newRow("more events than recorded") << portResponse(5, 5, {{100, 20, 1, 0}});
+    QTest::newRow("a first beyond the last") << portResponse(4, 5, {});
+    QTest::newRow("a start beyond all time") << portResponse(7, 5, {{~quint64{0}, 20, 1, 0}});
 }
 
-void CollectionsTest::whatIsNoAnswerIsRefused()
+void CollectionsTest::invalidResponsesAreRefused()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(!readPortReply(bytes));
@@ -300,7 +301,8 @@ void CollectionsTest::aPortsLossesAreCounted()
 {
     CollectionLog log({{}, 9099, {{u"1"_s, u"minor collection"_s}}}, false);
     const auto reply = [&](quint64 recorded, quint64 first, const std::vector<PortEvent>& events) {
-        log.reply(*readPortReply(answer(recorded, first, events)), 20 * second, 20 * second + 80);
+        log.reply(*readPortReply(portResponse(recorded, first, events)), 20 * second,
+                  20 * second + 80);
     };
     reply(2, 0, {{8 * quint64{1'000'000'000}, 20, 1, 0}, {8'100'000'000, 30, 2, 0}});
     QCOMPARE(log.nextIndex(), quint64{2});

@@ -141,8 +141,8 @@ private:
                 continue;
             query.resize(static_cast<std::size_t>(bytes));
             m_script(number++);
-            const auto answer = loadgentest::rightAnswer(query);
-            sendto(m_fd, answer.data(), answer.size(), 0, reinterpret_cast<sockaddr*>(&from),
+            const auto response = loadgentest::correctResponse(query);
+            sendto(m_fd, response.data(), response.size(), 0, reinterpret_cast<sockaddr*>(&from),
                    length);
         }
     }

@@ -149,18 +149,18 @@ void UnikernelEventsTest::timesAreOnTheHostsClock()
     QVERIFY(native.start(m_program, 4096));
     const auto before = quint64(monotonicNowNs());
     native.execute("keep 20");
-    const std::optional<PortReply> answer = native.events(0);
+    const std::optional<PortReply> reply = native.events(0);
     const auto after = quint64(monotonicNowNs());
-    QVERIFY(answer && answer->events.size() > 20);
-    QVERIFY(before < answer->clockNs && answer->clockNs < after);
+    QVERIFY(reply && reply->events.size() > 20);
+    QVERIFY(before < reply->clockNs && reply->clockNs < after);
     // With a single thread, no collection begins before the previous one has ended.
     quint64 ended = before;
-    for (const PortEvent& event : answer->events) {
+    for (const PortEvent& event : reply->events) {
         QVERIFY(event.lengthNs > 0);
         QVERIFY(event.startNs >= ended);
         ended = event.startNs + event.lengthNs;
     }
-    QVERIFY(ended < answer->clockNs);
+    QVERIFY(ended < reply->clockNs);
 }
 
 void UnikernelEventsTest::finalizersAreReported()
@@ -186,12 +186,12 @@ void UnikernelEventsTest::overwrittenEventsAreReportedLost()
     const std::vector<PortEvent> early = native.allEvents(0);
     QVERIFY(early.size() >= 30 && early.size() < places);
     native.execute("drop 500");
-    const std::optional<PortReply> answer = native.events(early.size());
-    QVERIFY(answer.has_value());
-    QVERIFY(answer->recorded > early.size() + places);
-    QCOMPARE(answer->first, answer->recorded - places);
-    QCOMPARE(answer->events.size(), (1400u - 40u) / 24u);
-    QVERIFY(answer->events.front().startNs > early.back().startNs);
+    const std::optional<PortReply> reply = native.events(early.size());
+    QVERIFY(reply.has_value());
+    QVERIFY(reply->recorded > early.size() + places);
+    QCOMPARE(reply->first, reply->recorded - places);
+    QCOMPARE(reply->events.size(), (1400u - 40u) / 24u);
+    QVERIFY(reply->events.front().startNs > early.back().startNs);
     const std::vector<PortEvent> kept = native.allEvents(early.size());
     QCOMPARE(kept.size(), std::size_t{places});
     QVERIFY(std::ranges::is_sorted(kept, {}, &PortEvent::startNs));
@@ -203,10 +203,10 @@ void UnikernelEventsTest::questionsBeyondTheEnd()
     QVERIFY(native.start(m_program, 100));
     native.execute("drop 3");
     for (const quint64 from : {quint64(1'000'000), ~quint64(0), quint64(1) << 62}) {
-        const std::optional<PortReply> answer = native.events(from);
-        QVERIFY(answer && answer->events.empty());
-        QVERIFY(answer->recorded > 0);
-        QCOMPARE(answer->first, answer->recorded);
+        const std::optional<PortReply> reply = native.events(from);
+        QVERIFY(reply && reply->events.empty());
+        QVERIFY(reply->recorded > 0);
+        QCOMPARE(reply->first, reply->recorded);
     }
 }
 
@@ -227,8 +227,8 @@ void UnikernelEventsTest::otherDatagramsAreNotAnswered()
     native.execute("drop 1");
     // Requests are handled in order, so the first response belongs to the second datagram.
     native.request(bytes, 0);
-    const std::optional<PortReply> answer = native.events(1'000'000);
-    QVERIFY(answer && answer->events.empty());
+    const std::optional<PortReply> reply = native.events(1'000'000);
+    QVERIFY(reply && reply->events.empty());
 }
 
 QTEST_GUILESS_MAIN(UnikernelEventsTest)

@@ -291,7 +291,7 @@ void PlotCountsTest::repetitionsArePooledExactly()
         std::vector<qint64> all;
         for (qsizetype step : point.steps) {
             for (const Sample& sample : run.steps[static_cast<std::size_t>(step)].samples) {
-                if (sample.intendedNs >= 0 && sample.hasAnswer())
+                if (sample.intendedNs >= 0 && sample.hasResponse())
                     all.push_back(sample.responseNs());
             }
         }

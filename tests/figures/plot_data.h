@@ -126,7 +126,7 @@ inline void addDoorRecords(RunData& run)
         door->clockErrorNs = 2000;
         for (std::size_t i = 0; i < step.samples.size(); ++i) {
             const Sample& sample = step.samples[i];
-            if (!sample.hasAnswer())
+            if (!sample.hasResponse())
                 continue;
             const qint64 tenth = sample.serviceNs() / 10;
             door->passages.push_back({.sample = static_cast<qint64>(i),

@@ -256,7 +256,7 @@ void PlotFigureFilesTest::csvIsWhatIsDrawn()
     for (const StepData& step : run.steps) {
         for (const Sample& sample : step.samples)
             expected += step.record.offeredRate == 8000 && sample.intendedNs >= 0 &&
-                        sample.hasAnswer() && sample.responseNs() <= 300'000;
+                        sample.hasResponse() && sample.responseNs() <= 300'000;
     }
     QVERIFY(expected > 100);
     QCOMPARE(lines.size() - samples - 3, expected); // two heading lines, end of the last line

@@ -303,7 +303,7 @@ void PlotSelectionTest::latenessBrushIsOfLateness()
     qint64 expected = 0;
     for (const StepData& step : m_run.steps) {
         for (const Sample& sample : step.samples)
-            expected += sample.intendedNs >= 0 && sample.hasAnswer() &&
+            expected += sample.intendedNs >= 0 && sample.hasResponse() &&
                         static_cast<double>(sample.sentNs - sample.intendedNs) >= bound;
     }
     QVERIFY(expected > 100);

@@ -100,7 +100,7 @@ void PlotViewsTest::timeViewCountsEverySample()
     qint64 expected = 0;
     for (const Sample& sample : step.samples)
         expected += sample.intendedNs >= 125'000'000 && sample.intendedNs < 375'000'000 &&
-                    sample.hasAnswer() && sample.responseNs() < 500'000;
+                    sample.hasResponse() && sample.responseNs() < 500'000;
     QVERIFY(expected > 100);
     // By rounding, a sample on the edge may fall on either side.
     QVERIFY2(std::abs(static_cast<qint64>(plot.raster().total()) - expected) <= 1,

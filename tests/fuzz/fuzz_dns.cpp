@@ -18,18 +18,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         options.edns = 1232;
         return dns::encodeQuery("www.example.test", options);
     }();
-    const std::vector<std::uint8_t> answer(data, data + size); // the sanitizer guards its end
+    const std::vector<std::uint8_t> response(data, data + size); // the sanitizer guards its end
     for (const std::optional<int> answers :
          {std::optional<int>(), std::optional(0), std::optional(1)}) {
-        const AnswerCheck check = dns::checkAnswer(answer, query, {.rcode = 0, .answers = answers});
-        if (check.kind != AnswerCheck::Right)
+        const ResponseCheck check =
+            dns::checkResponse(response, query, {.rcode = 0, .answers = answers});
+        if (check.kind != ResponseCheck::Right)
             continue;
-        const bool plausible = size >= dns::headerBytes + 22 && (answer[2] & 0x82) == 0x80 &&
-                               (answer[3] & 0x0f) == 0 && answer[5] == 1 &&
-                               (answers ? answer[7] == *answers : (answer[6] | answer[7]) != 0);
+        const bool plausible =
+            size >= dns::headerBytes + 22 && (response[2] & 0x82) == 0x80 &&
+            (response[3] & 0x0f) == 0 && response[5] == 1 &&
+            (answers ? response[7] == *answers : (response[6] | response[7]) != 0);
         if (!plausible)
             std::abort();
     }
-    dns::skipName(answer, size > 0 ? answer[0] : 0);
+    dns::skipName(response, size > 0 ? response[0] : 0);
     return 0;
 }

@@ -109,15 +109,15 @@ void ConsolePipeTest::eventPortIsQueried()
         }
     });
     EventPort port({{9099, true}, u"127.0.0.1"_s, guest.localPort()});
-    QList<EventAnswer> answers;
+    QList<EventResponse> responses;
     QTRY_VERIFY([&] {
-        answers += port.take();
-        return answers.size() >= 3;
+        responses += port.take();
+        return responses.size() >= 3;
     }());
     QCOMPARE(requested.mid(0, 3), (QList<quint64>{0, 2, 3}));
-    QCOMPARE(answers[0].reply.events.size(), std::size_t{2});
-    QCOMPARE(answers[1].reply.first, quint64{2});
-    QVERIFY(answers[0].sentNs < answers[0].receivedNs);
+    QCOMPARE(responses[0].reply.events.size(), std::size_t{2});
+    QCOMPARE(responses[1].reply.first, quint64{2});
+    QVERIFY(responses[0].sentNs < responses[0].receivedNs);
 }
 
 QTEST_GUILESS_MAIN(ConsolePipeTest)

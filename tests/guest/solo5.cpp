@@ -245,14 +245,14 @@ void Solo5Test::unikernelServesAndEnds()
     Solo5Guest guest(realSpec(u"--records=10"_s));
     guest.start({});
     const Endpoint endpoint = guest.endpoint({53, true});
-    QByteArray answer;
+    QByteArray response;
     const LoadProcessResult result = runLoadProcess(
         UNISWEEP_BIN_DIR u"/unisweep-load"_s,
         {u"dns"_s, u"--target"_s, u"%1:%2"_s.arg(endpoint.address).arg(endpoint.port), u"--name"_s,
          u"h10.example.test"_s, u"--expect-answers"_s, u"1"_s, u"--until-ready"_s, u"20s"_s},
-        endpoint.enterNetwork, 60s, [&](const QByteArray& bytes) { answer += bytes; },
+        endpoint.enterNetwork, 60s, [&](const QByteArray& bytes) { response += bytes; },
         [] { return true; }, {});
-    QVERIFY2(result.exitCode == 0, answer.constData());
+    QVERIFY2(result.exitCode == 0, response.constData());
     QString how;
     QVERIFY(guest.isRunning(how));
     const GuestCounters counters = guest.counters();

@@ -34,7 +34,7 @@ class EndToEndTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void answersAreTheServersOwn();
+    void responsesAreTheServersOwn();
     void commandLineRunLeavesAllItPromises();
     void asProcessOneOfAContainerItEnds();
     void interruptedRunIsKept();
@@ -143,7 +143,7 @@ qint64 queriesByBind(const Endpoint& endpoint)
 
 } // namespace
 
-void EndToEndTest::answersAreTheServersOwn()
+void EndToEndTest::responsesAreTheServersOwn()
 {
     const Recipe recipe = linuxBind();
     Experiment experiment = readExperiment(writeExperiment("rates: [200]\n"));

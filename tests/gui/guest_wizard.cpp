@@ -25,7 +25,7 @@ class GuestWizardTest : public WindowFixture
 private Q_SLOTS:
     void entriesHaveTheInput();
     void wrongFilesAreRefused();
-    void kernelAndInitrdAnswer();
+    void kernelAndInitrdRespond();
     void cancelLeavesNothing();
     void entriesOfOthersStay();
 
@@ -168,7 +168,7 @@ bool GuestWizardTest::prepareGuest()
     return true;
 }
 
-void GuestWizardTest::kernelAndInitrdAnswer()
+void GuestWizardTest::kernelAndInitrdRespond()
 {
     if (!prepareGuest())
         QSKIP("needs apt-get, dpkg and qemu-system-x86_64");

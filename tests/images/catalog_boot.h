@@ -114,19 +114,19 @@ inline QByteArray dnsQuestion()
                                "00010001");
 }
 
-inline bool isRightAnswer(const QByteArray& answer)
+inline bool isCorrectResponse(const QByteArray& response)
 {
-    return answer.startsWith(QByteArray::fromHex("2a2a")) && answer.size() > 12 &&
-           (answer[2] & 0x80) && (answer[3] & 0x0f) == 0 && answer[7] == 1 &&
-           answer.contains(QByteArray::fromHex("0004c0000201")); // 192.0.2.1
+    return response.startsWith(QByteArray::fromHex("2a2a")) && response.size() > 12 &&
+           (response[2] & 0x80) && (response[3] & 0x0f) == 0 && response[7] == 1 &&
+           response.contains(QByteArray::fromHex("0004c0000201")); // 192.0.2.1
 }
 
-inline bool answersDns(const Guest& guest)
+inline bool respondsToDns(const Guest& guest)
 {
     QUdpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, guest.forwarded(53, true));
     socket.write(dnsQuestion());
-    return socket.waitForReadyRead(100) && isRightAnswer(socket.readAll());
+    return socket.waitForReadyRead(100) && isCorrectResponse(socket.readAll());
 }
 
 inline QByteArray httpGet(quint16 port, const QByteArray& path)
@@ -136,25 +136,25 @@ inline QByteArray httpGet(quint16 port, const QByteArray& path)
     if (!socket.waitForConnected(200))
         return {};
     socket.write("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n");
-    QByteArray answer;
+    QByteArray response;
     while (socket.waitForReadyRead(2000))
-        answer += socket.readAll();
-    return answer + socket.readAll();
+        response += socket.readAll();
+    return response + socket.readAll();
 }
 
-inline bool answersHttp(const Guest& guest)
+inline bool respondsToHttp(const Guest& guest)
 {
-    const QByteArray answer = httpGet(guest.forwarded(80, false), "/");
-    return answer.left(16).contains(" 200 ") && answer.endsWith("\r\n\r\n" + pageText());
+    const QByteArray response = httpGet(guest.forwarded(80, false), "/");
+    return response.left(16).contains(" 200 ") && response.endsWith("\r\n\r\n" + pageText());
 }
 
 /// Checks pages made from rows of the database: equally long, but with different contents.
-inline bool answersRows(const Guest& guest)
+inline bool respondsToRowQueries(const Guest& guest)
 {
     const auto page = [&](const QByteArray& path) {
-        const QByteArray answer = httpGet(guest.forwarded(80, false), path);
-        return answer.left(16).contains(" 200 ") ? answer.mid(answer.indexOf("\r\n\r\n") + 4)
-                                                 : QByteArray();
+        const QByteArray response = httpGet(guest.forwarded(80, false), path);
+        return response.left(16).contains(" 200 ") ? response.mid(response.indexOf("\r\n\r\n") + 4)
+                                                   : QByteArray();
     };
     const QByteArray seven = page("/row.php?id=7");
     const QByteArray eight = page("/row.php?id=8");
@@ -162,7 +162,7 @@ inline bool answersRows(const Guest& guest)
 }
 
 /// A short transfer by the server's own client, which must be installed on the host.
-inline bool answersIperf(const Guest& guest, const ServerEntry& server)
+inline bool respondsToIperf(const Guest& guest, const ServerEntry& server)
 {
     const bool three = server.id == "iperf3"_L1;
     const Port port = server.ports.first();
@@ -238,10 +238,10 @@ inline void bootAndRequest(const Recipe& recipe)
     while (!answered && guest.isRunning() && clock.elapsed() < bootMs) {
         guest.listen(20);
         if (!guest.mark(recipe, last).isEmpty())
-            answered = server == "apache-php"_L1          ? answersRows(guest)
-                       : services.contains(Service::Dns)  ? answersDns(guest)
-                       : services.contains(Service::Http) ? answersHttp(guest)
-                                                          : answersIperf(guest, recipe.server());
+            answered = server == "apache-php"_L1          ? respondsToRowQueries(guest)
+                       : services.contains(Service::Dns)  ? respondsToDns(guest)
+                       : services.contains(Service::Http) ? respondsToHttp(guest)
+                                                          : respondsToIperf(guest, recipe.server());
     }
     QVERIFY2(answered, guest.console().right(2000).constData());
     QVERIFY(guest.mark(recipe, ConsoleMeaning::NetworkUp).contains(u"10.0.2.15"_s));

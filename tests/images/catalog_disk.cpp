@@ -9,7 +9,7 @@ class CatalogDiskTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void answers();
+    void responds();
     void fileSystemIsWhole();
     void lessMemoryThanInMemory();
 };
@@ -28,7 +28,7 @@ void CatalogDiskTest::initTestCase()
         QSKIP(qPrintable(missing));
 }
 
-void CatalogDiskTest::answers()
+void CatalogDiskTest::responds()
 {
     bootAndRequest(diskRecipe());
 }
@@ -55,19 +55,19 @@ void CatalogDiskTest::lessMemoryThanInMemory()
 {
     constexpr int memoryMiB = 96; // with its root in memory, it needs 113
     const Recipe recipe = diskRecipe();
-    const auto answersWithin = [&](const BootFiles& image) {
+    const auto respondsWithin = [&](const BootFiles& image) {
         Guest guest(image, recipe.server().ports, memoryMiB);
         QElapsedTimer clock;
         clock.start();
         while (guest.isRunning() && clock.elapsed() < bootMs) {
             guest.listen(20);
-            if (!guest.mark(recipe, ConsoleMeaning::ServerUp).isEmpty() && answersDns(guest))
+            if (!guest.mark(recipe, ConsoleMeaning::ServerUp).isEmpty() && respondsToDns(guest))
                 return true;
         }
         return false;
     };
-    QVERIFY(answersWithin(keptImage(recipe)));
-    QVERIFY(!answersWithin(keptImage(linuxRecipe(u"bind"_s))));
+    QVERIFY(respondsWithin(keptImage(recipe)));
+    QVERIFY(!respondsWithin(keptImage(linuxRecipe(u"bind"_s))));
 }
 
 QTEST_GUILESS_MAIN(CatalogDiskTest)

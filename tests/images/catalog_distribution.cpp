@@ -10,8 +10,8 @@ class CatalogDistributionTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void installsAndReportsProgress();
-    void answers_data();
-    void answers();
+    void responds_data();
+    void responds();
 };
 
 void CatalogDistributionTest::initTestCase()
@@ -59,7 +59,7 @@ void CatalogDistributionTest::installsAndReportsProgress()
              0);
 }
 
-void CatalogDistributionTest::answers_data()
+void CatalogDistributionTest::responds_data()
 {
     QTest::addColumn<QString>("server");
     const auto platform = shippedCatalog().platform(u"debian"_s);
@@ -67,7 +67,7 @@ void CatalogDistributionTest::answers_data()
         QTest::newRow(qPrintable(server.id)) << server.id;
 }
 
-void CatalogDistributionTest::answers()
+void CatalogDistributionTest::responds()
 {
     QFETCH(QString, server);
     bootAndRequest(

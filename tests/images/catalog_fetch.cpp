@@ -38,7 +38,7 @@ public:
         : m_server(
               [this](QTcpSocket& socket, const QByteArray& request, const std::stop_token& stop) {
                   ++m_requests;
-                  answer(socket, request, stop);
+                  respond(socket, request, stop);
               })
     {
     }
@@ -57,7 +57,7 @@ private:
         }
     }
 
-    void answer(QTcpSocket& socket, const QByteArray& request, const std::stop_token& stop)
+    void respond(QTcpSocket& socket, const QByteArray& request, const std::stop_token& stop)
     {
         const QByteArray manner = request.mid(5, request.indexOf(' ', 5) - 5);
         const QByteArray file = theFile();

@@ -8,7 +8,7 @@ class CatalogGuestTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void answers();
+    void responds();
     void reportsHowItFailed_data();
     void reportsHowItFailed();
 };
@@ -20,7 +20,7 @@ void CatalogGuestTest::initTestCase()
         QSKIP(qPrintable(missing));
 }
 
-void CatalogGuestTest::answers()
+void CatalogGuestTest::responds()
 {
     bootAndRequest(linuxRecipe(u"bind"_s));
 }

@@ -9,8 +9,8 @@ class CatalogOsvTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void answers_data();
-    void answers();
+    void responds_data();
+    void responds();
 };
 
 void CatalogOsvTest::initTestCase()
@@ -26,7 +26,7 @@ void CatalogOsvTest::initTestCase()
     builder.importKernel(*shippedCatalog().platform(u"osv"_s), kernel);
 }
 
-void CatalogOsvTest::answers_data()
+void CatalogOsvTest::responds_data()
 {
     QTest::addColumn<QString>("server");
     const auto platform = shippedCatalog().platform(u"osv"_s);
@@ -34,7 +34,7 @@ void CatalogOsvTest::answers_data()
         QTest::newRow(qPrintable(server.id)) << server.id;
 }
 
-void CatalogOsvTest::answers()
+void CatalogOsvTest::responds()
 {
     QFETCH(QString, server);
     bootAndRequest(

@@ -9,8 +9,8 @@ class CatalogServersTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void answers_data();
-    void answers();
+    void responds_data();
+    void responds();
 };
 
 void CatalogServersTest::initTestCase()
@@ -20,7 +20,7 @@ void CatalogServersTest::initTestCase()
         QSKIP(qPrintable(missing));
 }
 
-void CatalogServersTest::answers_data()
+void CatalogServersTest::responds_data()
 {
     QTest::addColumn<QString>("server");
     const auto platform = shippedCatalog().platform(u"linux"_s);
@@ -30,7 +30,7 @@ void CatalogServersTest::answers_data()
     }
 }
 
-void CatalogServersTest::answers()
+void CatalogServersTest::responds()
 {
     QFETCH(QString, server);
     bootAndRequest(linuxRecipe(server));

@@ -10,8 +10,8 @@ class CatalogUnikernelsTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void answers_data();
-    void answers();
+    void responds_data();
+    void responds();
 };
 
 void CatalogUnikernelsTest::initTestCase()
@@ -21,7 +21,7 @@ void CatalogUnikernelsTest::initTestCase()
         QSKIP(qPrintable(missing));
 }
 
-void CatalogUnikernelsTest::answers_data()
+void CatalogUnikernelsTest::responds_data()
 {
     QTest::addColumn<QString>("platform");
     QTest::addColumn<QString>("server");
@@ -32,7 +32,7 @@ void CatalogUnikernelsTest::answers_data()
     }
 }
 
-void CatalogUnikernelsTest::answers()
+void CatalogUnikernelsTest::responds()
 {
     QFETCH(QString, platform);
     QFETCH(QString, server);

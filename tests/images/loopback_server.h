@@ -19,11 +19,11 @@ class LoopbackServer
 {
 public:
     /// Called on the server's thread with the header of each request.
-    using Answer =
+    using Responder =
         std::function<void(QTcpSocket&, const QByteArray& request, const std::stop_token&)>;
 
-    explicit LoopbackServer(Answer answer)
-        : m_answer(std::move(answer))
+    explicit LoopbackServer(Responder responder)
+        : m_responder(std::move(responder))
         , m_thread([this](const std::stop_token& stop) { serve(stop); })
     {
         while (m_port == 0)
@@ -47,14 +47,14 @@ private:
                 request += socket->readAll();
             if (request.isEmpty())
                 continue; // Qt sometimes opens a spare connection
-            m_answer(*socket, request, stop);
+            m_responder(*socket, request, stop);
             socket->disconnectFromHost();
             if (socket->state() != QAbstractSocket::UnconnectedState)
                 socket->waitForDisconnected(1000);
         }
     }
 
-    Answer m_answer;
+    Responder m_responder;
     std::atomic<quint16> m_port = 0;
     std::jthread m_thread; // last, since it uses the other members
 };

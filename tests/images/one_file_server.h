@@ -51,7 +51,7 @@ public:
     explicit OneFileServer(const QByteArray& file)
         : m_file(file)
         , m_server([this](QTcpSocket& socket, const QByteArray& request, const std::stop_token&) {
-            answer(socket, request);
+            respond(socket, request);
         })
     {
     }
@@ -62,10 +62,10 @@ public:
         const std::scoped_lock lock(m_mutex);
         m_file = file;
     }
-    /// Limits each of the next `answers` responses to `after` bytes.
-    void disconnectAfter(int answers, qsizetype after)
+    /// Limits each of the next `responses` responses to `after` bytes.
+    void disconnectAfter(int responses, qsizetype after)
     {
-        m_breaks = answers;
+        m_breaks = responses;
         m_breakAfter = after;
     }
     void withoutTags() { m_tags = false; }
@@ -76,7 +76,7 @@ public:
     }
 
 private:
-    void answer(QTcpSocket& socket, const QByteArray& request)
+    void respond(QTcpSocket& socket, const QByteArray& request)
     {
         QByteArray file;
         {

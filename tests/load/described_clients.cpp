@@ -138,7 +138,7 @@ void DescribedClientsTest::rowsBecomeSamples()
              Outcome::Wrong);
     const Sample failed = sampleOf(shippedClient(u"h2load"_s), "1796012275465801\t-1\t3392");
     QCOMPARE(failed.outcome, Outcome::Lost);
-    QVERIFY(!failed.hasAnswer());
+    QVERIFY(!failed.hasResponse());
 
     const ClientEntry hey = shippedClient(u"hey"_s);
     const Sample page = sampleOf(hey, "0.0009,0.0004,0.0000,0.0001,0.0001,0.0002,200,0.0738");
@@ -320,7 +320,7 @@ void DescribedClientsTest::stepOfAScript()
     QCOMPARE(reported.samples[2].serviceNs(), 9'000'000);
     QCOMPARE(int(reported.samples[2].clocks), 0);
     QCOMPARE(reported.samples[3].outcome, Outcome::Lost);
-    QVERIFY(!reported.samples[3].hasAnswer());
+    QVERIFY(!reported.samples[3].hasResponse());
 }
 
 // A client's own clock does not say when a request was sent, but how late it was.

@@ -116,7 +116,7 @@ void LoadClientsTest::dnsperfReportsEveryQuery()
 {
     NEEDS(Client::Dnsperf);
     UdpResponder server([](int, const std::vector<std::uint8_t>& query) {
-        return std::vector<Reply>{{rightAnswer(query), 3'000'000}};
+        return std::vector<Reply>{{correctResponse(query), 3'000'000}};
     });
     const auto client = makeLoadClient(Client::Dnsperf);
     const LoadTarget target = dnsTarget(server.port());
@@ -145,10 +145,10 @@ void LoadClientsTest::dnsperfReportsFailures()
     UdpResponder server([](int number, const std::vector<std::uint8_t>& query) {
         if (number % 10 == 3)
             return std::vector<Reply>{}; // lost
-        auto answer = rightAnswer(query);
+        auto response = correctResponse(query);
         if (number % 10 == 6)
-            answer[3] = static_cast<std::uint8_t>((answer[3] & 0xf0) | 2); // SERVFAIL
-        return std::vector<Reply>{{answer, 0}};
+            response[3] = static_cast<std::uint8_t>((response[3] & 0xf0) | 2); // SERVFAIL
+        return std::vector<Reply>{{response, 0}};
     });
     const auto client = makeLoadClient(Client::Dnsperf);
     const Reported reported = runStep(*client, dnsTarget(server.port()), stepOf(100, 1s));
@@ -159,7 +159,7 @@ void LoadClientsTest::dnsperfReportsFailures()
     for (const Sample& sample : reported.samples) {
         if (sample.outcome == Outcome::Wrong)
             QCOMPARE(sample.detail, 2u);
-        QCOMPARE(sample.hasAnswer(), sample.outcome != Outcome::Lost);
+        QCOMPARE(sample.hasResponse(), sample.outcome != Outcome::Lost);
     }
 }
 
@@ -167,7 +167,7 @@ void LoadClientsTest::dnsperfIsStopped()
 {
     NEEDS(Client::Dnsperf);
     UdpResponder server([](int, const std::vector<std::uint8_t>& query) {
-        return std::vector<Reply>{{rightAnswer(query), 0}};
+        return std::vector<Reply>{{correctResponse(query), 0}};
     });
     const auto client = makeLoadClient(Client::Dnsperf);
     std::stop_source stop;
@@ -193,11 +193,11 @@ void LoadClientsTest::dnsperfSendsTheGivenQueries()
         const std::string opt = request.substr(request.size() - 8);
         withDo += opt == std::string("\x10\0\0\0\x80\0\0\0", 8);
         ofSecond += request.find("second") != std::string::npos;
-        std::string answer = request;
-        answer[4] = '\x84';
-        answer[5] = '\x03'; // NXDOMAIN
+        std::string response = request;
+        response[4] = '\x84';
+        response[5] = '\x03'; // NXDOMAIN
         Play play;
-        play.pieces = {{answer, 0}};
+        play.pieces = {{response, 0}};
         return play;
     });
     LoadTarget target =
@@ -231,11 +231,11 @@ void LoadClientsTest::nativeQueriesInTurnOverTcp()
     const TcpResponder server(wholeDns, [&](int, const std::string& request) {
         ofSecond += request.find("second") != std::string::npos;
         withEdns += request.substr(request.size() - 8) == std::string("\x04\xd0\0\0\0\0\0\0", 8);
-        std::string answer = request;
-        answer[4] = '\x84';
-        answer[5] = '\x03'; // NXDOMAIN
+        std::string response = request;
+        response[4] = '\x84';
+        response[5] = '\x03'; // NXDOMAIN
         Play play;
-        play.pieces = {{answer, 0}};
+        play.pieces = {{response, 0}};
         return play;
     });
     LoadTarget target =
@@ -269,7 +269,7 @@ void LoadClientsTest::queryperfReportsASummary()
 {
     NEEDS(Client::Queryperf);
     UdpResponder server([](int, const std::vector<std::uint8_t>& query) {
-        return std::vector<Reply>{{rightAnswer(query), 2'000'000}};
+        return std::vector<Reply>{{correctResponse(query), 2'000'000}};
     });
     const auto client = makeLoadClient(Client::Queryperf);
     LoadStep step = stepOf(200, 1s);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace unisweep::loadgen
 {
-[[maybe_unused]] static char* toString(const AnswerCheck& check)
+[[maybe_unused]] static char* toString(const ResponseCheck& check)
 {
     return QTest::toString(u"%1/%2"_s.arg(check.kind).arg(check.detail, 0, 16));
 }
@@ -32,9 +32,9 @@ private Q_SLOTS:
     void queriesReadBack();
     void badNamesAreRefused_data();
     void badNamesAreRefused();
-    void answersOfTheOracleAreRight_data();
-    void answersOfTheOracleAreRight();
-    void brokenAnswersAgree();
+    void oracleResponsesAreCorrect_data();
+    void oracleResponsesAreCorrect();
+    void brokenResponsesAgree();
 };
 
 void LoadgenDnsTest::initTestCase()
@@ -134,9 +134,9 @@ void LoadgenDnsTest::queriesReadBack()
 }
 
 /// A response written by libldns, with compressed names.
-static std::vector<std::uint8_t> oracleAnswer(const std::vector<std::uint8_t>& query,
-                                              const QList<QByteArray>& records, int rcode = 0,
-                                              const QList<QByteArray>& authority = {})
+static std::vector<std::uint8_t> oracleResponse(const std::vector<std::uint8_t>& query,
+                                                const QList<QByteArray>& records, int rcode = 0,
+                                                const QList<QByteArray>& authority = {})
 {
     const Packet packet = parse(query);
     ldns_pkt_set_qr(packet.get(), true);
@@ -163,7 +163,7 @@ static std::vector<std::uint8_t> oracleAnswer(const std::vector<std::uint8_t>& q
 static const QByteArray soa =
     "example.test. 60 IN SOA ns.example.test. root.example.test. 1 2 3 4 5";
 
-void LoadgenDnsTest::answersOfTheOracleAreRight_data()
+void LoadgenDnsTest::oracleResponsesAreCorrect_data()
 {
     QTest::addColumn<QList<QByteArray>>("records");
     QTest::addColumn<int>("rcode");
@@ -182,47 +182,47 @@ void LoadgenDnsTest::answersOfTheOracleAreRight_data()
     QTest::newRow("BADVERS: an extended rcode") << QList<QByteArray>{} << 16 << std::optional(1232);
 }
 
-void LoadgenDnsTest::answersOfTheOracleAreRight()
+void LoadgenDnsTest::oracleResponsesAreCorrect()
 {
     QFETCH(QList<QByteArray>, records);
     QFETCH(int, rcode);
     QFETCH(std::optional<int>, edns);
     const auto query = dns::encodeQuery("www.Example.test", DnsOptions{.edns = edns});
-    auto answer = oracleAnswer(query, records, rcode & 15, {soa});
+    auto response = oracleResponse(query, records, rcode & 15, {soa});
     if (rcode > 15) { // libldns has no suitable setter for the extended bits
         const auto opt = std::size_t{11};
-        QVERIFY(answer.size() > opt);
-        answer[answer.size() - opt + 5] = static_cast<std::uint8_t>(rcode >> 4);
+        QVERIFY(response.size() > opt);
+        response[response.size() - opt + 5] = static_cast<std::uint8_t>(rcode >> 4);
     }
     const auto count = static_cast<int>(records.size());
-    const AnswerCheck right{AnswerCheck::Right, static_cast<std::uint32_t>(rcode)};
-    QCOMPARE(dns::checkAnswer(answer, query, {rcode, count}), right);
-    QCOMPARE(dns::checkAnswer(answer, query, {rcode, count + 1}),
-             wrongAnswer(Fault::Count, static_cast<std::uint32_t>(count)));
-    QCOMPARE(dns::checkAnswer(answer, query, {rcode + 1, count}),
-             wrongAnswer(Fault::Code, static_cast<std::uint32_t>(rcode)));
+    const ResponseCheck right{ResponseCheck::Right, static_cast<std::uint32_t>(rcode)};
+    QCOMPARE(dns::checkResponse(response, query, {rcode, count}), right);
+    QCOMPARE(dns::checkResponse(response, query, {rcode, count + 1}),
+             wrongResponse(Fault::Count, static_cast<std::uint32_t>(count)));
+    QCOMPARE(dns::checkResponse(response, query, {rcode + 1, count}),
+             wrongResponse(Fault::Code, static_cast<std::uint32_t>(rcode)));
     const auto other = dns::encodeQuery("www.example.test", DnsOptions{.type = 28, .edns = edns});
-    QCOMPARE(dns::checkAnswer(answer, other, {rcode, count}).kind, AnswerCheck::Foreign);
+    QCOMPARE(dns::checkResponse(response, other, {rcode, count}).kind, ResponseCheck::Foreign);
     // 65 and 97 are letters in a name, but numbers in a type.
     auto unlike = dns::encodeQuery("www.example.test", DnsOptions{.type = 97});
     unlike[2] |= 0x80; // an answer
     const auto https = dns::encodeQuery("www.example.test", DnsOptions{.type = 65});
-    QCOMPARE(dns::checkAnswer(unlike, https, {0, 0}).kind, AnswerCheck::Foreign);
+    QCOMPARE(dns::checkResponse(unlike, https, {0, 0}).kind, ResponseCheck::Foreign);
 
     // Truncated anywhere, or with an extra byte, the message is invalid.
-    for (std::size_t length = 0; length < answer.size(); ++length) {
-        const std::vector<std::uint8_t> cut(answer.begin(),
-                                            answer.begin() + static_cast<std::ptrdiff_t>(length));
-        QCOMPARE(dns::checkAnswer(cut, query, {rcode, count}), wrongAnswer(Fault::Malformed));
+    for (std::size_t length = 0; length < response.size(); ++length) {
+        const std::vector<std::uint8_t> cut(response.begin(),
+                                            response.begin() + static_cast<std::ptrdiff_t>(length));
+        QCOMPARE(dns::checkResponse(cut, query, {rcode, count}), wrongResponse(Fault::Malformed));
     }
-    answer.push_back(0);
-    QCOMPARE(dns::checkAnswer(answer, query, {rcode, count}), wrongAnswer(Fault::Malformed));
+    response.push_back(0);
+    QCOMPARE(dns::checkResponse(response, query, {rcode, count}), wrongResponse(Fault::Malformed));
 }
 
-void LoadgenDnsTest::brokenAnswersAgree()
+void LoadgenDnsTest::brokenResponsesAgree()
 {
     const auto query = dns::encodeQuery("www.example.test", DnsOptions{.edns = 1232});
-    const auto good = oracleAnswer(
+    const auto good = oracleResponse(
         query,
         {"www.example.test. 60 IN CNAME a.example.test.", "a.example.test. 60 IN A 192.0.2.1"}, 0,
         {soa});
@@ -233,8 +233,8 @@ void LoadgenDnsTest::brokenAnswersAgree()
         auto bytes = good;
         for (int flips = 1 + static_cast<int>(random() % 3); flips > 0; --flips)
             bytes[random() % bytes.size()] = static_cast<std::uint8_t>(random());
-        const AnswerCheck check = dns::checkAnswer(bytes, query, {});
-        if (check.kind != AnswerCheck::Right)
+        const ResponseCheck check = dns::checkResponse(bytes, query, {});
+        if (check.kind != ResponseCheck::Right)
             continue;
         ++right;
         // Record contents are not checked, but if libldns can parse the packet at all, it must
@@ -260,9 +260,9 @@ void LoadgenDnsTest::brokenAnswersAgree()
 
 void LoadgenDnsTest::queriesReadBack_data() {}
 void LoadgenDnsTest::queriesReadBack() {}
-void LoadgenDnsTest::answersOfTheOracleAreRight_data() {}
-void LoadgenDnsTest::answersOfTheOracleAreRight() {}
-void LoadgenDnsTest::brokenAnswersAgree() {}
+void LoadgenDnsTest::oracleResponsesAreCorrect_data() {}
+void LoadgenDnsTest::oracleResponsesAreCorrect() {}
+void LoadgenDnsTest::brokenResponsesAgree() {}
 
 #endif
 

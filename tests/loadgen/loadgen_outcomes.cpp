@@ -95,48 +95,48 @@ static std::vector<Outcome> expectedOutcomes(Act act)
 
 static std::vector<Reply> play(Act act, const std::vector<std::uint8_t>& query)
 {
-    std::vector<std::uint8_t> answer = rightAnswer(query);
+    std::vector<std::uint8_t> response = correctResponse(query);
     switch (act) {
     case Drop:
         return {};
     case Twice:
-        return {{answer}, {answer, 5 * ms}};
+        return {{response}, {response, 5 * ms}};
     case Thrice:
-        return {{answer}, {answer}, {answer}};
+        return {{response}, {response}, {response}};
     case TooLate:
-        return {{answer, 1400 * ms}};
+        return {{response, 1400 * ms}};
     case LongAfter:
-        return {{answer, 2500 * ms}};
+        return {{response, 2500 * ms}};
     case SetTc:
-        answer[2] |= 2;
+        response[2] |= 2;
         break;
     case Cut:
-        answer.resize(answer.size() - 3);
+        response.resize(response.size() - 3);
         break;
     case Servfail:
-        answer[3] |= 2;
+        response[3] |= 2;
         break;
     case BadId:
-        answer[0] ^= 0x80; // differs widely from all IDs in use
+        response[0] ^= 0x80; // differs widely from all IDs in use
         break;
     case OtherQuestion:
-        answer[13] ^= 1;
+        response[13] ^= 1;
         break;
     case NoRecords:
-        answer = rightAnswer(query, 0);
+        response = correctResponse(query, 0);
         break;
     case TrailingByte:
-        answer.push_back(0);
+        response.push_back(0);
         break;
     case AsQuery:
-        answer[2] &= 0x7f;
+        response[2] &= 0x7f;
         break;
     case Swap:
-        return {{answer, 3 * ms}};
+        return {{response, 3 * ms}};
     default:
         break;
     }
-    return {{answer}};
+    return {{response}};
 }
 
 void LoadgenOutcomesTest::scriptIsRecovered_data()
@@ -269,7 +269,7 @@ void LoadgenOutcomesTest::refusalsAreReported()
 {
     // The responder closes its port halfway: earlier requests are answered, the rest are refused.
     UdpResponder responder([](int, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
-        return {{rightAnswer(query)}};
+        return {{correctResponse(query)}};
     });
     responder.closeAt(500);
     const LoadResult result = runLoad(
@@ -295,7 +295,7 @@ void LoadgenOutcomesTest::refusalsAreReported()
 static LoadResult runFrozen(const QString& options)
 {
     UdpResponder responder([](int, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
-        return {{rightAnswer(query)}};
+        return {{correctResponse(query)}};
     });
     responder.freezeAt(1000, 1000 * ms);
     return runLoad(u"dns --target %1 --name a.test --rate 1000 --duration 4s %2"_s.arg(
@@ -336,7 +336,7 @@ void LoadgenOutcomesTest::boundOnOutstandingShowsAsUnsent()
     QVERIFY(result.number("service_ns", "max") >= 1000 * ms);
     const auto slow = std::max_element(
         result.samples.begin(), result.samples.end(), [](const Sample& a, const Sample& b) {
-            return (a.hasAnswer() ? a.serviceNs() : 0) < (b.hasAnswer() ? b.serviceNs() : 0);
+            return (a.hasResponse() ? a.serviceNs() : 0) < (b.hasResponse() ? b.serviceNs() : 0);
         });
     for (const Sample& sample : result.samples) {
         if (sample.intendedNs > slow->sentNs && sample.intendedNs < slow->receivedNs - ms)
@@ -349,7 +349,7 @@ void LoadgenOutcomesTest::stoppedGeneratorHidesNothing()
     // The generator itself is stopped for a second. This does not affect the service time, but it
     // does affect the response time, which counts from when the request was due.
     UdpResponder responder([](int, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
-        return {{rightAnswer(query)}};
+        return {{correctResponse(query)}};
     });
     LoadRun run(u"dns --target %1 --name a.test --rate 1000 --duration 3s "
                 "--max-lateness 10s"_s.arg(QString::fromStdString(responder.target())));
@@ -398,7 +398,7 @@ void LoadgenOutcomesTest::warmUpIsApart()
 void LoadgenOutcomesTest::interruptKeepsWhatWasMeasured()
 {
     UdpResponder responder([](int, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
-        return {{rightAnswer(query)}};
+        return {{correctResponse(query)}};
     });
     LoadRun run(u"dns --target %1 --name a.test --rate 1000 --duration 60s"_s.arg(
         QString::fromStdString(responder.target())));

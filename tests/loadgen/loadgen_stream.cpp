@@ -74,15 +74,15 @@ private Q_SLOTS:
     void parentGoneEndsTheRun();
 
 private:
-    static std::vector<Reply> answer(int, const std::vector<std::uint8_t>& query)
+    static std::vector<Reply> respond(int, const std::vector<std::uint8_t>& query)
     {
-        return {{rightAnswer(query)}};
+        return {{correctResponse(query)}};
     }
 };
 
 void LoadgenStreamTest::everySampleArrivesInTime()
 {
-    UdpResponder responder(answer);
+    UdpResponder responder(respond);
     Streamed run(u"dns --target %1 --name a.test --rate 2000 --duration 2s "
                  "--warm-up 500ms"_s.arg(QString::fromStdString(responder.target())));
     std::vector<Sample> samples;
@@ -153,7 +153,7 @@ void LoadgenStreamTest::slowReaderIsCountedNotWaitedFor()
     // Nobody reads for three seconds, at 150,000 samples a second: more than the pipe and the ring
     // hold. Because of the limit on outstanding requests, nearly all are unsent, but these are
     // samples, too.
-    UdpResponder responder(answer);
+    UdpResponder responder(respond);
     Streamed run(
         u"dns --target %1 --name a.test --rate 150000 --duration 3s "
         "--max-outstanding 5 --max-lateness 10s"_s.arg(QString::fromStdString(responder.target())));
@@ -188,7 +188,7 @@ void LoadgenStreamTest::slowReaderIsCountedNotWaitedFor()
 
 void LoadgenStreamTest::readerGoneEndsTheRun()
 {
-    UdpResponder responder(answer);
+    UdpResponder responder(respond);
     Streamed run(u"dns --target %1 --name a.test --rate 500 --duration 60s"_s.arg(
         QString::fromStdString(responder.target())));
     QVERIFY(!run.take().empty());
@@ -202,7 +202,7 @@ void LoadgenStreamTest::parentGoneEndsTheRun()
 {
     // The parent that started the program is killed. The read end of the stream remains open here,
     // so only the parent's end can end the run.
-    UdpResponder responder(answer);
+    UdpResponder responder(respond);
     int ends[2];
     QCOMPARE(pipe(ends), 0);
     const QByteArray target = QByteArray::fromStdString(responder.target());

@@ -49,7 +49,7 @@ enum Act {
     Chunked,
     UntilClose,
     Interim,
-    NoAnswer,
+    NoResponse,
     TooLate,
     LongAfter,
     NotFound,
@@ -80,7 +80,7 @@ static Outcome expectedOutcome(Act act)
         return Outcome::Answered;
     case TooLate:
         return Outcome::Late;
-    case NoAnswer:
+    case NoResponse:
     case LongAfter:
         return Outcome::Lost;
     case ResetAtOnce:
@@ -110,7 +110,7 @@ static Play play(Act act, Play::End end)
         return {.pieces = {{std::string("HTTP/1.0 200 OK\r\n\r\n") + body}}, .end = Play::Close};
     case Interim:
         return {.pieces = {{"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + right}}, .end = end};
-    case NoAnswer:
+    case NoResponse:
         return {.end = Play::Close, .endDelayNs = 3000 * ms};
     case TooLate:
         return {.pieces = {{right, 900 * ms}}, .end = end};
@@ -179,7 +179,7 @@ void LoadgenTcpTest::httpScriptIsRecovered()
                                 .arg(QString::fromUtf8(outcomeName(sample.outcome).data()))));
         ++counts[static_cast<std::size_t>(sample.outcome)];
         const bool answered = sample.outcome != Outcome::Lost && sample.outcome != Outcome::Refused;
-        QCOMPARE(sample.hasAnswer(), answered);
+        QCOMPARE(sample.hasResponse(), answered);
         if (actOf(position) == InPieces)
             QVERIFY(sample.serviceNs() >= 5 * ms);
     }
@@ -275,7 +275,7 @@ void LoadgenTcpTest::closedPortIsRefused()
     QCOMPARE(result.exitCode, 3);
     QCOMPARE(result.outcome("refused"), 100);
     for (const Sample& sample : result.samples)
-        QVERIFY(!sample.hasAnswer() && sample.sentNs >= sample.intendedNs);
+        QVERIFY(!sample.hasResponse() && sample.sentNs >= sample.intendedNs);
 }
 
 void LoadgenTcpTest::dnsOverTcp_data()
@@ -298,18 +298,18 @@ void LoadgenTcpTest::dnsOverTcp()
                             static_cast<char>(message.size())};
             return out.append(message.begin(), message.end());
         };
-        std::vector<std::uint8_t> answer = rightAnswer(query);
-        const std::string right = framed(answer);
+        std::vector<std::uint8_t> message = correctResponse(query);
+        const std::string right = framed(message);
         switch (number % 5) {
         case 1:
             return {.pieces = {
                         {right.substr(0, 1)}, {right.substr(1, 20), ms}, {right.substr(21), ms}}};
         case 2:
-            answer[3] |= 2;
-            return {.pieces = {{framed(answer)}}};
+            message[3] |= 2;
+            return {.pieces = {{framed(message)}}};
         case 3:
-            answer[13] ^= 1;
-            return {.pieces = {{framed(answer) + right}}};
+            message[13] ^= 1;
+            return {.pieces = {{framed(message) + right}}};
         case 4:
             return {.pieces = {{right.substr(0, 15)}}, .end = Play::Close};
         default:

@@ -84,7 +84,7 @@ static Question questionOf(const std::vector<std::uint8_t>& query)
 
 static std::vector<Reply> right(int, const std::vector<std::uint8_t>& query)
 {
-    return {{rightAnswer(query)}};
+    return {{correctResponse(query)}};
 }
 
 void LoadgenUseTest::namesAreQueriedInTurn()

@@ -123,22 +123,22 @@ void UdpResponder::run()
     }
 }
 
-std::vector<std::uint8_t> rightAnswer(const std::vector<std::uint8_t>& query, int records)
+std::vector<std::uint8_t> correctResponse(const std::vector<std::uint8_t>& query, int records)
 {
-    std::vector<std::uint8_t> answer = query;
+    std::vector<std::uint8_t> response = query;
     std::size_t at = 12;
-    while (answer[at] != 0)
-        at += std::size_t{1} + answer[at];
-    answer.resize(at + 5);
-    answer[2] |= 0x84;
-    answer[6] = static_cast<std::uint8_t>(records >> 8);
-    answer[7] = static_cast<std::uint8_t>(records);
-    answer[11] = 0;
+    while (response[at] != 0)
+        at += std::size_t{1} + response[at];
+    response.resize(at + 5);
+    response[2] |= 0x84;
+    response[6] = static_cast<std::uint8_t>(records >> 8);
+    response[7] = static_cast<std::uint8_t>(records);
+    response[11] = 0;
     for (int i = 0; i < records; ++i) {
         for (const int byte : {0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, i % 256})
-            answer.push_back(static_cast<std::uint8_t>(byte));
+            response.push_back(static_cast<std::uint8_t>(byte));
     }
-    return answer;
+    return response;
 }
 
 } // namespace loadgentest

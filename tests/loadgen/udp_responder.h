@@ -60,6 +60,6 @@ private:
 };
 
 /// The correct response to a query: its question and `records` A records.
-std::vector<std::uint8_t> rightAnswer(const std::vector<std::uint8_t>& query, int records = 1);
+std::vector<std::uint8_t> correctResponse(const std::vector<std::uint8_t>& query, int records = 1);
 
 } // namespace loadgentest

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void costIsThatOfTheStepAlone();
     void costIsUnknownWithoutReadings();
     void bootsAreCountedByCause();
-    void leastMemoryIsBetweenAnswerAndFailure();
+    void leastMemoryIsBetweenResponseAndFailure();
     void memoryOfARungIsTheMostOfItsGuests();
     void allOfItSurvivesTheFile();
     void olderFilesAreRead();
@@ -72,13 +72,13 @@ void AccountingTest::sharesAreBetweenReadingsOfOneGuest()
     QCOMPARE(uses[2].total.value(), 0.0);
 }
 
-static StepData step(double fromSeconds, double seconds, qint64 answers)
+static StepData step(double fromSeconds, double seconds, qint64 responses)
 {
     StepData step;
     step.record.guest = 1;
     step.record.epochMonotonicNs = static_cast<quint64>((100 + fromSeconds) * 1e9);
     step.statistics.seconds = seconds;
-    step.statistics.outcomes[static_cast<std::size_t>(Outcome::Answered)] = answers;
+    step.statistics.outcomes[static_cast<std::size_t>(Outcome::Answered)] = responses;
     return step;
 }
 
@@ -94,12 +94,12 @@ void AccountingTest::costIsThatOfTheStepAlone()
     }
     const StepCost busy = stepCost(run, step(2.5, 2, 1000));
     QVERIFY(std::abs(busy.total.value() - 0.8) < 1e-6);
-    QVERIFY(std::abs(busy.cpuNsPerAnswer.value() - 1.6e6) < 10);
+    QVERIFY(std::abs(busy.cpuNsPerResponse.value() - 1.6e6) < 10);
     QVERIFY(std::abs(busy.hostBusy.value() - 0.5) < 1e-6);
     QVERIFY(std::abs(busy.haltPolling.value() - 0.05) < 1e-6);
     const StepCost across = stepCost(run, step(1.55, 0.9, 0)); // starts and ends between readings
     QVERIFY(std::abs(across.total.value() - 0.5) < 1e-6);
-    QVERIFY(!across.cpuNsPerAnswer); // no responses
+    QVERIFY(!across.cpuNsPerResponse); // no responses
 }
 
 void AccountingTest::costIsUnknownWithoutReadings()
@@ -153,11 +153,11 @@ void AccountingTest::bootsAreCountedByCause()
     QVERIFY2(!bootsTable(dead).contains(u"0.00"_s), qPrintable(bootsTable(dead)));
 }
 
-void AccountingTest::leastMemoryIsBetweenAnswerAndFailure()
+void AccountingTest::leastMemoryIsBetweenResponseAndFailure()
 {
     const auto least = leastMemories(runOfBoots());
     QCOMPARE(least.size(), 1U);
-    QCOMPARE(least[0].answersMiB, std::optional(112));
+    QCOMPARE(least[0].respondsMiB, std::optional(112));
     QCOMPARE(least[0].failsMiB, std::optional(96));
     QCOMPARE(least[0].failure, Failure::OutOfMemory);
 }

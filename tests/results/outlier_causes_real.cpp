@@ -71,7 +71,7 @@ void OutlierCausesRealTest::pausesOfTheServer()
         [](int number, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
             if (number % 500 == 250)
                 loadgen::sleepUntil(loadgen::monotonicNs() + 60 * ms);
-            return {{rightAnswer(query)}};
+            return {{correctResponse(query)}};
         });
     const LoadResult result = runLoad(arguments(responder));
     QCOMPARE(result.exitCode, 0);
@@ -103,7 +103,7 @@ void OutlierCausesRealTest::pausesOfTheServer()
 void OutlierCausesRealTest::stallOfTheClient()
 {
     UdpResponder responder([](int, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
-        return {{rightAnswer(query)}};
+        return {{correctResponse(query)}};
     });
     LoadRun run(arguments(responder));
     const auto pid = static_cast<pid_t>(run.process().processId());
@@ -134,7 +134,7 @@ void OutlierCausesRealTest::lostQueries()
         [](int number, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
             if (number % 500 == 250)
                 return {};
-            return {{rightAnswer(query)}};
+            return {{correctResponse(query)}};
         });
     const LoadResult result = runLoad(arguments(responder));
     QCOMPARE(result.exitCode, 0);

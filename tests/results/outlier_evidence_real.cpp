@@ -74,7 +74,7 @@ void OutlierEvidenceRealTest::plantedFaults()
                 server = static_cast<pid_t>(syscall(SYS_gettid));
             }
             if (number % between != between / 2)
-                return {{rightAnswer(query)}};
+                return {{correctResponse(query)}};
             const int kind = number / between % 3;
             const std::int64_t from = loadgen::monotonicNs();
             if (kind == 0) {
@@ -88,7 +88,7 @@ void OutlierEvidenceRealTest::plantedFaults()
             } else {
                 competitor.occupy(faultNs);
             }
-            return {{rightAnswer(query)}};
+            return {{correctResponse(query)}};
         });
     SchedulingRecorder recorder(
         [&server] {

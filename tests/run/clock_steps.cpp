@@ -115,17 +115,17 @@ void ClockStepsTest::stepIsJudged()
     QVERIFY2(std::abs(seenNs - std::abs(realtimeMs) * 1'000'000) < 1'000'000,
              outcome.record.clientJson.constData());
     // A busy host may delay the server or the client by seconds, but not by an hour.
-    qint64 answers = 0;
+    qint64 responses = 0;
     for (const Sample& sample : data.steps[0].samples) {
         if (sample.receivedNs == never || sample.sentNs == never)
             continue;
-        ++answers;
+        ++responses;
         QVERIFY2(sample.receivedNs > sample.sentNs,
                  qPrintable(QString::number(sample.receivedNs - sample.sentNs)));
         QVERIFY2(sample.receivedNs - sample.sentNs < 60'000'000'000,
                  qPrintable(QString::number(sample.receivedNs - sample.sentNs)));
     }
-    QVERIFY(answers > 500);
+    QVERIFY(responses > 500);
     const Verdict& verdict = outcome.record.verdict;
     QVERIFY2(invalid.isEmpty()
                  ? !verdict.why.contains(u"clock"_s) && !verdict.why.contains(u"suspended"_s)

@@ -99,11 +99,11 @@ public:
                 AF_INET, (m_endpoint.guestPort.udp ? SOCK_DGRAM : SOCK_STREAM) | SOCK_CLOEXEC, 0);
             const timeval patience{20, 0};
             setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-            char answer = 0;
+            char response = 0;
             done = connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
                    send(fd, m_text.constData(), static_cast<std::size_t>(m_text.size()),
                         MSG_NOSIGNAL) > 0 &&
-                   recv(fd, &answer, 1, 0) == 1;
+                   recv(fd, &response, 1, 0) == 1;
             close(fd);
         }).join();
         if (!done)

@@ -25,8 +25,8 @@ class MirageRunTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void answersOfEachServer_data();
-    void answersOfEachServer();
+    void responsesOfEachServer_data();
+    void responsesOfEachServer();
     void otherClientsEnterItsNetwork_data();
     void otherClientsEnterItsNetwork();
     void variedArgumentReachesTheGuest();
@@ -58,7 +58,7 @@ void MirageRunTest::initTestCase()
         m_runs.import(u"mirage/"_s + server, imageFile(server + u".virtio"_s));
 }
 
-void MirageRunTest::answersOfEachServer_data()
+void MirageRunTest::responsesOfEachServer_data()
 {
     QTest::addColumn<QString>("platform");
     QTest::addColumn<QString>("server");
@@ -69,7 +69,7 @@ void MirageRunTest::answersOfEachServer_data()
     QTest::newRow("HTTP, virtio") << u"mirage"_s << u"http"_s << u"qemu:///"_s;
 }
 
-void MirageRunTest::answersOfEachServer()
+void MirageRunTest::responsesOfEachServer()
 {
     QFETCH(QString, platform);
     QFETCH(QString, server);

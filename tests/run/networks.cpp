@@ -30,8 +30,8 @@ class NetworksTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanup();
-    void guestAnswers_data();
-    void guestAnswers();
+    void guestResponds_data();
+    void guestResponds();
     void javaMachineInAContainer();
     void leftOverNetworkIsEnded();
     void bridgesThatLibvirtLostAreRemoved();
@@ -100,7 +100,7 @@ void NetworksTest::cleanup()
     QTRY_COMPARE_WITH_TIMEOUT(others(), QStringList(), 10'000);
 }
 
-void NetworksTest::guestAnswers_data()
+void NetworksTest::guestResponds_data()
 {
     QTest::addColumn<QByteArray>("series");
     QTest::addColumn<QString>("address"); // expected prefix
@@ -124,7 +124,7 @@ void NetworksTest::guestAnswers_data()
         << "198.51.100.";
 }
 
-void NetworksTest::guestAnswers()
+void NetworksTest::guestResponds()
 {
     QFETCH(QByteArray, series);
     QFETCH(QString, address);

@@ -14,8 +14,8 @@ class OsvRunTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void answersOfEachServer_data();
-    void answersOfEachServer();
+    void responsesOfEachServer_data();
+    void responsesOfEachServer();
     void iperfCarriesWhatIsSent();
     void reportsItsStatistics();
 
@@ -36,7 +36,7 @@ void OsvRunTest::initTestCase()
     QVERIFY(m_runs.command(command));
 }
 
-void OsvRunTest::answersOfEachServer_data()
+void OsvRunTest::responsesOfEachServer_data()
 {
     QTest::addColumn<QString>("server");
     QTest::addColumn<QByteArray>("service");
@@ -45,7 +45,7 @@ void OsvRunTest::answersOfEachServer_data()
     QTest::newRow("HTTP, nginx") << u"nginx"_s << QByteArray("http");
 }
 
-void OsvRunTest::answersOfEachServer()
+void OsvRunTest::responsesOfEachServer()
 {
     QFETCH(QString, server);
     QFETCH(QByteArray, service);

@@ -17,8 +17,8 @@ class ProcessGuestTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void everyServerAnswers_data();
-    void everyServerAnswers();
+    void everyServerResponds_data();
+    void everyServerResponds();
     void dnsOverTcp_data();
     void dnsOverTcp();
 
@@ -36,7 +36,7 @@ void ProcessGuestTest::initTestCase()
     m_catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
 }
 
-void ProcessGuestTest::everyServerAnswers_data()
+void ProcessGuestTest::everyServerResponds_data()
 {
     QTest::addColumn<QByteArray>("server");
     QTest::addColumn<QByteArray>("service");
@@ -51,7 +51,7 @@ void ProcessGuestTest::everyServerAnswers_data()
     }
 }
 
-void ProcessGuestTest::everyServerAnswers()
+void ProcessGuestTest::everyServerResponds()
 {
     QFETCH(QByteArray, server);
     QFETCH(QByteArray, service);

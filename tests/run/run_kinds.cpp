@@ -42,7 +42,7 @@ void RunKindsTest::ladderEndsByTheRule_data()
     QTest::newRow("as good") << 1000.0 << Failure::None;
     QTest::newRow("a quarter is enough") << 250.0 << Failure::None;
     QTest::newRow("less than a quarter") << 249.0 << Failure::Slow;
-    QTest::newRow("nothing") << 0.0 << Failure::NoAnswer;
+    QTest::newRow("nothing") << 0.0 << Failure::NoResponse;
 }
 
 void RunKindsTest::ladderEndsByTheRule()

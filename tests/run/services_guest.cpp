@@ -41,7 +41,7 @@ void ServicesGuestTest::httpIsAnsweredAndAccountedFor()
              qPrintable(step.record.verdict.toText()));
     QCOMPARE(step.statistics.count(Outcome::Wrong), 0);
     const StepCost cost = stepCost(run, step);
-    QVERIFY(cost.cpuNsPerAnswer.value_or(0) > 0);
+    QVERIFY(cost.cpuNsPerResponse.value_or(0) > 0);
     QVERIFY(cost.vcpu.value_or(0) > 0);
     QVERIFY(*cost.vcpu <= *cost.total + 0.05);
     QVERIFY(cost.hostBusy.value_or(0) > 0);

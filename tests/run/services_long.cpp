@@ -13,8 +13,8 @@ class ServicesLongTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyServerAnswers_data();
-    void everyServerAnswers();
+    void everyServerResponds_data();
+    void everyServerResponds();
     void ladderEndsForWantOfMemory();
     void bootsAreMeasuredAndSearched();
 
@@ -22,7 +22,7 @@ private:
     QTemporaryDir m_dir;
 };
 
-void ServicesLongTest::everyServerAnswers_data()
+void ServicesLongTest::everyServerResponds_data()
 {
     QTest::addColumn<QByteArray>("service");
     QTest::addColumn<QString>("server");
@@ -39,7 +39,7 @@ void ServicesLongTest::everyServerAnswers_data()
     QTest::newRow("apache-php") << row << u"apache-php"_s;
 }
 
-void ServicesLongTest::everyServerAnswers()
+void ServicesLongTest::everyServerResponds()
 {
     QFETCH(QByteArray, service);
     QFETCH(QString, server);
@@ -93,9 +93,9 @@ void ServicesLongTest::bootsAreMeasuredAndSearched()
     QVERIFY(summaries[0].time.minNs > 0);
     const auto least = leastMemories(run);
     QCOMPARE(least.size(), 1U);
-    QVERIFY(least[0].answersMiB.has_value());
+    QVERIFY(least[0].respondsMiB.has_value());
     QVERIFY(least[0].failsMiB.has_value());
-    QVERIFY(*least[0].answersMiB - *least[0].failsMiB <= 16);
+    QVERIFY(*least[0].respondsMiB - *least[0].failsMiB <= 16);
     QVERIFY(least[0].failure != Failure::None);
 }
 

@@ -208,7 +208,7 @@ void TwoMachinesTest::guestThereLoadFromTwoOthers()
           whole.asleepNs / 1e6);
     QVERIFY(whole.asleepNs > 0);
     const auto ran = std::ranges::count_if(step.samples, [&](const Sample& sample) {
-        return sample.hasAnswer() &&
+        return sample.hasResponse() &&
                guest->timeBetween(sample.sentNs, sample.receivedNs).runningNs > 0;
     });
     QVERIFY2(ran >= 0.98 * static_cast<double>(step.samples.size()),

@@ -13,8 +13,8 @@ class UnikernelRunTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void answersOfEachServer_data();
-    void answersOfEachServer();
+    void responsesOfEachServer_data();
+    void responsesOfEachServer();
     void argumentsReachADisk();
     void wholeDiskTakesNoArguments();
 
@@ -60,7 +60,7 @@ RunData UnikernelRunTest::run(const Catalog& catalog, const QByteArray& yaml)
     return result.file.isEmpty() ? RunData() : readResults(result.file);
 }
 
-void UnikernelRunTest::answersOfEachServer_data()
+void UnikernelRunTest::responsesOfEachServer_data()
 {
     QTest::addColumn<QByteArray>("service");
     QTest::addColumn<QByteArray>("series");
@@ -86,7 +86,7 @@ static void verifyAnswered(const RunData& result, std::size_t steps)
     }
 }
 
-void UnikernelRunTest::answersOfEachServer()
+void UnikernelRunTest::responsesOfEachServer()
 {
     QFETCH(QByteArray, service);
     QFETCH(QByteArray, series);

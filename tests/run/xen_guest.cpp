@@ -27,8 +27,8 @@ class XenGuestTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void guestAnswers_data();
-    void guestAnswers();
+    void guestResponds_data();
+    void guestResponds();
     void experimentRuns_data();
     void experimentRuns();
     void cleanupTestCase();
@@ -164,7 +164,7 @@ void XenGuestTest::cleanupTestCase()
     }
 }
 
-void XenGuestTest::guestAnswers_data()
+void XenGuestTest::guestResponds_data()
 {
     QTest::addColumn<QByteArray>("more");
     QTest::newRow("PVH, DHCP") << QByteArray("network: bridge xenbr0");
@@ -172,7 +172,7 @@ void XenGuestTest::guestAnswers_data()
         << QByteArray("machine: xenpv, network: bridge xenbr0 198.51.100.9/24");
 }
 
-void XenGuestTest::guestAnswers()
+void XenGuestTest::guestResponds()
 {
     QFETCH(QByteArray, more);
     const Experiment experiment = oneSeries("{platform: linux, server: nsd, hypervisor: '" +

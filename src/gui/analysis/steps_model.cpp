@@ -92,7 +92,7 @@ bool StepsModel::suits(Column column, Service service)
     case P999:
     case Max:
     case Outliers:
-    case CpuPerAnswer:
+    case CpuPerResponse:
     case ByClient:
     case Limit:
         return !isBandwidth(service);
@@ -159,8 +159,8 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         return spread(step.transfer.jitterMs, &Spread::mean, 3);
     case Loss:
         return spread(step.transfer.lossShare, &Spread::mean, 3, 100);
-    case CpuPerAnswer: {
-        const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
+    case CpuPerResponse: {
+        const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerResponse;
         return cost ? QLocale(QLocale::English).toString(*cost / 1e3, 'f', 1) : u"–"_s;
     }
     case ByClient:
@@ -233,8 +233,8 @@ QVariant StepsModel::figure(const StepData& step, int row, Column column) const
         return figureOf(step.transfer.jitterMs, &Spread::mean);
     case Loss:
         return figureOf(step.transfer.lossShare, &Spread::mean);
-    case CpuPerAnswer: {
-        const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
+    case CpuPerResponse: {
+        const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerResponse;
         return cost ? QVariant(*cost) : QVariant();
     }
     case ByClient: {

@@ -35,7 +35,7 @@ public:
         BandwidthDeviation,
         Jitter,
         Loss,
-        CpuPerAnswer,
+        CpuPerResponse,
         ByClient,
         Limit,
         Reason,

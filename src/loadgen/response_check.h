@@ -29,7 +29,7 @@ constexpr std::uint32_t faultDetail(Fault fault, std::uint32_t low = 0)
     return static_cast<std::uint32_t>(fault) << 16 | (low > 0xffff ? 0xffff : low);
 }
 
-struct AnswerCheck {
+struct ResponseCheck {
     enum Kind : std::uint8_t {
         Right,
         Wrong,
@@ -38,12 +38,12 @@ struct AnswerCheck {
     Kind kind = Right;
     std::uint32_t detail = 0; ///< Right: the code; Wrong: faultDetail()
 
-    bool operator==(const AnswerCheck&) const = default;
+    bool operator==(const ResponseCheck&) const = default;
 };
 
-constexpr AnswerCheck wrongAnswer(Fault fault, std::uint32_t low = 0)
+constexpr ResponseCheck wrongResponse(Fault fault, std::uint32_t low = 0)
 {
-    return {AnswerCheck::Wrong, faultDetail(fault, low)};
+    return {ResponseCheck::Wrong, faultDetail(fault, low)};
 }
 
 } // namespace unisweep::loadgen
