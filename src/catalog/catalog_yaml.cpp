@@ -85,8 +85,8 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
     server.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
     if (map.has("least-kernel")) {
         YamlMap least = map.at("least-kernel").map();
-        server.leastKernel = least.text("version");
-        server.whyLeastKernel = least.text("says");
+        server.oldestKernel = least.text("version");
+        server.whyOldestKernel = least.text("says");
         least.refuseOtherKeys();
     }
     server.warmUpRequests = static_cast<int>(map.integer("warm-up-requests", 0));

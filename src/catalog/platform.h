@@ -137,8 +137,8 @@ struct ServerEntry {
     int minimumMiB =
         0; ///< smallest memory with which it was seen to answer, for messages; 0: unknown
     QString
-        leastKernel; ///< the oldest kernel that it runs on (images/kernel_version.h); empty: any
-    QString whyLeastKernel; ///< what older ones lack
+        oldestKernel; ///< the oldest kernel that it runs on (images/kernel_version.h); empty: any
+    QString whyOldestKernel; ///< what older ones lack
     /// It is slow, and loses requests, until it has answered about this many; 0: it is not.
     int warmUpRequests = 0;
     std::optional<CollectionSource> events; ///< of its runtime

@@ -86,7 +86,7 @@ int doctorCommand(const QStringList& arguments)
     });
 }
 
-static constexpr int mostRetryMinutes = 24 * 60;
+static constexpr int maxRetryMinutes = 24 * 60;
 
 static QJsonArray leftoversJson(const Leftovers& reaped, int drafts)
 {
@@ -123,9 +123,9 @@ int cleanCommand(const QStringList& arguments)
         return *code;
     bool isNumber = false;
     const int minutes = parser.value(retry).toInt(&isNumber);
-    if (!isNumber || minutes < 0 || minutes > mostRetryMinutes) {
+    if (!isNumber || minutes < 0 || minutes > maxRetryMinutes) {
         printError(CliText::tr("--retry: expected minutes from 0 to %1, found \"%2\"")
-                       .arg(QString::number(mostRetryMinutes), parser.value(retry)));
+                       .arg(QString::number(maxRetryMinutes), parser.value(retry)));
         return BadUsage;
     }
     return reportErrors([&]() -> int {

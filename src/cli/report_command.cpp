@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 static QStringList reportFiles(const QString& out, const QString& run)
 {
     QString stem = out.isEmpty() ? QFileInfo(run).completeBaseName() + u"-report"_s : out;
-    for (const QString& ending : {u".html"_s, u".pdf"_s}) {
-        if (stem.endsWith(ending, Qt::CaseInsensitive))
+    for (const QString& suffix : {u".html"_s, u".pdf"_s}) {
+        if (stem.endsWith(suffix, Qt::CaseInsensitive))
             return {stem};
     }
     return {stem + u".html"_s, stem + u".pdf"_s};

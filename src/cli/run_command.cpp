@@ -41,9 +41,9 @@ void writeFigures(const RunData& run, const QString& resultsPath)
     const QString stem = resultsPath.chopped(QFileInfo(resultsPath).suffix().size() + 1);
     const QStringList views = viewsOf(run);
     for (const QString& view : views) {
-        for (const char* ending : {".png", ".pdf"}) {
+        for (const char* extension : {".png", ".pdf"}) {
             const QString suffix = view == views.constFirst() ? QString() : QLatin1Char('-') + view;
-            const QString path = stem + suffix + QLatin1String(ending);
+            const QString path = stem + suffix + QLatin1String(extension);
             FigureOptions options;
             options.view = view;
             exportFigure(run, options, path);

@@ -8,9 +8,9 @@
 namespace unisweep
 {
 
-static constexpr std::size_t leastArrivals = 8;
+static constexpr std::size_t minArrivals = 8;
 // Over a shorter span, differences in delay would look like differences in rate.
-static constexpr qint64 leastSpanNs = 1'000'000'000;
+static constexpr qint64 minSpanNs = 1'000'000'000;
 // The largest plausible slope: under emulation, a unikernel's clock was slow by 71 %.
 static constexpr double steepest = 10;
 
@@ -41,7 +41,7 @@ static std::vector<Point> lowerHull(const std::vector<Point>& points)
 
 std::optional<ClockMap> clockByArrivals(std::span<const Arrival> arrivals)
 {
-    if (arrivals.size() < leastArrivals)
+    if (arrivals.size() < minArrivals)
         return {};
     const Arrival& first = arrivals.front();
     std::vector<Point> points;
@@ -58,7 +58,7 @@ std::optional<ClockMap> clockByArrivals(std::span<const Arrival> arrivals)
     const std::vector<Point> hull = lowerHull(points);
     double slope = 0;
     double level = std::ranges::min_element(points, {}, &Point::y)->y;
-    if (hull.back().x - hull.front().x >= static_cast<double>(leastSpanNs)) {
+    if (hull.back().x - hull.front().x >= static_cast<double>(minSpanNs)) {
         const auto right = std::max(
             hull.begin() + 1,
             std::ranges::lower_bound(hull, middle, {}, &Point::x)); // right end of the edge that
@@ -106,7 +106,7 @@ std::optional<ClockMap> clockByRoundTrips(std::span<const RoundTrip> trips)
         xy += (point.x - mean.x) * (point.y - mean.y);
     }
     const auto [left, right] = std::ranges::minmax(points, {}, &Point::x);
-    const double slope = right.x - left.x >= static_cast<double>(leastSpanNs) ? xy / xx : 0;
+    const double slope = right.x - left.x >= static_cast<double>(minSpanNs) ? xy / xx : 0;
     if (std::abs(slope) > steepest)
         return {};
     const double level = mean.y - slope * mean.x;

@@ -19,7 +19,7 @@ constexpr qint64 udpToleranceNs = 50'000'000;
 constexpr qint64 tcpToleranceNs = 200'000;
 // Until the offset of a separate clock is known; its first estimate includes the reader's delay.
 constexpr qint64 unknownToleranceNs = 2'000'000;
-constexpr double leastConsistent = 0.95;
+constexpr double minConsistentShare = 0.95;
 constexpr qint64 microsecondNs = 1000; // resolution of a separate clock's timestamps
 
 bool isRequest(const Sample& sample)
@@ -262,7 +262,7 @@ DoorRecord matchDoor(DoorSight sight, std::span<const Sample> samples, quint64 e
         const auto range = offsetRange(first.passages, samples);
         if (!range)
             return withoutClock(record, EvidenceText::tr("no request was captured at the door"));
-        if (range->consistent < leastConsistent)
+        if (range->consistent < minConsistentShare)
             return withoutClock(
                 record, EvidenceText::tr("the door's clock drifts from the samples' clock"));
         shift(sight.packets, (range->fromNs + range->toNs) / 2);

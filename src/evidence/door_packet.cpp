@@ -9,7 +9,7 @@ namespace
 
 constexpr std::size_t ethernetBytes = 14;
 constexpr std::size_t udpBytes = 8;
-constexpr std::size_t leastTcpBytes = 20;
+constexpr std::size_t minTcpBytes = 20;
 constexpr quint8 tcpProtocol = 6;
 constexpr quint8 udpProtocol = 17;
 constexpr quint8 synFlag = 0x02;
@@ -27,10 +27,10 @@ quint32 longWord(std::span<const quint8> bytes, std::size_t at)
 // `length`: of the datagram; `bytes` may be only its start.
 bool readTcp(std::span<const quint8> bytes, std::size_t length, DoorPacket& packet)
 {
-    if (bytes.size() < leastTcpBytes)
+    if (bytes.size() < minTcpBytes)
         return false;
     const std::size_t header = (bytes[12] >> 4) * std::size_t{4};
-    if (header < leastTcpBytes || length < header)
+    if (header < minTcpBytes || length < header)
         return false;
     packet.tcp = true;
     packet.sequence = longWord(bytes, 4);

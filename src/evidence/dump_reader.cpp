@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 static constexpr int fifoBytes = 1 << 20; // the users' limit, /proc/sys/fs/pipe-max-size
 static constexpr auto pollInterval = 5ms;
 static constexpr auto writerPatience = 2s; // until the writer closes the FIFO
-static constexpr std::size_t mostDumped = 8'000'000;
+static constexpr std::size_t maxDumpedPackets = 8'000'000;
 
 /// The packets read so far; owned by the reader's thread until that ends.
 class DumpReader::Frames
@@ -47,7 +47,7 @@ public:
                 if (!packet)
                     return;
                 packet->atNs = atNs;
-                if (sight.packets.size() < mostDumped)
+                if (sight.packets.size() < maxDumpedPackets)
                     sight.packets.push_back(*packet);
                 else
                     ++sight.missed;

@@ -39,7 +39,7 @@ constexpr unsigned blocks = 64; // enough for a second of 20,000 requests
 constexpr unsigned blockMs = 10;
 constexpr int pollMs = 50;
 constexpr int settleMs = 30; // until the kernel has released a partial block
-constexpr std::size_t mostPackets = 8'000'000;
+constexpr std::size_t maxPackets = 8'000'000;
 constexpr int childTimeoutMs = 5'000;
 
 } // namespace
@@ -337,7 +337,7 @@ private:
             const auto* frame = reinterpret_cast<const quint8*>(at) + header.tp_mac;
             if (auto packet = readDoorPacket({frame, header.tp_snaplen}, m_port)) {
                 packet->atNs = qint64{header.tp_sec} * 1'000'000'000 + header.tp_nsec - offsetNs;
-                if (m_sight.packets.size() < mostPackets)
+                if (m_sight.packets.size() < maxPackets)
                     m_sight.packets.push_back(*packet);
                 else
                     ++m_sight.missed;

@@ -10,8 +10,8 @@
 namespace unisweep
 {
 
-static constexpr std::size_t mostSwitches = 4'000'000;
-static constexpr std::size_t mostReadings = 4'000'000;
+static constexpr std::size_t maxSwitches = 4'000'000;
+static constexpr std::size_t maxReadings = 4'000'000;
 
 void SchedulingBuilder::forbidSwitches(int error, int paranoid)
 {
@@ -94,7 +94,7 @@ void SchedulingBuilder::addSwitch(qint64 at, std::size_t index, ThreadState stat
 void SchedulingBuilder::addState(qint64 at, std::size_t index, ThreadState state)
 {
     m_watched[index].state = state;
-    if (m_record.switches.size() >= mostSwitches)
+    if (m_record.switches.size() >= maxSwitches)
         ++m_record.lost;
     else
         m_record.switches.push_back({at, static_cast<quint16>(index), state});
@@ -102,7 +102,7 @@ void SchedulingBuilder::addState(qint64 at, std::size_t index, ThreadState state
 
 void SchedulingBuilder::store(const ThreadReading& reading)
 {
-    if (m_record.readings.size() < mostReadings)
+    if (m_record.readings.size() < maxReadings)
         m_record.readings.push_back(reading);
 }
 

@@ -11,8 +11,8 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr int maxBoots = 10'000;
-static constexpr int leastMiB = 4;
-static constexpr int mostMiB = 1 << 20;
+static constexpr int minMiB = 4;
+static constexpr int maxMiB = 1 << 20;
 
 int MemorySearch::boots() const
 {
@@ -76,11 +76,11 @@ Problems checkBootPlan(const BootPlan& plan)
     if (!plan.leastMemory)
         return problems;
     const MemorySearch& search = *plan.leastMemory;
-    number("boot.least-memory.from", search.fromMiB, leastMiB, mostMiB,
+    number("boot.least-memory.from", search.fromMiB, minMiB, maxMiB,
            ExperimentText::tr("start of the memory search (MiB)"));
-    number("boot.least-memory.to", search.toMiB, leastMiB, mostMiB,
+    number("boot.least-memory.to", search.toMiB, minMiB, maxMiB,
            ExperimentText::tr("end of the memory search (MiB)"));
-    number("boot.least-memory.within", search.withinMiB, 1, mostMiB,
+    number("boot.least-memory.within", search.withinMiB, 1, maxMiB,
            ExperimentText::tr("precision of the memory search (MiB)"));
     if (search.toMiB <= search.fromMiB) {
         refuse("boot.least-memory.to",

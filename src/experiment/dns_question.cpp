@@ -66,10 +66,10 @@ QList<DnsQuery> parseQueryFile(const QString& file, const QByteArray& text)
     if (queries.isEmpty())
         fail(0, ExperimentText::tr("the file contains no query. Write a name and a type on each "
                                    "line, such as www.example.test A"));
-    if (queries.size() > mostQueries)
+    if (queries.size() > maxQueries)
         fail(0, ExperimentText::tr("the file has %1 queries, but an experiment holds at most %2. "
                                    "Take a part of it, such as: head -n %2 FILE")
-                    .arg(QString::number(queries.size()), QString::number(mostQueries)));
+                    .arg(QString::number(queries.size()), QString::number(maxQueries)));
     return queries;
 }
 

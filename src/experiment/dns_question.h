@@ -60,14 +60,14 @@ struct DnsQuestion {
 
 /// The maximum number of queries in an experiment: each edit in the form reads and writes all of
 /// them.
-inline constexpr int mostQueries = 1'000;
+inline constexpr int maxQueries = 1'000;
 /// The size that EDNS usually offers, in bytes: what a path carries in one packet (DNS flag day
 /// 2020).
 inline constexpr int usualEdnsBytes = 1232;
 
 /// Parses a dnsperf query file: "NAME TYPE" or "NAME" on each line, comment lines that start with
 /// ';' or '#', and an optional byte order mark. Throws InputError with the position of an invalid
-/// line, and if there are no queries or more than mostQueries.
+/// line, and if there are no queries or more than maxQueries.
 QList<DnsQuery> parseQueryFile(const QString& file, const QByteArray& text);
 
 /// "warm", "udp": the words of the file.

@@ -13,9 +13,9 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static const QString anyWord = u"any"_s;
-static constexpr int leastEdnsBytes = 512; // the size without EDNS (RFC 6891, section 6.2.3)
-static constexpr int mostEdnsBytes = 65535;
-static constexpr int mostAnswers = 100;
+static constexpr int minEdnsBytes = 512; // the size without EDNS (RFC 6891, section 6.2.3)
+static constexpr int maxEdnsBytes = 65535;
+static constexpr int maxAnswers = 100;
 
 QString noQueryText(const QString& text)
 {
@@ -122,8 +122,8 @@ static qsizetype escapeLength(const QString& name, qsizetype at)
 // RFC 1035, section 2.3.4: labels of 1 to 63 octets, names of at most 255 on the wire.
 static bool isDomainName(const QString& name)
 {
-    constexpr int mostOfLabel = 63;
-    constexpr int mostOfName = 255;
+    constexpr int maxLabelBytes = 63;
+    constexpr int maxNameLength = 255;
     if (name == u"."_s)
         return true;
     int label = 0;
@@ -139,13 +139,13 @@ static bool isDomainName(const QString& name)
             continue;
         }
         const qsizetype length = c == u'\\' ? escapeLength(name, at) : c > u' ' && c <= u'~';
-        if (length == 0 || ++label > mostOfLabel)
+        if (length == 0 || ++label > maxLabelBytes)
             return false;
         at += length;
     }
     if (label > 0)
         wire += label + 1;
-    return !name.isEmpty() && wire <= mostOfName;
+    return !name.isEmpty() && wire <= maxNameLength;
 }
 
 static QString whyNoName(const QString& name)
@@ -192,11 +192,11 @@ Problems checkDnsQuestion(const DnsQuestion& question)
     if (question.further.isEmpty()) {
         refuse(u"service.name"_s, whyNoName(question.name));
         refuse(u"service.type"_s, whyNoType(question.type));
-    } else if (question.further.size() >= mostQueries) {
+    } else if (question.further.size() >= maxQueries) {
         refuse(u"service.queries"_s,
                ExperimentText::tr("%1 queries are more than the %2 that an experiment holds")
                    .arg(question.further.size() + 1)
-                   .arg(mostQueries));
+                   .arg(maxQueries));
     } else {
         const QList<DnsQuery> queries = question.queries();
         for (qsizetype i = 0; i < queries.size(); ++i)
@@ -209,8 +209,8 @@ Problems checkDnsQuestion(const DnsQuestion& question)
         refuse(u"service.cache"_s,
                ExperimentText::tr("a cold cache needs a different name for every request. Replace "
                                   "queries by a single name"));
-    number(u"service.answers"_s, question.answers, 0, mostAnswers, ExperimentText::tr("answers"));
-    number(u"service.edns"_s, question.edns, leastEdnsBytes, mostEdnsBytes,
+    number(u"service.answers"_s, question.answers, 0, maxAnswers, ExperimentText::tr("answers"));
+    number(u"service.edns"_s, question.edns, minEdnsBytes, maxEdnsBytes,
            ExperimentText::tr("EDNS size (bytes)"));
     if (question.dnssec && !question.edns)
         refuse(u"service.dnssec"_s,

@@ -316,21 +316,21 @@ private:
         if (m_experiment.heavyLoad || !m_problems.isEmpty() || isBandwidth(m_experiment.service))
             return;
         for (int rate : m_experiment.rates.values()) {
-            if (rate > mostRequestsPerSecond)
+            if (rate > maxRequestsPerSecond)
                 return refuse(
                     u"rates"_s,
                     ExperimentText::tr("%1 requests per second exceed %2. If that is intended, "
                                        "set heavy-load: true; otherwise, lower the rates")
                         .arg(humanCount(rate),
-                             humanCount(static_cast<qint64>(mostRequestsPerSecond))));
+                             humanCount(static_cast<qint64>(maxRequestsPerSecond))));
         }
         const double requests = m_experiment.requestCount();
-        if (requests > mostRequests)
+        if (requests > maxRequests)
             refuse(u"rates"_s, ExperimentText::tr(
                                    "the run makes %1 requests, more than %2. If that is intended, "
                                    "set heavy-load: true; otherwise, lower rates or durations")
                                    .arg(humanCount(std::llround(requests)),
-                                        humanCount(static_cast<qint64>(mostRequests))));
+                                        humanCount(static_cast<qint64>(maxRequests))));
     }
 
     void analysis()

@@ -193,12 +193,12 @@ private:
                ExperimentText::tr("source addresses"));
         // Each of which has a table of 1.5 MiB.
         const qint64 sockets = qint64(m_options.sockets.value_or(1)) * m_options.threads;
-        if (m_problems.isEmpty() && sockets > mostSockets)
+        if (m_problems.isEmpty() && sockets > maxSockets)
             refuse(u"load.sockets"_s,
                    ExperimentText::tr("threads and sockets give %1 sockets; expected at most %2. "
                                       "Lower one of them")
                        .arg(sockets)
-                       .arg(mostSockets));
+                       .arg(maxSockets));
         time("spin", m_options.spin, 0ns, 10ms, ExperimentText::tr("busy waiting"));
     }
 

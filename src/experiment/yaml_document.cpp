@@ -80,13 +80,13 @@ private:
 // LoadAll() of yaml-cpp 0.7 never ends for some invalid inputs.
 static std::optional<YAML::Mark> secondDocument(const std::string& text)
 {
-    constexpr int mostEmpty = 16;
+    constexpr int maxEmptyDocuments = 16;
     std::istringstream stream(text);
     YAML::Parser parser(stream);
     FirstContent first;
     parser.HandleNextDocument(first);
     FirstContent other;
-    for (int i = 0; i < mostEmpty && !other.mark && parser.HandleNextDocument(other); ++i) {
+    for (int i = 0; i < maxEmptyDocuments && !other.mark && parser.HandleNextDocument(other); ++i) {
     }
     return other.mark;
 }

@@ -24,8 +24,8 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 // The smallest upper end of an axis, even if all values are 0.
-static constexpr double leastLossPercent = 0.1;
-static constexpr double leastJitterMs = 0.01;
+static constexpr double minLossPercent = 0.1;
+static constexpr double minJitterMs = 0.01;
 
 static std::optional<TransferStatistics::Spread> mbitsOf(const TransferStatistics& transfer)
 {
@@ -179,7 +179,7 @@ void BandwidthPlot::setUpPanel(QCPAxisRect* panel, Figure figure, bool shown)
     panel->setMinimumSize(0, shown ? 50 : 0);
     panel->setMaximumSize(QWIDGETSIZE_MAX, shown ? QWIDGETSIZE_MAX : 0);
     panel->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
-    const double least = figure == &lossPercentOf ? leastLossPercent : leastJitterMs;
+    const double least = figure == &lossPercentOf ? minLossPercent : minJitterMs;
     QCPAxis* y = panel->axis(QCPAxis::atLeft);
     y->setRange(0, roundedUp(std::max(least, highest(figure) * 1.05)));
     y->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));

@@ -21,8 +21,8 @@ struct DoorBarsText {
 
 constexpr double doorBarPixels = 4;
 // The width of a bar with the median latency below which a step's bars are not drawn.
-constexpr double leastPixels = 6;
-constexpr std::ptrdiff_t mostBars = 2000;
+constexpr double minPixels = 6;
+constexpr std::ptrdiff_t maxBars = 2000;
 
 } // namespace
 
@@ -96,7 +96,7 @@ void DoorBars::drawStep(QCPPainter& painter, const StepPlace& place) const
     const double pixelsPerNs =
         (to - from) / std::max<double>(1, static_cast<double>(step.record.duration.count()));
     const auto typicalNs = static_cast<double>(step.statistics.latency.medianNs);
-    if (to < rect.left() || from > rect.right() || typicalNs * pixelsPerNs < leastPixels)
+    if (to < rect.left() || from > rect.right() || typicalNs * pixelsPerNs < minPixels)
         return;
     const auto& passages = step.door->passages;
     const auto nsAt = [&](double pixel) {
@@ -111,7 +111,7 @@ void DoorBars::drawStep(QCPPainter& painter, const StepPlace& place) const
     const auto entered = [&](std::uint32_t i) { return passages[i].enteredNs; };
     auto first = std::ranges::lower_bound(order, earliest, {}, entered);
     const auto last = std::ranges::upper_bound(order, nsAt(rect.right()), {}, entered);
-    if (last - first > mostBars)
+    if (last - first > maxBars)
         return;
     for (; first < last; ++first) {
         const DoorPassage& passage = passages[*first];

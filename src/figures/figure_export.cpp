@@ -50,7 +50,7 @@ static void findCauses(PlottedRun& plotted, const RunData& run)
 }
 
 // Of the height, for the axes. What else there is, is as high as its texts.
-static constexpr double leastAxesShare = 0.57;
+static constexpr double minAxesShare = 0.57;
 static constexpr double highestPage = 2; // times the width
 
 static void growForAxes(ComposedFigure& figure)
@@ -59,8 +59,8 @@ static void growForAxes(ComposedFigure& figure)
     for (int round = 0; round < 3; ++round) { // a higher figure may show more panels
         const int height = figure.layoutSize.height();
         const int axes = figure.view->axesHeight();
-        const int needed = static_cast<int>(std::ceil((height - axes) / (1 - leastAxesShare)));
-        if (axes >= leastAxesShare * height || std::min(needed, most) <= height)
+        const int needed = static_cast<int>(std::ceil((height - axes) / (1 - minAxesShare)));
+        if (axes >= minAxesShare * height || std::min(needed, most) <= height)
             return;
         figure.layoutSize.setHeight(std::min(needed, most));
         figure.options.sizeMm.setHeight(figure.layoutSize.height() / figure.layoutDpi * mmPerInch);
@@ -167,8 +167,8 @@ void exportFigure(const RunData& run, const FigureOptions& options, const QStrin
                                                   {u"svg"_s, writeSvg},
                                                   {u"csv"_s, writeCsv},
                                                   {u"json"_s, writeJson}};
-    const QString ending = QFileInfo(path).suffix().toLower();
-    const Writer write = writers.value(ending);
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const Writer write = writers.value(suffix);
     if (!write)
         throw FigureOptionError(QCoreApplication::translate(
                                     "Figure", "%1: the file name must end in .png, .pdf or .svg "
@@ -176,7 +176,7 @@ void exportFigure(const RunData& run, const FigureOptions& options, const QStrin
                                     .arg(path)
                                     .toStdString());
     check(options, path);
-    if (ending != u"csv"_s && ending != u"json"_s)
+    if (suffix != u"csv"_s && suffix != u"json"_s)
         checkFonts(path);
     OutputFile file(path);
     const auto cannotBeWritten = [&](const QString& why) {

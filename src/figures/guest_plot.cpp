@@ -73,12 +73,12 @@ void GuestPlot::refresh()
     m_memoryAxes->axis(QCPAxis::atBottom)
         ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     m_tracks = GuestTracks(plotted(), m_clock);
-    m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(m_tracks.mostMiB() * 1.05));
+    m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(m_tracks.maxMiB() * 1.05));
     m_tracks.addCpuLegend(legendStrip(), theme());
     m_tracks.addMemoryLegend(legendStrip(), theme());
     m_networkAxes->axis(QCPAxis::atBottom)
         ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    const double network = hasRoomFor(2) ? m_tracks.mostKiBPerSecond() : 0;
+    const double network = hasRoomFor(2) ? m_tracks.maxKiBPerSecond() : 0;
     setPanelShown(*this, m_networkAxes, network > 0, 110);
     m_networkAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, network * 1.05)));
     if (network > 0)
@@ -90,7 +90,7 @@ void GuestPlot::refresh()
 FigureRange GuestPlot::wholeRange() const
 {
     const double air = m_clock.end() * 0.01;
-    return {QCPRange(-air, m_clock.end() + air), QCPRange(0, m_tracks.mostPercent() * 1.05)};
+    return {QCPRange(-air, m_clock.end() + air), QCPRange(0, m_tracks.maxPercent() * 1.05)};
 }
 
 FigureView::CursorLines GuestPlot::linesOf(const RunPlace& place) const

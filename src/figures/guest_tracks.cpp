@@ -29,11 +29,11 @@ GuestTracks::GuestTracks(const PlottedRun& plotted, const RunClock& clock)
             continue; // memory is read less often than CPU time
         m_memory.push_back({point.guest, clock.seconds(point.monotonicNs), mib(point.memoryUsedKiB),
                             mib(point.residentKiB)});
-        m_mostMiB = std::max({m_mostMiB, m_memory.back().usedMiB.value_or(0),
-                              m_memory.back().residentMiB.value_or(0)});
+        m_maxMiB = std::max({m_maxMiB, m_memory.back().usedMiB.value_or(0),
+                             m_memory.back().residentMiB.value_or(0)});
     }
     for (const GuestRecord& guest : run->guests)
-        m_mostMiB = std::max(m_mostMiB, static_cast<double>(guest.memoryMiB));
+        m_maxMiB = std::max(m_maxMiB, static_cast<double>(guest.memoryMiB));
 }
 
 std::vector<GuestTracks::CpuShare> GuestTracks::cpuShares() const
@@ -47,7 +47,7 @@ std::vector<GuestTracks::CpuShare> GuestTracks::cpuShares() const
     return shares;
 }
 
-double GuestTracks::mostKiBPerSecond() const
+double GuestTracks::maxKiBPerSecond() const
 {
     double most = 0;
     for (const UseOfHost& use : uses()) {

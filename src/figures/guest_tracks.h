@@ -30,9 +30,9 @@ public:
     std::vector<CpuShare> cpuShares() const; ///< by time, where known
     const std::vector<UseOfHost>& uses() const { return m_cpu.uses(); }
     // The ranges that axes need.
-    double mostPercent() const { return m_cpu.most(); } ///< at least 100
-    double mostMiB() const { return m_mostMiB; }        ///< at least 1
-    double mostKiBPerSecond() const;                    ///< 0: network not counted
+    double maxPercent() const { return m_cpu.most(); } ///< at least 100
+    double maxMiB() const { return m_maxMiB; }         ///< at least 1
+    double maxKiBPerSecond() const;                    ///< 0: network not counted
 
     // Draw into axes whose x axis is the run's time, and whose y axis is percent, MiB or KiB/s.
     void drawCpu(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
@@ -56,7 +56,7 @@ private:
     RunClock m_clock;
     CpuLines m_cpu;
     std::vector<Memory> m_memory;
-    double m_mostMiB = 1;
+    double m_maxMiB = 1;
 };
 
 } // namespace unisweep

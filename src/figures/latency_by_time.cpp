@@ -178,10 +178,10 @@ void LatencyByTimePlot::refresh()
     setUpTimeAxis(*this);
     setUpUprightAxis(latencyLabel(), latencyUnit());
     m_guest = GuestTracks(plotted(), m_clock);
-    const double network = m_guest.mostKiBPerSecond();
+    const double network = m_guest.maxKiBPerSecond();
     for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes})
         panel->axis(QCPAxis::atBottom)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    m_cpuAxes->axis(QCPAxis::atLeft)->setRange(0, m_guest.mostPercent() * 1.05);
+    m_cpuAxes->axis(QCPAxis::atLeft)->setRange(0, m_guest.maxPercent() * 1.05);
     m_networkAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, network * 1.05)));
     std::vector<StepPlace> places;
     for (qsizetype i = 0; i < plotted().stepCount(); ++i) {

@@ -187,8 +187,8 @@ void writeReport(const std::vector<RunData>& runs, const QStringList& files,
                  const std::function<void(double)>& progress)
 {
     for (const QString& path : files) {
-        const QString ending = QFileInfo(path).suffix().toLower();
-        if (ending != u"html"_s && ending != u"pdf"_s)
+        const QString suffix = QFileInfo(path).suffix().toLower();
+        if (suffix != u"html"_s && suffix != u"pdf"_s)
             fail(path, ReportWords::tr("the name of a report must end in .html or .pdf"));
     }
     if (!files.isEmpty())

@@ -22,14 +22,14 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr double leastShare = 0.25; // the rule of the memory ladder
-static constexpr double leastGap = 0.08;   // between labels, relative to the axis' length
+static constexpr double minShare = 0.25; // the rule of the memory ladder
+static constexpr double minGap = 0.08;   // between labels, relative to the axis' length
 
 // Whether labels of these sizes would overlap on a logarithmic axis from the first to the last.
 static bool areClose(const QList<double>& sizes)
 {
     for (qsizetype i = 1; i < sizes.size(); ++i) {
-        if (std::log(sizes[i] / sizes[i - 1]) < leastGap * std::log(sizes.back() / sizes.front()))
+        if (std::log(sizes[i] / sizes[i - 1]) < minGap * std::log(sizes.back() / sizes.front()))
             return true;
     }
     return false;
@@ -76,7 +76,7 @@ void ResponseByMemoryPlot::refresh()
 {
     m_rungs.clear();
     m_memory.clear();
-    double mostMiB = 0;
+    double maxMiB = 0;
     QSharedPointer<QCPAxisTickerText> sizes(new QCPAxisTickerText);
     if (const RunData* run = plotted().run()) {
         m_rungs.resize(run->experiment.series.size());
@@ -85,7 +85,7 @@ void ResponseByMemoryPlot::refresh()
             const auto series = static_cast<std::size_t>(rung.series);
             m_rungs.at(series).push_back(rung);
             m_memory.at(series).push_back(rungMemory(*run, rung.series, rung.memoryMiB));
-            mostMiB = std::max(mostMiB, m_memory[series].back().used.value_or(0));
+            maxMiB = std::max(maxMiB, m_memory[series].back().used.value_or(0));
         }
         for (int memory : run->experiment.memoryMiB)
             sizes->addTick(memory, QString::number(memory));
@@ -93,8 +93,8 @@ void ResponseByMemoryPlot::refresh()
     xAxis->setTicker(sizes);
     xAxis->setTickLabelRotation(areClose(sizes->ticks().keys()) ? -60 : 0);
     m_memoryAxes->axis(QCPAxis::atBottom)->setTicker(sizes);
-    setPanelShown(*this, m_memoryAxes, mostMiB > 0, 130);
-    m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, mostMiB * 1.1)));
+    setPanelShown(*this, m_memoryAxes, maxMiB > 0, 130);
+    m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, maxMiB * 1.1)));
     const Service service = plotted().run() ? plotted().run()->experiment.service : Service::Dns;
     setUpUprightAxis(tr("Best (%1)", "unit of the response rate").arg(responseUnit(service)));
     bool any = false;
@@ -157,7 +157,7 @@ void ResponseByMemoryPlot::draw(QCPPainter& painter) const
         if (rungs.empty())
             continue;
         const auto curve = static_cast<int>(i);
-        const double quarter = leastShare * rungs.front().baselineRate;
+        const double quarter = minShare * rungs.front().baselineRate;
         if (quarter > 0) {
             const double y = yAxis->coordToPixel(quarter);
             painter.setPen(QPen(theme().strong(curve), 1, Qt::DotLine));

@@ -17,7 +17,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr std::size_t mostRows = 6;
+static constexpr std::size_t maxRows = 6;
 // Vermilion, from Okabe and Ito: distinct from the curves' hues on light and dark backgrounds.
 static const QColor waitingColor(0xD5, 0x5E, 0x00);
 
@@ -43,8 +43,8 @@ qsizetype ThreadStrip::sizeOf(const StepData& step)
 // QEMU's disk threads hardly ever run, and a server may start a hundred threads.
 static bool isWorthARow(ThreadRole role, double activeNs)
 {
-    constexpr double leastNs = 1e6;
-    return role != ThreadRole::IoThread || activeNs >= leastNs;
+    constexpr double minNs = 1e6;
+    return role != ThreadRole::IoThread || activeNs >= minNs;
 }
 
 void ThreadStrip::refresh()
@@ -71,7 +71,7 @@ void ThreadStrip::refresh()
         if (isWorthARow(key.first, activeNs))
             m_rows.push_back({key.first, key.second, activeNs});
     }
-    keepMostActive(mostRows);
+    keepMostActive(maxRows);
 }
 
 void ThreadStrip::keepMostActive(std::size_t rows)

@@ -24,7 +24,7 @@ using Bytes = std::span<const quint8>;
 
 constexpr std::size_t ethernetBytes = 14;
 constexpr std::size_t frameBytes = 600; // covers DHCP options, which servers keep within 576 bytes
-constexpr int mostFrames = 200;         // per call; the rest waits for the next call
+constexpr int maxFrames = 200;          // per call; the rest waits for the next call
 
 quint16 word(Bytes bytes, std::size_t at)
 {
@@ -154,7 +154,7 @@ std::unique_ptr<CardListener> CardListener::open(const QString& device, const Ma
 QString CardListener::address()
 {
     std::array<quint8, frameBytes> frame{};
-    for (int i = 0; i < mostFrames; ++i) {
+    for (int i = 0; i < maxFrames; ++i) {
         const ssize_t bytes = recv(m_socket, frame.data(), frame.size(), 0);
         if (bytes < 0)
             break;

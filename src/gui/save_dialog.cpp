@@ -27,20 +27,20 @@ bool mayReplace(QWidget* parent, const QString& why)
 }
 
 QStringList askWhereToSave(QWidget* parent, const QString& title, const QString& suggestedName,
-                           const QString& filter, const QStringList& endings)
+                           const QString& filter, const QStringList& suffixes)
 {
     const QString chosen = QFileDialog::getSaveFileName(parent, title, suggestedName, filter);
     if (chosen.isEmpty())
         return {};
     const QString suffix = QFileInfo(chosen).suffix();
     QStringList files;
-    if (endings.size() == 1) {
-        files << (suffix.isEmpty() ? chosen + u'.' + endings[0] : chosen);
+    if (suffixes.size() == 1) {
+        files << (suffix.isEmpty() ? chosen + u'.' + suffixes[0] : chosen);
     } else {
-        const bool known = endings.contains(suffix, Qt::CaseInsensitive);
+        const bool known = suffixes.contains(suffix, Qt::CaseInsensitive);
         const QString stem = known ? chosen.chopped(suffix.size() + 1) : chosen;
-        for (const QString& ending : endings)
-            files << stem + u'.' + ending;
+        for (const QString& extension : suffixes)
+            files << stem + u'.' + extension;
     }
     for (const QString& file : std::as_const(files)) {
         const bool confirmed = file == chosen; // the file dialog has already asked

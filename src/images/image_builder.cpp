@@ -84,7 +84,7 @@ std::optional<Refusal> ImageBuilder::kernelTooOld(const Recipe& recipe) const
 {
     const PlatformEntry& platform = recipe.platform();
     const ServerEntry& server = recipe.server();
-    if (platform.imageSource != ImageSource::Compose || server.leastKernel.isEmpty())
+    if (platform.imageSource != ImageSource::Compose || server.oldestKernel.isEmpty())
         return {};
     const auto kernel = m_store.newestOf(kernelKey(platform));
     const auto image = find(recipe);
@@ -92,7 +92,7 @@ std::optional<Refusal> ImageBuilder::kernelTooOld(const Recipe& recipe) const
     if (!kernel || isUsers)
         return {};
     const QString version = osvVersion(kernel->kernel);
-    if (isAtLeast(version, server.leastKernel))
+    if (isAtLeast(version, server.oldestKernel))
         return {};
     QString remedy;
     if (!platform.offeredKernels.isEmpty())
@@ -102,10 +102,10 @@ std::optional<Refusal> ImageBuilder::kernelTooOld(const Recipe& recipe) const
     else
         remedy = ImageError::tr("import a newer one: unisweep images import %1 --kernel FILE")
                      .arg(platform.id);
-    return Refusal{
-        ImageError::tr("%1 does not run on %2 %3: %4; it needs %5 or later")
-            .arg(server.title, platform.title, version, server.whyLeastKernel, server.leastKernel),
-        remedy};
+    return Refusal{ImageError::tr("%1 does not run on %2 %3: %4; it needs %5 or later")
+                       .arg(server.title, platform.title, version, server.whyOldestKernel,
+                            server.oldestKernel),
+                   remedy};
 }
 
 std::optional<Refusal> ImageBuilder::obstacle(const Recipe& recipe) const

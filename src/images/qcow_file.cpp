@@ -27,7 +27,7 @@ constexpr quint64 offsetBits = 0x00fffffffffffe00ULL;
 constexpr quint64 compressedBit = 1ULL << 62U;
 constexpr quint64 zeroBit = 1;
 /// QEMU itself reads no larger table of the first level.
-constexpr quint64 mostTables = 4ULL << 20U;
+constexpr quint64 maxTables = 4ULL << 20U;
 
 template<class T> T numberAt(const QByteArray& bytes, qsizetype at)
 {
@@ -145,7 +145,7 @@ void checkQcowFile(const QString& path)
         throw ImageError(ImageError::tr("%1 needs features of QEMU's format that are not known "
                                         "here. Convert it first: %2")
                              .arg(path, convertCommand(path, u"qcow2"_s)));
-    if (header.clusterBits < 9 || header.clusterBits > 21 || header.tables > mostTables)
+    if (header.clusterBits < 9 || header.clusterBits > 21 || header.tables > maxTables)
         throw ImageError(ImageError::tr("%1 is damaged: its header is invalid").arg(path));
     if (!isWhole(file, header))
         throw ImageError(

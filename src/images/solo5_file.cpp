@@ -19,7 +19,7 @@ namespace
 constexpr std::uint32_t abiNote = 0x31494241;
 constexpr std::uint32_t manifestNote = 0x3154464d;
 constexpr std::uint32_t manifestVersion = 1;
-constexpr std::uint32_t mostDevices = 64;
+constexpr std::uint32_t maxDevices = 64;
 constexpr qsizetype manifestPadding = 4;
 constexpr qsizetype manifestHead = 8;
 constexpr qsizetype nameBytes = 68;
@@ -62,7 +62,7 @@ bool readManifest(const QByteArray& note, Solo5File& file, QString& why)
         return false;
     }
     const std::uint32_t count = number(manifest, 4);
-    if (count > mostDevices ||
+    if (count > maxDevices ||
         manifest.size() < manifestHead + static_cast<qsizetype>(count) * entryBytes) {
         why = ImageError::tr("its manifest is damaged: it is too short for its %1 devices")
                   .arg(count);

@@ -46,7 +46,7 @@ static unsigned socketsFor(const Options& options)
         return options.sockets;
     const double waiting = options.schedule.perSecond / options.threads *
                            static_cast<double>(options.timeoutNs + options.lateWindowNs) / 1e9;
-    const double most = std::clamp<double>(mostSockets / options.threads, 1, 64);
+    const double most = std::clamp<double>(maxSockets / options.threads, 1, 64);
     return static_cast<unsigned>(std::clamp(std::ceil(waiting / RequestTable::size), 1.0, most));
 }
 

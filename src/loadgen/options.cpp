@@ -54,13 +54,13 @@ static void check(const Options& options)
         static_cast<double>(options.schedule.durationNs + options.schedule.warmUpNs) / 1e9;
     if (load && options.untilReadyNs == 0 && requests < 1)
         throw UsageError("--rate and --duration give less than one request");
-    if (load && !options.heavyLoad && options.schedule.perSecond > mostRequestsPerSecond)
+    if (load && !options.heavyLoad && options.schedule.perSecond > maxRequestsPerSecond)
         throw UsageError("--rate is above 2,000,000/s; if that is intended, add --heavy-load");
-    if (load && !options.heavyLoad && requests > mostRequests)
+    if (load && !options.heavyLoad && requests > maxRequests)
         throw UsageError("--rate and --duration give more than 1,000,000,000 requests; if that is "
                          "intended, add --heavy-load");
-    if (load && options.sockets * options.threads > static_cast<unsigned>(mostSockets))
-        throw UsageError("--threads and --sockets give more than " + std::to_string(mostSockets) +
+    if (load && options.sockets * options.threads > static_cast<unsigned>(maxSockets))
+        throw UsageError("--threads and --sockets give more than " + std::to_string(maxSockets) +
                          " sockets, each of which needs 1.5 MiB of memory; use fewer");
     if (options.command == Command::Record && options.guest.empty())
         throw UsageError("--guest NAME is missing");

@@ -154,7 +154,7 @@ static QString bootsSentences(const RunData& run)
 }
 
 // More curves are only in the legend: a caption that lists them all is longer than the figure.
-static constexpr qsizetype mostListed = 4;
+static constexpr qsizetype maxListedNames = 4;
 
 static QString curvesSentence(const PlottedRun& run)
 {
@@ -177,7 +177,7 @@ static QString curvesSentence(const PlottedRun& run)
     QStringList mib;
     for (int size : sizes)
         mib << QString::number(size);
-    if (names.size() > mostListed)
+    if (names.size() > maxListedNames)
         return CaptionWords::tr("%n series; %1 MiB, %2 vCPU.",
                                 "memory sizes, number of virtual CPUs",
                                 static_cast<int>(names.size()))
@@ -219,7 +219,7 @@ static QString limitsSentence(const PlottedRun& run)
     }
     if (curves.isEmpty() || isBandwidth(run.run()->experiment.service))
         return {};
-    if (curves.size() > mostListed)
+    if (curves.size() > maxListedNames)
         return CaptionWords::tr("Highest rates of the curves without loss (NDR): %1; with at most "
                                 "0.5 % loss (PDR): %2.")
             .arg(limitsText(noDrop), limitsText(partialDrop));

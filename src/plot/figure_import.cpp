@@ -18,15 +18,15 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static QString endingOf(const QString& path)
+static QString suffixOf(const QString& path)
 {
     return QFileInfo(path).suffix().toLower();
 }
 
 bool mayBeFigure(const QString& path)
 {
-    const QString ending = endingOf(path);
-    return ending == u"png"_s || ending == u"pdf"_s || ending == u"svg"_s;
+    const QString suffix = suffixOf(path);
+    return suffix == u"png"_s || suffix == u"pdf"_s || suffix == u"svg"_s;
 }
 
 static QByteArray fromPdf(const QString& path)
@@ -56,13 +56,13 @@ QByteArray experimentInFigure(const QString& path)
 {
     if (const QString why = whyNoRegularFile(path); !why.isEmpty())
         throw FigureError(u"%1: %2"_s.arg(path, why).toStdString());
-    const QString ending = endingOf(path);
+    const QString suffix = suffixOf(path);
     QByteArray yaml;
-    if (ending == u"png"_s)
+    if (suffix == u"png"_s)
         yaml = QImage(path, "png").text(u"Experiment-YAML"_s).toUtf8();
-    else if (ending == u"pdf"_s)
+    else if (suffix == u"pdf"_s)
         yaml = fromPdf(path);
-    else if (ending == u"svg"_s)
+    else if (suffix == u"svg"_s)
         yaml = fromSvg(path);
     if (yaml.isEmpty())
         throw FigureError(

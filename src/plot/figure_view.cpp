@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 static constexpr int dataGapMs = 33; // 30 frames per second for arriving data
 // The largest share of time spent on drawing, so that figures do not disturb the run.
-static constexpr double mostDrawing = 0.04;
+static constexpr double maxDrawingShare = 0.04;
 static constexpr int longestGapMs = 1000;
 
 // Completes the frame with lines without ticks at the top and on the right.
@@ -72,7 +72,7 @@ FigureView::FigureView(PlottedRun& run, QWidget* parent)
     connect(this, &QCustomPlot::afterReplot, this, [this, axes = QRect()]() mutable {
         const qint64 tookNs = clockNowNs(CLOCK_THREAD_CPUTIME_ID) - m_frameBeganNs;
         const double took = static_cast<double>(tookNs) / 1e6;
-        m_liveGapMs = std::clamp(static_cast<int>(took / mostDrawing), dataGapMs, longestGapMs);
+        m_liveGapMs = std::clamp(static_cast<int>(took / maxDrawingShare), dataGapMs, longestGapMs);
         m_sinceFrame.restart();
         // Labels were chosen before the layout placed the axes. If these moved, draw again.
         if (std::exchange(axes, axisRect()->rect()) != axisRect()->rect())

@@ -103,16 +103,16 @@ QPointF LegendStrip::placeInColumns(const std::vector<double>& widths, std::size
 
 // A file's figure grows with its legend. A window's height is given: many long names would leave
 // the axes too little of it, and are shortened; a tool tip has them whole.
-double LegendStrip::mostWidth(std::size_t curves, double width) const
+double LegendStrip::maxWidth(std::size_t curves, double width) const
 {
     if (!m_framed)
         return width;
-    constexpr double mostOfHeight = 0.2;
-    constexpr double leastWidth = 150;
+    constexpr double maxHeightShare = 0.2;
+    constexpr double minWidth = 150;
     const auto rows = std::max<std::size_t>(
-        2, static_cast<std::size_t>(m_view.viewport().height() * mostOfHeight / m_lineHeight));
+        2, static_cast<std::size_t>(m_view.viewport().height() * maxHeightShare / m_lineHeight));
     const double columns = std::min(static_cast<double>((curves + rows - 1) / rows),
-                                    std::floor((width + entryGap) / (leastWidth + entryGap)));
+                                    std::floor((width + entryGap) / (minWidth + entryGap)));
     return (width + entryGap) / std::max(1.0, columns) - entryGap;
 }
 
@@ -152,7 +152,7 @@ void LegendStrip::place()
     QPointF at(stripMargin, firstLine);
     std::size_t next = 0;
     if (curves > 0 && rows() > 1) {
-        shortenNames(curves, mostWidth(curves, width));
+        shortenNames(curves, maxWidth(curves, width));
         at = placeInColumns(columnsOf(curves, width), curves);
         next = curves;
     } else {

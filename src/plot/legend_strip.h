@@ -85,7 +85,7 @@ private:
     void measure();
     std::vector<double> columnsOf(std::size_t curves, double width) const;
     QPointF placeInColumns(const std::vector<double>& widths, std::size_t curves);
-    double mostWidth(std::size_t curves, double width) const;
+    double maxWidth(std::size_t curves, double width) const;
     void shortenNames(std::size_t curves, double most);
     void drawEntry(QCPPainter& painter, const Entry& entry) const;
 

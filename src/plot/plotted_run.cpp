@@ -223,7 +223,7 @@ void PlottedRun::setMarked(std::optional<SampleRef> sample)
 
 void PlottedRun::findScale()
 {
-    constexpr double mostOnLinear = 20;
+    constexpr double maxRatioOnLinear = 20;
     m_suitsLogarithmic = false;
     for (const Curve& curve : m_curves) {
         for (const CurvePoint& point : curve.points) {
@@ -234,7 +234,7 @@ void PlottedRun::findScale()
                 const LatencyStatistics& one = latency(index);
                 m_suitsLogarithmic |=
                     one.medianNs > 0 && static_cast<double>(one.p99Ns) >
-                                            mostOnLinear * static_cast<double>(one.medianNs);
+                                            maxRatioOnLinear * static_cast<double>(one.medianNs);
             }
         }
     }

@@ -242,11 +242,11 @@ QCPRange SampleFigure::wholeLatencies(int highestRate) const
     }
     if (highest <= 0)
         return isLogarithmic() ? QCPRange(0.1, 10) : QCPRange(0, 1); // ms; no data to show yet
-    constexpr double leastMs = 1e-4; // clocks resolve nothing below 100 ns
-    const double top = roundedUp(std::max(highest / 1e6, leastMs * 10) * 1.02);
+    constexpr double minMs = 1e-4; // clocks resolve nothing below 100 ns
+    const double top = roundedUp(std::max(highest / 1e6, minMs * 10) * 1.02);
     if (!isLogarithmic())
         return {0, top};
-    const double bottom = std::clamp(lowest / 1e6 * 0.95, leastMs, top / 2);
+    const double bottom = std::clamp(lowest / 1e6 * 0.95, minMs, top / 2);
     return {roundedDown(bottom), top};
 }
 
@@ -271,7 +271,7 @@ void SampleFigure::addSampleLegend()
         bool dense = false;
         for (const StepPlace& place : m_places)
             dense |= static_cast<qint64>(plotted().outliers(place.step).size()) >
-                     OutlierCrosses::mostCrosses;
+                     OutlierCrosses::maxCrosses;
         legendStrip().addCross(rule, dense);
         return;
     }

@@ -118,7 +118,7 @@ void OutlierCrosses::follow(Followed& step)
             marks.push_back({at, m_view.byCause ? run.causeOf(index, sample) : Cause::Unknown});
     }
     const auto count = step.dots + std::ssize(step.crosses) + std::ssize(marks);
-    if (count <= mostCrosses) {
+    if (count <= maxCrosses) {
         step.crosses.insert(step.crosses.end(), marks.begin(), marks.end());
         return;
     }

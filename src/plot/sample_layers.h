@@ -58,7 +58,7 @@ private:
 /// Where the cells of samples are painted.
 QRectF cloudArea(const SampleFigure& figure, const QCPPainter& painter);
 
-/// The outliers of a step with more than `mostCrosses` of them in view are drawn as dots: none is
+/// The outliers of a step with more than `maxCrosses` of them in view are drawn as dots: none is
 /// left out, and after zooming in they are crosses again.
 class OutlierCrosses : public QCPLayerable
 {
@@ -67,7 +67,7 @@ class OutlierCrosses : public QCPLayerable
 public:
     explicit OutlierCrosses(SampleFigure& figure);
 
-    static constexpr qint64 mostCrosses = 300;
+    static constexpr qint64 maxCrosses = 300;
     /// Numbers last drawn; the sum is the number of outliers in view.
     struct Drawn {
         qint64 asCrosses = 0;

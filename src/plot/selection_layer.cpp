@@ -12,7 +12,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr qint64 mostDots = 2000;
+static constexpr qint64 maxDots = 2000;
 
 SelectionLayer::SelectionLayer(FigureView& view)
     : QCPLayerable(&view, u"selection"_s)
@@ -22,7 +22,7 @@ SelectionLayer::SelectionLayer(FigureView& view)
 
 void SelectionLayer::applyDefaultAntialiasingHint(QCPPainter* painter) const
 {
-    painter->setAntialiasing(m_view.plotted().selection().count() <= mostDots);
+    painter->setAntialiasing(m_view.plotted().selection().count() <= maxDots);
 }
 
 QRect SelectionLayer::clipRect() const
@@ -39,7 +39,7 @@ void SelectionLayer::draw(QCPPainter* painter)
     const auto width = static_cast<std::size_t>(rect.width()) + 1;
     m_taken.assign(width * (static_cast<std::size_t>(rect.height()) + 1), false);
     QPolygonF points;
-    const bool few = selection.count() <= mostDots;
+    const bool few = selection.count() <= maxDots;
     m_view.forEachSelected([&](QPointF at) {
         const QPointF in = at - rect.topLeft();
         if (in.x() < 0 || in.y() < 0 || in.x() > rect.width() || in.y() > rect.height())

@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-static constexpr double leastGap = 5; // pixels between two texts
+static constexpr double minGap = 5; // pixels between two texts
 
 void TextRow::add(double center, const QString& text, const QColor& color)
 {
@@ -26,9 +26,9 @@ void TextRow::moveAside(const QRectF& row, const QFontMetricsF& metrics)
 {
     measure(metrics);
     const auto room = [&] {
-        double needed = -leastGap;
+        double needed = -minGap;
         for (const Entry& entry : m_entries)
-            needed += entry.width + leastGap;
+            needed += entry.width + minGap;
         return row.width() - needed;
     };
     while (!m_entries.empty() && room() < 0)
@@ -36,12 +36,12 @@ void TextRow::moveAside(const QRectF& row, const QFontMetricsF& metrics)
     double free = row.left();
     for (Entry& entry : m_entries) {
         entry.left = std::max(entry.left, free);
-        free = entry.left + entry.width + leastGap;
+        free = entry.left + entry.width + minGap;
     }
     free = row.right();
     for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry) {
         entry->left = std::min(entry->left, free - entry->width);
-        free = entry->left - leastGap;
+        free = entry->left - minGap;
     }
 }
 
@@ -52,7 +52,7 @@ void TextRow::leaveOut(const QRectF& row, const QFontMetricsF& metrics)
     std::erase_if(m_entries, [&](const Entry& entry) {
         if (entry.left < free || entry.left + entry.width > row.right())
             return true;
-        free = entry.left + entry.width + leastGap;
+        free = entry.left + entry.width + minGap;
         return false;
     });
 }

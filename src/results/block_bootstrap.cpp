@@ -9,10 +9,10 @@
 namespace unisweep
 {
 
-// Longer than the pauses and queues of a guest that keeps up. Steps shorter than `leastBlocks` of
+// Longer than the pauses and queues of a guest that keeps up. Steps shorter than `minBlocks` of
 // these get shorter blocks.
 static constexpr qint64 blockNs = 100'000'000;
-static constexpr qint64 leastBlocks = 20;
+static constexpr qint64 minBlocks = 20;
 static constexpr std::size_t cells = 256;
 
 BlockSample::BlockSample(std::span<const StepData* const> repetitions, LatencyKind kind)
@@ -24,7 +24,7 @@ BlockSample::BlockSample(std::span<const StepData* const> repetitions, LatencyKi
     std::vector<Value> values;
     for (const StepData* step : repetitions) {
         const qint64 duration = std::max<qint64>(1, step->record.duration.count());
-        const qint64 count = std::max(leastBlocks, (duration + blockNs - 1) / blockNs);
+        const qint64 count = std::max(minBlocks, (duration + blockNs - 1) / blockNs);
         const std::size_t first = m_blocks.size();
         m_blocks.resize(first + static_cast<std::size_t>(count));
         m_repetitions.push_back({first, static_cast<std::size_t>(count)});

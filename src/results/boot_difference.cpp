@@ -9,7 +9,7 @@
 namespace unisweep
 {
 
-static constexpr int mostBoots = 50;
+static constexpr int maxBoots = 50;
 
 static double quantileOfT(double freedom, double tail)
 {
@@ -77,7 +77,7 @@ double bootDeviation(std::span<const BootFigure> a, std::span<const BootFigure> 
 
 std::optional<int> bootsNeeded(double deviation, double change, double tail)
 {
-    for (int n = 2; n <= mostBoots; ++n) {
+    for (int n = 2; n <= maxBoots; ++n) {
         if (quantileOfT(2.0 * n - 2, tail) * deviation * std::sqrt(2.0 / n) <= change)
             return n;
     }

@@ -24,7 +24,8 @@ struct CauseWords {
     Q_DECLARE_TR_FUNCTIONS(CauseText)
 };
 
-constexpr double mostNoise = 0.5; // of the outliers; above, host noise hides what the guest does
+constexpr double maxNoiseShare =
+    0.5; // of the outliers; above, host noise hides what the guest does
 
 QString percentOf(double share)
 {
@@ -74,7 +75,7 @@ QString curveCausesText(const CurveCauses& causes, const RunData& run)
             .arg(curve, count, list);
     const QString chance =
         percentOf(shares.waitsByChance.value_or(0) / static_cast<double>(shares.outliers));
-    if (shares.share(Cause::HostNoise) > mostNoise)
+    if (shares.share(Cause::HostNoise) > maxNoiseShare)
         return CauseWords::tr("%1: causes of %2 outliers: %3. Waits for a CPU would explain %4 by "
                               "chance. Noise of this host masks the guest's own behavior: stop "
                               "other programs, or dedicate CPUs to the guest")

@@ -7,8 +7,8 @@
 namespace unisweep
 {
 
-static constexpr double mostFalse = 0.01; // of the outliers, or of the curves
-static constexpr std::size_t mostTried = 2'000;
+static constexpr double maxFalseShare = 0.01; // of the outliers, or of the curves
+static constexpr std::size_t maxTriedOutliers = 2'000;
 
 CollectionTimes::CollectionTimes(std::span<const RuntimeEvent> events)
     : m_events(events)
@@ -109,7 +109,7 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
         figures.outliers += members;
         figures.explained += explained;
     }
-    const std::size_t stride = outliers.size() / mostTried + 1;
+    const std::size_t stride = outliers.size() / maxTriedOutliers + 1;
     // Each episode has separate random shifts. With common shifts, periodic collections would again
     // coincide with the periodic outliers that they cause.
     std::mt19937_64 random(1999);
@@ -189,7 +189,8 @@ std::optional<CollectionFinding> findCollections(std::span<const CollectionFigur
     // The share of outliers with other causes that would be attributed to collections by chance.
     const double falsely =
         finding.byChance >= 1 ? 1 : finding.byChance * (1 - finding.share) / (1 - finding.byChance);
-    finding.namesRequests = explained > 0 && finding.pValue <= mostFalse && falsely <= mostFalse;
+    finding.namesRequests =
+        explained > 0 && finding.pValue <= maxFalseShare && falsely <= maxFalseShare;
     return finding;
 }
 

@@ -19,12 +19,11 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr std::size_t leastWaiting = 3;
-static constexpr std::size_t leastBurst = 5;
-static constexpr double leastMedians =
-    4; // a shorter silence may be the service time of one request
+static constexpr std::size_t minWaiting = 3;
+static constexpr std::size_t minBurst = 5;
+static constexpr double minMedians = 4; // a shorter silence may be the service time of one request
 static constexpr double highUtilization = 0.9;
-static constexpr std::size_t leastDrained = 30; // answers; enough to estimate a rate to within 20 %
+static constexpr std::size_t minDrained = 30; // answers; enough to estimate a rate to within 20 %
 
 QString toWord(Cause cause)
 {
@@ -80,7 +79,7 @@ public:
     {
     }
 
-    double leastExplaining() const
+    double minExplaining() const
     {
         return explainingShare * (m_worst > 0 ? m_worst : m_gap.lengthNs());
     }
@@ -129,7 +128,7 @@ private:
     std::optional<Finding> hostRecord(const std::vector<HostSpan>& spans, const QString& what) const
     {
         const double lost = m_view.largestLossNs(spans);
-        if (!m_step.hostIsEvidence || lost <= 0 || lost < leastExplaining())
+        if (!m_step.hostIsEvidence || lost <= 0 || lost < minExplaining())
             return {};
         return Finding{Cause::HostNoise, what.arg(humanTime(lost)), true};
     }
@@ -192,13 +191,13 @@ private:
     {
         const double length = m_gap.lengthNs();
         if (m_step.guest || m_worst <= 0 || length < explainingShare * m_worst ||
-            length < leastMedians * m_step.medianNs || m_gap.waiting < leastWaiting ||
+            length < minMedians * m_step.medianNs || m_gap.waiting < minWaiting ||
             !m_view.sentOnTimeDuring(m_gap))
             return {};
         const auto after =
             m_timeline.responsesBetween(m_gap.toNs, m_gap.toNs + (m_gap.toNs - m_gap.fromNs));
         const double burst = static_cast<double>(after) / length * 1e9;
-        if (after < leastBurst || burst < 1.05 * m_step.duePerSecond)
+        if (after < minBurst || burst < 1.05 * m_step.duePerSecond)
             return {};
         return Finding{
             Cause::GuestSilent,
@@ -218,12 +217,12 @@ private:
             return {};
         qint64 from = request(m_episode.worstRank).receivedNs;
         auto drained = m_timeline.responsesBetween(from, m_episode.endNs);
-        if (drained < leastDrained &&
+        if (drained < minDrained &&
             m_episode.lastRank + maxOrdinaryBetween >= m_timeline.requests()) {
             from = m_episode.startNs + m_episode.worstNs / 2;
             drained = m_timeline.responsesBetween(from, m_episode.endNs);
         }
-        if (drained < leastDrained)
+        if (drained < minDrained)
             return {};
         const double rate =
             static_cast<double>(drained) / static_cast<double>(m_episode.endNs - from) * 1e9;
@@ -282,7 +281,7 @@ private:
             m_episode.firstRank - std::min<std::size_t>(m_episode.firstRank, maxOrdinaryBetween);
         const auto others = to - from - static_cast<std::size_t>(m_episode.outliers) -
                             static_cast<std::size_t>(m_episode.lost);
-        if (m_view.memberShare(from, to) > 1 - explainingShare || others < leastWaiting)
+        if (m_view.memberShare(from, to) > 1 - explainingShare || others < minWaiting)
             return {};
         const QString beside = QString::number(others);
         if (m_episode.lost > 0)
@@ -317,7 +316,7 @@ private:
     QString whatWasSeen() const
     {
         QStringList seen;
-        if (m_gap.waiting >= leastWaiting)
+        if (m_gap.waiting >= minWaiting)
             seen << (m_worst > 0 ? EpisodeCauseWords::tr("no responses for %1 of %2")
                                        .arg(humanTime(std::min(m_gap.lengthNs(), m_worst)),
                                             humanTime(m_worst))
@@ -348,9 +347,9 @@ private:
 
 } // namespace
 
-double leastExplainingNs(const StepTimeline& timeline, const Episode& episode)
+double minExplainingNs(const StepTimeline& timeline, const Episode& episode)
 {
-    return CauseAnalysis(timeline, episode, 0, {}).leastExplaining();
+    return CauseAnalysis(timeline, episode, 0, {}).minExplaining();
 }
 
 Finding findCause(const StepTimeline& timeline, const Episode& episode, double fenceNs,

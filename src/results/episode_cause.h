@@ -82,7 +82,7 @@ struct StepContext {
 };
 
 /// The shortest stall that would explain the episode, in nanoseconds.
-double leastExplainingNs(const StepTimeline& timeline, const Episode& episode);
+double minExplainingNs(const StepTimeline& timeline, const Episode& episode);
 
 Finding findCause(const StepTimeline& timeline, const Episode& episode, double fenceNs,
                   const StepContext& step);

@@ -32,11 +32,11 @@ HostChance::HostChance(const HostRecord& record, qint64 durationNs)
     }
 }
 
-double HostChance::share(double leastNs, qint64 lengthNs) const
+double HostChance::share(double minNs, qint64 lengthNs) const
 {
     const auto end =
-        std::partition_point(m_spans.begin(), m_spans.end(), [leastNs](const Longer& span) {
-            return static_cast<double>(span.lostNs) >= leastNs;
+        std::partition_point(m_spans.begin(), m_spans.end(), [minNs](const Longer& span) {
+            return static_cast<double>(span.lostNs) >= minNs;
         });
     if (end == m_spans.begin())
         return 0;

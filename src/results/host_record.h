@@ -33,8 +33,8 @@ public:
     HostChance(const HostRecord& record, qint64 durationNs);
 
     /// The share of positions in the step at which a span of `lengthNs` overlaps a stall or stolen
-    /// time of at least `leastNs`; at most 1.
-    double share(double leastNs, qint64 lengthNs) const;
+    /// time of at least `minNs`; at most 1.
+    double share(double minNs, qint64 lengthNs) const;
 
 private:
     struct Longer {

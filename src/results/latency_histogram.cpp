@@ -11,7 +11,7 @@ namespace unisweep
 
 static qint64 middleOf(std::size_t bucket)
 {
-    return static_cast<qint64>(leastOfBucket(bucket) + (widthOfBucket(bucket) - 1) / 2);
+    return static_cast<qint64>(lowestInBucket(bucket) + (widthOfBucket(bucket) - 1) / 2);
 }
 
 void LatencyHistogram::add(qint64 ns)

@@ -25,8 +25,8 @@ struct MechanismTextWords {
 // "80 (79.8 to 80.3)", with as many decimals as distinguish the ends.
 static QString countText(double value, const Interval& interval)
 {
-    constexpr int mostDecimals = 2;
-    for (int decimals = 0; decimals <= mostDecimals; ++decimals) {
+    constexpr int maxDecimals = 2;
+    for (int decimals = 0; decimals <= maxDecimals; ++decimals) {
         const auto text = [decimals](double count) {
             return textLocale().toString(count, 'f', decimals);
         };

@@ -73,27 +73,27 @@ static double logMostAsEven(double observed, double n)
 
 std::optional<double> regularityPValue(std::span<const double> gaps)
 {
-    constexpr std::size_t mostGaps = 100; // more gaps would not change a conclusion
-    constexpr int mostDraws = 9999;
+    constexpr std::size_t maxGaps = 100; // more gaps would not change a conclusion
+    constexpr int maxDraws = 9999;
     constexpr int enough = 100; // draws as even as the data: a relative error of p of 10 %
-    gaps = gaps.first(std::min(gaps.size(), mostGaps));
+    gaps = gaps.first(std::min(gaps.size(), maxGaps));
     if (gaps.size() < 4 || std::accumulate(gaps.begin(), gaps.end(), 0.0) <= 0)
         return {};
     const double observed = greenwood(gaps);
-    constexpr double leastP = 1.0 / (mostDraws + 1);
-    if (logMostAsEven(observed, static_cast<double>(gaps.size())) < std::log(leastP))
-        return leastP;
+    constexpr double minP = 1.0 / (maxDraws + 1);
+    if (logMostAsEven(observed, static_cast<double>(gaps.size())) < std::log(minP))
+        return minP;
     std::mt19937_64 random(1946);
     std::vector<double> drawn(gaps.size());
     int asEven = 0;
-    for (int draws = 1; draws <= mostDraws; ++draws) {
+    for (int draws = 1; draws <= maxDraws; ++draws) {
         for (double& gap : drawn)
             gap = -std::log(1 - uniform(random)); // spacings: exponentials over their sum
         asEven += greenwood(drawn) <= observed;
         if (asEven == enough)
             return static_cast<double>(enough) / draws; // Besag and Clifford 1991
     }
-    return (asEven + 1) * leastP; // Davison and Hinkley 1997, equation 4.11
+    return (asEven + 1) * minP; // Davison and Hinkley 1997, equation 4.11
 }
 
 } // namespace unisweep

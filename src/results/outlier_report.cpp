@@ -11,8 +11,8 @@
 namespace unisweep
 {
 
-static constexpr double mostOverlapping = 0.2; // of the gaps; above, episodes overlap too often
-static constexpr double mostByChance = 0.2;    // of the episodes that the host's stalls meet
+static constexpr double maxOverlappingShare = 0.2; // of the gaps; above, episodes overlap too often
+static constexpr double maxShareByChance = 0.2;    // of the episodes that the host's stalls meet
 
 static std::optional<MedianAndInterval> medianAndInterval(std::vector<double> values)
 {
@@ -55,7 +55,7 @@ static void describeEpisodes(StepOutliers& result, const StepContext& context)
     const auto overlapping =
         std::count_if(pauses.begin(), pauses.end(), [](double pause) { return pause <= 0; });
     if (!context.keptUp ||
-        static_cast<double>(overlapping) > mostOverlapping * static_cast<double>(pauses.size()))
+        static_cast<double>(overlapping) > maxOverlappingShare * static_cast<double>(pauses.size()))
         return;
     std::erase_if(pauses, [](double pause) { return pause <= 0; });
     // Two episodes are at least one request apart; only what exceeds that is random.
@@ -73,7 +73,7 @@ static std::vector<std::size_t> metByChance(const StepTimeline& timeline,
                                             const StepContext& context)
 {
     struct Entry {
-        double leastNs = 0; ///< the shortest stall that would explain it
+        double minNs = 0; ///< the shortest stall that would explain it
         double expected = 0;
         bool met = false;
         std::size_t index = 0;
@@ -82,7 +82,7 @@ static std::vector<std::size_t> metByChance(const StepTimeline& timeline,
     bool any = false;
     const HostChance chance(context.host, context.durationNs);
     for (std::size_t i = 0; i < episodes.size(); ++i) {
-        const double least = leastExplainingNs(timeline, episodes[i].episode);
+        const double least = minExplainingNs(timeline, episodes[i].episode);
         entries.push_back({least, chance.share(least, episodes[i].episode.lengthNs()),
                            episodes[i].finding.byHostRecord, i});
         any |= entries.back().met;
@@ -91,16 +91,16 @@ static std::vector<std::size_t> metByChance(const StepTimeline& timeline,
     if (!any)
         return result;
     std::sort(entries.begin(), entries.end(),
-              [](const Entry& a, const Entry& b) { return a.leastNs > b.leastNs; });
+              [](const Entry& a, const Entry& b) { return a.minNs > b.minNs; });
     double expected = 0;
     double met = 0;
     std::size_t end = 0;
     for (const Entry& entry : entries) {
-        for (; end < entries.size() && entries[end].leastNs >= entry.leastNs / 2; ++end) {
+        for (; end < entries.size() && entries[end].minNs >= entry.minNs / 2; ++end) {
             expected += entries[end].expected;
             met += entries[end].met;
         }
-        if (entry.met && expected > mostByChance * met)
+        if (entry.met && expected > maxShareByChance * met)
             result.push_back(entry.index);
     }
     return result;

@@ -8,7 +8,7 @@
 namespace unisweep
 {
 
-static constexpr int mostBytes = 7; // of a field: 2^56 ns are two years
+static constexpr int maxFieldBytes = 7; // of a field: 2^56 ns are two years
 
 // The least and the greatest of some numbers.
 struct Extent {
@@ -61,7 +61,7 @@ public:
         const auto numbers =
             static_cast<std::uint64_t>(range) + (mayBeNever && extent.some ? 1 : 0);
         const int bytes = (static_cast<int>(std::bit_width(numbers)) + 7) / 8;
-        if (bytes > mostBytes)
+        if (bytes > maxFieldBytes)
             return false;
         field.bytes = static_cast<std::uint8_t>(bytes);
         field.mask = (std::uint64_t{1} << (8 * bytes)) - 1;

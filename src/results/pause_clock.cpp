@@ -181,9 +181,9 @@ private:
 
 FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
 {
-    constexpr double mostPeriods = 20'000;
+    constexpr double maxPeriods = 20'000;
     // If requests rarely meet a pause, the number of pauses is known only roughly.
-    constexpr double mostOften = 4;
+    constexpr double maxPerInterval = 4;
     const auto n = static_cast<double>(curve.delays());
     FittedModel fitted{.model = PauseModel::Periodic};
     addLength(fitted, clock);
@@ -193,7 +193,7 @@ FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
         longest = std::max(longest, step.durationNs);
     const double resolution = 0.25 / longest;
     const double highest =
-        std::min({mostOften / meanInterval, 0.5 / clock.lengthNs, mostPeriods * resolution});
+        std::min({maxPerInterval / meanInterval, 0.5 / clock.lengthNs, maxPeriods * resolution});
     const double lowest = std::max(0.45 / meanInterval, 3 / longest);
     double tried = 1;
     double best = impossible;

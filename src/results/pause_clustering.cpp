@@ -38,14 +38,14 @@ static double unevenness(std::span<const double> gaps)
 
 double clusteringPValue(const ObservedCurve& curve, GapUnit unit)
 {
-    constexpr std::size_t leastGaps = 2;
-    constexpr int mostDraws = 999;
+    constexpr std::size_t minGaps = 2;
+    constexpr int maxDraws = 999;
     constexpr int enough = 20; // draws as uneven as the data
     double observed = 0;
     std::vector<std::vector<double>> steps;
     for (const ObservedStep& step : curve.steps) {
         std::vector<double> gaps = gapsBetween(step, unit);
-        if (gaps.size() < leastGaps)
+        if (gaps.size() < minGaps)
             continue;
         observed += unevenness(gaps);
         steps.push_back(std::move(gaps));
@@ -54,7 +54,7 @@ double clusteringPValue(const ObservedCurve& curve, GapUnit unit)
         return 1;
     std::mt19937_64 random(1946);
     int asUneven = 0;
-    for (int draws = 1; draws <= mostDraws; ++draws) {
+    for (int draws = 1; draws <= maxDraws; ++draws) {
         double drawn = 0;
         for (std::vector<double>& gaps : steps) {
             for (double& gap : gaps)
@@ -65,7 +65,7 @@ double clusteringPValue(const ObservedCurve& curve, GapUnit unit)
         if (asUneven == enough)
             return static_cast<double>(enough) / draws; // Besag and Clifford 1991
     }
-    return (asUneven + 1.0) / (mostDraws + 1);
+    return (asUneven + 1.0) / (maxDraws + 1);
 }
 
 double shareInArrivalBursts(const ObservedCurve& curve)

@@ -11,8 +11,8 @@ namespace unisweep
 static constexpr double upperQuartileSigmas = 0.6744897501960817; // of the normal distribution
 static constexpr double upperDecileSigmas = 1.2815515655446004;
 static constexpr double fenceSigmas = 3.5;
-static constexpr double leastSpread = 0.03; // of the median; a smaller spread is clock jitter
-static constexpr double evenSpread = 0.02;  // of the gaps, relative
+static constexpr double minSpread = 0.03;  // of the median; a smaller spread is clock jitter
+static constexpr double evenSpread = 0.02; // of the gaps, relative
 static constexpr double binsPerOctave = 4;
 static constexpr double slightShare = 0.5; // of the fence
 
@@ -29,7 +29,7 @@ double bodyFenceNs(const LatencyStatistics& latency)
                         median) /
                sigmas;
     };
-    const double narrow = std::max(leastSpread, sigmaBy(latency.q3Ns, upperQuartileSigmas));
+    const double narrow = std::max(minSpread, sigmaBy(latency.q3Ns, upperQuartileSigmas));
     const double sigma =
         std::clamp(sigmaBy(latency.p90Ns, upperDecileSigmas), narrow, 1.6 * narrow);
     return std::max(2 * resolutionNs, median * (std::exp(fenceSigmas * sigma) - 1));
@@ -48,7 +48,7 @@ static void addSlight(PauseEvidence& evidence, const StepTimeline& timeline,
 {
     constexpr std::size_t most = 1000; // delays beyond the lower threshold; fewer exceed a higher
                                        // one
-    evidence.slightExcessNs = slightShare * evidence.leastExcessNs;
+    evidence.slightExcessNs = slightShare * evidence.minExcessNs;
     evidence.slightRequests = evidence.requests;
     const double fence = evidence.medianNs + evidence.slightExcessNs;
     auto left = leftOut.begin();
@@ -86,13 +86,12 @@ static void addSlight(PauseEvidence& evidence, const StepTimeline& timeline,
 }
 
 PauseEvidence gatherEvidence(const StepTimeline& timeline, std::span<const Episode> episodes,
-                             std::span<const Episode> leftOut, double medianNs,
-                             double leastExcessNs)
+                             std::span<const Episode> leftOut, double medianNs, double minExcessNs)
 {
     PauseEvidence evidence;
     evidence.requests = static_cast<qint64>(timeline.requests());
     evidence.medianNs = medianNs;
-    evidence.leastExcessNs = leastExcessNs;
+    evidence.minExcessNs = minExcessNs;
     std::map<int, PauseEvidence::Gaps> bins;
     double sum = 0;
     double squares = 0;

@@ -27,7 +27,7 @@ struct PauseEvidence {
     qint64 requests = 0;       ///< without the warm-up
     double durationNs = 0;     ///< of the step
     double medianNs = 0;       ///< latency
-    double leastExcessNs = 0;  ///< the excess over the median above which a request counts as
+    double minExcessNs = 0;    ///< the excess over the median above which a request counts as
                                ///< delayed
     bool evenArrivals = false; ///< requests were due at even gaps
     std::vector<Delay> delays; ///< in order; host noise and packet loss are left out
@@ -50,10 +50,9 @@ struct PauseEvidence {
 /// distribution with the given upper quartile and decile.
 double bodyFenceNs(const LatencyStatistics& latency);
 
-/// `episodes`: those above medianNs + leastExcessNs, except for those that the host or the network
+/// `episodes`: those above medianNs + minExcessNs, except for those that the host or the network
 /// is known to have caused, which are in `leftOut`.
 PauseEvidence gatherEvidence(const StepTimeline& timeline, std::span<const Episode> episodes,
-                             std::span<const Episode> leftOut, double medianNs,
-                             double leastExcessNs);
+                             std::span<const Episode> leftOut, double medianNs, double minExcessNs);
 
 } // namespace unisweep

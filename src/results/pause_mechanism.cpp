@@ -14,20 +14,20 @@ using namespace Qt::StringLiterals;
 
 using Kind = PauseMechanism::Kind;
 
-static constexpr std::size_t leastDelays = 8;
+static constexpr std::size_t minDelays = 8;
 static const double oddsForClaim = std::log(1000);
-static constexpr double mostSpreadOfEven = 0.5; // of intervals, relative
+static constexpr double maxSpreadOfEven = 0.5; // of intervals, relative
 static const double oddsForRegularity = std::log(100);
-static constexpr double mostSpreadOfRequests = 0.5; // of the number of requests between pauses
-static constexpr double mostRateExponent = 0.3;     // for pauses by the clock, the exponent is 1
+static constexpr double maxSpreadOfRequests = 0.5; // of the number of requests between pauses
+static constexpr double maxRateExponent = 0.3;     // for pauses by the clock, the exponent is 1
 static constexpr double oddsOfSlight = 12; // logarithm; high because many numbers of requests are
                                            // tried
 static constexpr double oddsWorthMore = 0; // logarithm; from here on, more delays are examined
-static constexpr double mostSpreadOfLengths = 0.4; // of pauses by the clock, relative
-static constexpr double mostOfLonger = 0.05; // share of delays that are longer than pauses by the
-                                             // clock
-static constexpr double mostByClustering = 0.005; // probability below which gaps count as bursts
-static constexpr double mostInArrivalBursts = 0.5;
+static constexpr double maxSpreadOfLengths = 0.4; // of pauses by the clock, relative
+static constexpr double maxLongerShare = 0.05; // share of delays that are longer than pauses by the
+                                               // clock
+static constexpr double maxClusteringPValue = 0.005; // probability below which gaps count as bursts
+static constexpr double maxShareInArrivalBursts = 0.5;
 static const double oddsForTrend = std::log(20); // that the mean number of requests depends on the
                                                  // rate
 
@@ -110,14 +110,14 @@ static Interval spacingInterval(const PauseMechanism& found, const ObservedCurve
 // something within it.
 static bool reachesBeyondTheBody(const FittedModel& best, const ObservedCurve& curve)
 {
-    constexpr double leastOfPauses = 1.5;   // multiples of the threshold
-    constexpr double leastOfRequests = 1.2; // lower, because the counts do not depend on the
-                                            // lengths
-    constexpr double leastOfTail = 3;
+    constexpr double minPauseExcess = 1.5;   // multiples of the threshold
+    constexpr double minRequestExcess = 1.2; // lower, because the counts do not depend on the
+                                             // lengths
+    constexpr double minTailExcess = 3;
     if (best.model == PauseModel::Requests)
-        return best.lengthNs >= leastOfRequests * curve.thresholdNs;
+        return best.lengthNs >= minRequestExcess * curve.thresholdNs;
     if (best.model != PauseModel::Tail)
-        return best.lengthNs >= leastOfPauses * curve.thresholdNs;
+        return best.lengthNs >= minPauseExcess * curve.thresholdNs;
     std::vector<double> excesses;
     for (const ObservedStep& step : curve.steps) {
         for (const ObservedDelay& delay : step.delays)
@@ -126,7 +126,7 @@ static bool reachesBeyondTheBody(const FittedModel& best, const ObservedCurve& c
     const auto high = excesses.begin() + static_cast<std::ptrdiff_t>(
                                              0.95 * (static_cast<double>(excesses.size()) - 1));
     std::nth_element(excesses.begin(), high, excesses.end());
-    return *high >= leastOfTail * curve.thresholdNs;
+    return *high >= minTailExcess * curve.thresholdNs;
 }
 
 // The share of the delays that are too long for a single pause.
@@ -149,11 +149,11 @@ static std::optional<PauseMechanism::Doubt> doubtOf(const PauseMechanism& found,
 {
     using Doubt = PauseMechanism::Doubt;
     const Kind kind = kindOf(found.best.model);
-    if (shareInArrivalBursts(curve) > mostInArrivalBursts)
+    if (shareInArrivalBursts(curve) > maxShareInArrivalBursts)
         return Doubt::ArrivalBursts;
     if (kind != Kind::Requests &&
         clusteringPValue(curve, kind == Kind::Clock ? GapUnit::Time : GapUnit::Requests) <
-            mostByClustering)
+            maxClusteringPValue)
         return Doubt::Bursts;
     if (found.logOdds < oddsForClaim)
         return Doubt::Odds;
@@ -163,15 +163,15 @@ static std::optional<PauseMechanism::Doubt> doubtOf(const PauseMechanism& found,
     if (curve.rates == 1 && kind != Kind::EachRequest)
         return Doubt::OneRate;
     // For example, slow requests that queue behind one another.
-    if (kind == Kind::Clock && (found.best.lengthSpread > mostSpreadOfLengths ||
-                                shareOfLonger(curve, found.best.lengthNs) > mostOfLonger))
+    if (kind == Kind::Clock && (found.best.lengthSpread > maxSpreadOfLengths ||
+                                shareOfLonger(curve, found.best.lengthNs) > maxLongerShare))
         return Doubt::VariedLength;
     if (kind != Kind::Requests)
         return {};
-    if (found.best.spread > mostSpreadOfRequests)
+    if (found.best.spread > maxSpreadOfRequests)
         return Doubt::Uneven;
     const RateTrend trend = trendOfRequests(curve);
-    if (trend.gain > oddsForTrend && std::abs(trend.exponent) > mostRateExponent)
+    if (trend.gain > oddsForTrend && std::abs(trend.exponent) > maxRateExponent)
         return Doubt::VariesWithRate;
     return {};
 }
@@ -184,7 +184,7 @@ static PauseMechanism judge(const ObservedCurve& curve)
     result.delays = static_cast<qint64>(curve.delays());
     result.steps = static_cast<int>(curve.steps.size());
     result.rates = curve.rates;
-    if (curve.delays() < leastDelays)
+    if (curve.delays() < minDelays)
         return result;
     const FittedModels fitted = fitAll(curve);
     const auto byScore = [](const FittedModel& a, const FittedModel& b) {
@@ -218,7 +218,7 @@ static PauseMechanism judge(const ObservedCurve& curve)
         const FittedModel& renewal = fitted[static_cast<std::size_t>(PauseModel::Renewal)];
         double even = fitted[static_cast<std::size_t>(PauseModel::Periodic)].score;
         double random = fitted[static_cast<std::size_t>(PauseModel::Clock)].score;
-        double& renewed = renewal.spread < mostSpreadOfEven ? even : random;
+        double& renewed = renewal.spread < maxSpreadOfEven ? even : random;
         renewed = std::max(renewed, renewal.score);
         if (std::abs(even - random) > oddsForRegularity)
             result.regular = even > random;
@@ -237,14 +237,14 @@ static std::vector<double> thresholds(std::span<const PauseEvidence> steps)
 {
     double lowest = std::numeric_limits<double>::infinity();
     for (const PauseEvidence& step : steps)
-        lowest = std::min(lowest, step.leastExcessNs);
+        lowest = std::min(lowest, step.minExcessNs);
     std::vector<double> excesses;
     for (const PauseEvidence& step : steps) {
         for (const Delay& delay : step.delays)
             excesses.push_back(delay.excessNs);
     }
     std::vector<double> result = {1.25 * lowest};
-    if (excesses.size() < leastDelays)
+    if (excesses.size() < minDelays)
         return result;
     std::sort(excesses.begin(), excesses.end());
     for (const double q : {0.5, 0.95}) {
@@ -287,7 +287,7 @@ static PauseMechanism judgeSlight(std::span<const PauseEvidence> steps, double t
     }
     if (!found || found->logOdds < oddsOfSlight ||
         found->gain - found->bestOfOneRate < oddsForClaim ||
-        found->requests.spread > mostSpreadOfRequests)
+        found->requests.spread > maxSpreadOfRequests)
         return result;
     result.kind = Kind::Requests;
     result.best = found->requests;
@@ -307,7 +307,7 @@ static std::vector<double> slightThresholds(std::span<const PauseEvidence> steps
 {
     std::vector<double> fences;
     for (const PauseEvidence& step : steps)
-        fences.push_back(step.leastExcessNs);
+        fences.push_back(step.minExcessNs);
     const double typical = medianOf(fences);
     return {0.5 * typical, 0.75 * typical};
 }

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 using namespace pause_fit;
 
-static constexpr std::size_t mostDelays = 80; // per step
+static constexpr std::size_t maxDelays = 80; // per step
 
 QString toWord(PauseModel model)
 {
@@ -73,7 +73,7 @@ void pause_fit::addStep(ObservedCurve& curve, ObservedStep&& seen, const PauseEv
         curve.medianNs = step.medianNs;
     if (curve.steps.empty() || curve.steps.back().offeredRate != seen.offeredRate)
         ++curve.rates;
-    curve.bodyNs = std::max(curve.bodyNs, step.leastExcessNs);
+    curve.bodyNs = std::max(curve.bodyNs, step.minExcessNs);
     curve.steps.push_back(std::move(seen));
 }
 
@@ -81,9 +81,9 @@ ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
 {
     ObservedCurve curve{.thresholdNs = thresholdNs, .evenArrivals = true};
     for (const PauseEvidence& step : steps) {
-        if (step.leastExcessNs > thresholdNs * 1.0001 || step.requests == 0)
+        if (step.minExcessNs > thresholdNs * 1.0001 || step.requests == 0)
             continue;
-        ObservedStep seen = observeStep(step, step.delays, step.requests, thresholdNs, mostDelays);
+        ObservedStep seen = observeStep(step, step.delays, step.requests, thresholdNs, maxDelays);
         const double share = seen.requests / static_cast<double>(step.requests);
         seen.gaps = step.gaps;
         for (PauseEvidence::Gaps& bin : seen.gaps) {
@@ -146,7 +146,7 @@ void pause_fit::addPeak(FittedModel& fitted, const Maximum<4>& peak, const Obser
 // faster fall is allowed, because the observed part of a normal distribution's tail has it.
 double pause_fit::fitTail(const ObservedCurve& curve, double& meanExcess)
 {
-    constexpr double leastShape = -0.15;
+    constexpr double minShape = -0.15;
     std::vector<double> beyond;
     forEachDelay(curve,
                  [&](const ObservedDelay& d) { beyond.push_back(d.excessNs - curve.thresholdNs); });
@@ -157,7 +157,7 @@ double pause_fit::fitTail(const ObservedCurve& curve, double& meanExcess)
     const auto likelihood = [&](const std::array<double, 2>& at) {
         const double scale = std::exp(at[0]);
         const double shape = at[1];
-        if (shape < leastShape || shape > 2)
+        if (shape < minShape || shape > 2)
             return impossible;
         double sum = 0;
         for (double x : beyond) {
@@ -184,14 +184,14 @@ namespace
 // slower.
 double timingOfEach(const ObservedCurve& curve)
 {
-    constexpr double mostExponent = 1.5;
+    constexpr double maxExponent = 1.5;
     const auto n = static_cast<double>(curve.delays());
     double requests = 0;
     for (const ObservedStep& step : curve.steps)
         requests += step.atRisk;
     // If the rate makes no difference, Bernoulli trials; otherwise approximately a Poisson process.
     double best = n * std::log(n / requests) + (requests - n) * std::log1p(-n / requests);
-    for (double a = 0.25; a <= mostExponent; a += 0.25) {
+    for (double a = 0.25; a <= maxExponent; a += 0.25) {
         double exposure = 0;
         double sum = 0;
         for (const ObservedStep& step : curve.steps) {

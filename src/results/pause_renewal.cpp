@@ -43,15 +43,15 @@ double timeLikelihood(const ObservedStep& step, const GammaIntervals& intervals)
 }
 
 // At least as regular as random events: clustered events are not a renewal process.
-constexpr double leastShape = 1;
-constexpr double mostShape = 1e4;
+constexpr double minShape = 1;
+constexpr double maxShape = 1e4;
 // A pause that requests drive always delays the request that triggers it. If pauses were observed
 // only sometimes, counts would be multiples of some number for evenly spaced arrivals as well.
-constexpr double leastSeen = 0.5;
+constexpr double minSeen = 0.5;
 
 bool isAllowed(double shape, double seen)
 {
-    return shape >= leastShape && shape < mostShape && seen > leastSeen;
+    return shape >= minShape && shape < maxShape && seen > minSeen;
 }
 
 double countsLikelihood(const ObservedCurve& curve, double mean, double shape, double seen)

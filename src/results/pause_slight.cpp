@@ -16,8 +16,8 @@ using namespace pause_fit;
 namespace
 {
 
-constexpr std::size_t leastSlight = 30; // delays of a curve
-constexpr double mostShare = 0.12;      // of the requests of a step
+constexpr std::size_t minSlightDelays = 30; // delays of a curve
+constexpr double maxShare = 0.12;           // of the requests of a step
 
 using Counts = Superposition::Counts;
 
@@ -102,7 +102,7 @@ ObservedCurve observeSlight(std::span<const PauseEvidence> steps, double thresho
         if (step.slightExcessNs > thresholdNs * 1.0001 || step.slightRequests == 0)
             continue;
         ObservedStep seen = observeStep(step, step.slight, step.slightRequests, thresholdNs, most);
-        if (static_cast<double>(seen.delays.size()) > mostShare * seen.requests)
+        if (static_cast<double>(seen.delays.size()) > maxShare * seen.requests)
             continue;
         seen.atRisk = seen.requests;
         addStep(curve, std::move(seen), step);
@@ -112,7 +112,7 @@ ObservedCurve observeSlight(std::span<const PauseEvidence> steps, double thresho
 
 std::optional<SlightPauses> findSlightPauses(const ObservedCurve& curve)
 {
-    if (curve.delays() < leastSlight || curve.rates < 2)
+    if (curve.delays() < minSlightDelays || curve.rates < 2)
         return {};
     const auto n = static_cast<double>(curve.delays());
     double requests = 0;

@@ -13,12 +13,12 @@
 namespace unisweep::pause_fit
 {
 
-inline constexpr double leastOrdinary = 0.02; // share of the delays
-inline constexpr double leastSlightSeen = 0.5;
+inline constexpr double minOrdinaryShare = 0.02; // share of the delays
+inline constexpr double minSlightSeen = 0.5;
 inline constexpr double farthestMeans = 5; // largest distance between two successive pauses, in
                                            // mean distances
 inline constexpr std::size_t longestTable = 1 << 16;
-inline constexpr double mostRatio = 1e6; // of densities; they are only models
+inline constexpr double maxRatio = 1e6; // of densities; they are only models
 
 // GammaIntervals with a cache of masses, which are needed repeatedly.
 class KnownIntervals
@@ -103,7 +103,7 @@ public:
         }
         bool allowed() const
         {
-            return shape >= 1 && shape < 1e4 && mean >= 2 && seen > leastSlightSeen;
+            return shape >= 1 && shape < 1e4 && mean >= 2 && seen > minSlightSeen;
         }
     };
 
@@ -120,7 +120,7 @@ public:
             const double ordinary = marks.bodyDensity(delay.excessNs - m_curve.thresholdNs);
             m_ratios.push_back(std::clamp(marks.lengths.densityAt(delay.logExcess) / beyond /
                                               std::max(least, ordinary),
-                                          1 / mostRatio, mostRatio));
+                                          1 / maxRatio, maxRatio));
         });
         noteAlone();
     }
@@ -197,7 +197,7 @@ private:
             return std::log(std::max(least, intervals.none(step.requests)));
         const auto count = static_cast<double>(n);
         const double pauses = step.requests / intervals.meanSeen();
-        const double ordinary = std::max(leastOrdinary * count, count - pauses) / step.requests;
+        const double ordinary = std::max(minOrdinaryShare * count, count - pauses) / step.requests;
         const double farthest = intervals.farthest();
         std::vector<double> asPause(n); // scaled by exp(−logFactor)
         double logFactor = 0;

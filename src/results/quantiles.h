@@ -29,7 +29,7 @@ inline quint64 widthOfBucket(std::size_t bucket)
     const std::size_t coarse = bucket >> bucketFineBits;
     return quint64{1} << (coarse > 0 ? coarse - 1 : 0);
 }
-inline quint64 leastOfBucket(std::size_t bucket)
+inline quint64 lowestInBucket(std::size_t bucket)
 {
     const std::size_t coarse = bucket >> bucketFineBits;
     if (coarse == 0)

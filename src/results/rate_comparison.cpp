@@ -23,9 +23,9 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr int draws = 4000;
-static constexpr double leastInTail = 20; // draws that a quantile must rest on
-static constexpr int drawsOfBoot = 200;   // enough for a variance
-static constexpr qint64 leastLatencies = 50;
+static constexpr double minDrawsInTail = 20; // draws that a quantile must rest on
+static constexpr int drawsOfBoot = 200;      // enough for a variance
+static constexpr qint64 minLatencies = 50;
 static constexpr std::size_t figuresPerRate = ComparedRate::figures;
 
 namespace
@@ -66,7 +66,7 @@ static Interval drawnInterval(double change, std::vector<double>& drawn, double 
 {
     std::sort(drawn.begin(), drawn.end());
     const auto last = static_cast<double>(drawn.size() - 1);
-    const double reached = std::max(tail, leastInTail / static_cast<double>(drawn.size()));
+    const double reached = std::max(tail, minDrawsInTail / static_cast<double>(drawn.size()));
     const boost::math::students_t student(std::max(1.0, static_cast<double>(blocks) - 1));
     const double stretch =
         boost::math::quantile(boost::math::complement(student, tail)) / normalQuantile(reached);
@@ -162,7 +162,7 @@ struct Boots {
         Boots boots{{}, BlockSample(all, kind)};
         for (const auto& [boot, ofBoot] : byBoot) {
             BlockSample sample(ofBoot, kind);
-            if (sample.latencies() >= leastLatencies)
+            if (sample.latencies() >= minLatencies)
                 boots.samples.push_back(std::move(sample));
         }
         return boots;
@@ -299,7 +299,7 @@ ComparedRate RateComparison::compare() const
         rate.why = m_a.empty() ? RateComparisonWords::tr("only in B")
                    : m_b.empty()
                        ? RateComparisonWords::tr("only in A")
-                       : RateComparisonWords::tr("fewer than %1 responses").arg(leastLatencies);
+                       : RateComparisonWords::tr("fewer than %1 responses").arg(minLatencies);
         return rate;
     }
     if (rate.bootsA + rate.bootsB > 2)

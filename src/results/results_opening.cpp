@@ -119,16 +119,16 @@ void ResultsSource::copyWithJournal()
                  .arg(journal));
     m_folder = std::make_unique<QTemporaryDir>(temporaryTemplate());
     const QString copy = m_folder->filePath(u"run.unisweep"_s);
-    for (const QString& ending : {QString(), u"-journal"_s, u"-wal"_s}) {
-        const QString from = m_path + ending;
-        if (!ending.isEmpty() && !QFileInfo::exists(from))
+    for (const QString& suffix : {QString(), u"-journal"_s, u"-wal"_s}) {
+        const QString from = m_path + suffix;
+        if (!suffix.isEmpty() && !QFileInfo::exists(from))
             continue;
-        if (!m_folder->isValid() || !QFile::copy(from, copy + ending))
+        if (!m_folder->isValid() || !QFile::copy(from, copy + suffix))
             fail(m_path, ResultsError::tr("Unisweep crashed while saving, and the temporary copy "
                                           "needed to undo that save cannot be created in %1; free "
                                           "space there, or set TMPDIR to another folder")
                              .arg(QDir::tempPath()));
-        QFile::setPermissions(copy + ending, QFile::ReadOwner | QFile::WriteOwner);
+        QFile::setPermissions(copy + suffix, QFile::ReadOwner | QFile::WriteOwner);
     }
     m_content = copy;
 }

@@ -9,7 +9,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr qint64 mostNs = qint64{1} << 60;
+static constexpr qint64 maxTimeNs = qint64{1} << 60;
 
 void createRuntimeTables(const sqlite::Database& database)
 {
@@ -95,7 +95,7 @@ void readConsoleArrivals(const sqlite::Database& database, GuestRecord& guest)
     while (row.step()) {
         checkNumber(row.integer(0), static_cast<std::size_t>(guest.consoleArrivals.size()), record);
         guest.consoleArrivals << fromColumn(
-            checked(row.integer(1), -1, mostNs, record, "monotonic_ns"));
+            checked(row.integer(1), -1, maxTimeNs, record, "monotonic_ns"));
     }
 }
 
@@ -112,18 +112,18 @@ void readRuntime(const sqlite::Database& database, StepData& step)
     RuntimeRecord& runtime = step.runtime;
     runtime.from = eventsFromWord(head.text(0));
     runtime.clockErrorNs =
-        fromColumn(checked(head.integer(1), -1, mostNs, record, "clock_error_ns"));
-    runtime.lost = checked(head.integer(2), 0, mostNs, record, "lost");
-    runtime.unplaced = checked(head.integer(3), 0, mostNs, record, "unplaced");
+        fromColumn(checked(head.integer(1), -1, maxTimeNs, record, "clock_error_ns"));
+    runtime.lost = checked(head.integer(2), 0, maxTimeNs, record, "lost");
+    runtime.unplaced = checked(head.integer(3), 0, maxTimeNs, record, "unplaced");
     auto row = database.prepare("SELECT number, start_ns, length_ns, placed_within_ns, kind FROM "
                                 "runtime_event WHERE step = ? ORDER BY number");
     row.bind(1, step.record.id);
     while (row.step()) {
         checkNumber(row.integer(0), runtime.events.size(), record);
-        runtime.events.push_back({checked(row.integer(1), -mostNs, mostNs, record, "start_ns"),
-                                  checked(row.integer(2), 0, mostNs, record, "length_ns"),
-                                  checked(row.integer(3), 0, mostNs, record, "placed_within_ns"),
-                                  row.text(4)});
+        runtime.events.push_back(
+            {checked(row.integer(1), -maxTimeNs, maxTimeNs, record, "start_ns"),
+             checked(row.integer(2), 0, maxTimeNs, record, "length_ns"),
+             checked(row.integer(3), 0, maxTimeNs, record, "placed_within_ns"), row.text(4)});
         const auto last = runtime.events.rbegin();
         if (runtime.events.size() > 1 && (last + 1)->startNs > last->startNs)
             throw ImpossibleRecord(record.toStdString() + ": its events are out of order");

@@ -16,7 +16,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 // Per step. Files with more are damaged.
-static constexpr qint64 mostRows = 200'000'000;
+static constexpr qint64 maxRows = 200'000'000;
 
 void createSchedulingTables(const sqlite::Database& database)
 {
@@ -100,7 +100,7 @@ void readScheduling(const sqlite::Database& database, StepData& step)
                                    "step=? ORDER BY block");
     blocks.bind(1, step.record.id);
     while (blocks.step()) {
-        if (std::ssize(record->switches) + std::ssize(record->readings) > mostRows)
+        if (std::ssize(record->switches) + std::ssize(record->readings) > maxRows)
             throw std::runtime_error("too many switches");
         decodeSchedulingBlock(blocks.blob(2), blocks.integer(0), blocks.integer(1), *record);
     }

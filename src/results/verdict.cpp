@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 // More than the clock is slewed in ten seconds when it is disciplined (500 ppm: 5 ms).
 static constexpr std::chrono::nanoseconds clockStepBound = 10ms;
-static constexpr double leastCarriedShare = 0.5; // of a transfer's time
+static constexpr double minCarriedShare = 0.5; // of a transfer's time
 // The client's own lateness must be small relative to the latency: a share of the median, at most
 // latenessBound. Below latenessFloor, only the wake-up latency of a general-purpose kernel shows.
 static constexpr double latenessShareOfMedian = 0.05;
@@ -220,7 +220,7 @@ Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstance
     if (!transfer.mbits || transfer.mbits->mean <= 0)
         return {Kind::Invalid, u"no data was transferred"_s};
     // Sockets and emulators accept a few megabits even if the guest no longer does.
-    if (transfer.carriedUntil < leastCarriedShare * circumstances.seconds)
+    if (transfer.carriedUntil < minCarriedShare * circumstances.seconds)
         return {Kind::Invalid,
                 u"no data was transferred after %1 s of %2 s: the guest accepted no more"_s.arg(
                     QString::number(transfer.carriedUntil, 'f', 1),

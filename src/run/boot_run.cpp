@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 // In a search, a guest that takes this many times as long as the slowest that has responded is
 // assumed not to respond at all.
 static constexpr int patience = 5;
-static constexpr std::chrono::nanoseconds leastPatience = 15s;
+static constexpr std::chrono::nanoseconds minPatience = 15s;
 
 namespace
 {
@@ -78,7 +78,7 @@ private:
     {
         BootOrder order{.series = series, .memoryMiB = memoryMiB, .purpose = BootPurpose::Search};
         if (m_answered)
-            order.within = std::max(leastPatience, patience * m_slowest);
+            order.within = std::max(minPatience, patience * m_slowest);
         return boot(order);
     }
 

@@ -13,7 +13,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static const QString ending = u".yaml"_s;
+static const QString yamlSuffix = u".yaml"_s;
 
 QString builtInFolder()
 {
@@ -48,8 +48,8 @@ static QStringList names()
     for (const QString& folder : {QString(), u"paper/"_s}) {
         const QDir dir(builtInFolder() + QLatin1Char('/') + folder);
         for (const QString& file :
-             dir.entryList({QLatin1Char('*') + ending}, QDir::Files, QDir::Name))
-            found << folder + file.chopped(ending.size());
+             dir.entryList({QLatin1Char('*') + yamlSuffix}, QDir::Files, QDir::Name))
+            found << folder + file.chopped(yamlSuffix.size());
     }
     // First, the one that runs on any host and teaches the most.
     if (const qsizetype at = found.indexOf("gc-jvm"_L1); at > 0)
@@ -59,7 +59,7 @@ static QStringList names()
 
 static QString pathOf(const QString& name)
 {
-    return QDir::cleanPath(builtInFolder() + QLatin1Char('/') + name + ending);
+    return QDir::cleanPath(builtInFolder() + QLatin1Char('/') + name + yamlSuffix);
 }
 
 QList<BuiltInExperiment> builtInExperiments()
@@ -74,7 +74,7 @@ QString experimentPath(const QString& wanted)
 {
     if (QFileInfo::exists(wanted))
         return wanted;
-    const QString name = wanted.endsWith(ending) ? wanted.chopped(ending.size()) : wanted;
+    const QString name = wanted.endsWith(yamlSuffix) ? wanted.chopped(yamlSuffix.size()) : wanted;
     QStringList matching;
     for (const QString& known : names()) {
         if (known == name)

@@ -21,7 +21,7 @@ namespace
 {
 
 constexpr qsizetype shortestName = 3; // shorter names would match parts of other words
-constexpr qsizetype mostLogLines = 200;
+constexpr qsizetype maxLogLines = 200;
 
 /// Addresses that identify nobody: loopback, QEMU's user network, documentation (RFC 5737, RFC
 /// 3849), benchmarking (RFC 2544: isolated networks use it), unspecified.
@@ -117,8 +117,8 @@ QString diagnosticsText(const QList<HostFinding>& findings, const QString& displ
                         const PrivateNames& names)
 {
     QStringList lines = log.split(u'\n');
-    if (lines.size() > mostLogLines)
-        lines = lines.mid(lines.size() - mostLogLines);
+    if (lines.size() > maxLogLines)
+        lines = lines.mid(lines.size() - maxLogLines);
     const QString text =
         u"# Unisweep %1\n\n- Qt %2%3\n- %4, kernel %5, %6\n- language %7\n"_s.arg(
             QCoreApplication::applicationVersion(), QLatin1String(qVersion()),

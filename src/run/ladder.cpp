@@ -10,7 +10,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr double leastShare = 0.25;
+static constexpr double minShare = 0.25;
 
 void Ladder::beginRung(int memoryMiB)
 {
@@ -43,7 +43,7 @@ RungRecord Ladder::endRung()
 {
     if (m_best <= 0)
         return record(Failure::NoResponse, GuestError::tr("no correct response at any rate"));
-    if (!isFirstRung() && m_best < leastShare * m_baseline) {
+    if (!isFirstRung() && m_best < minShare * m_baseline) {
         return record(
             Failure::Slow,
             GuestError::tr("at most %1 %3, less than a quarter of the baseline of %2 %3")

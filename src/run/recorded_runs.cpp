@@ -26,7 +26,7 @@ class RecordedRunWords
     Q_DECLARE_TR_FUNCTIONS(RecordedRunWords)
 };
 
-const QString runEnding = u".unisweep"_s;
+const QString runSuffix = u".unisweep"_s;
 const QString sidecarSuffix = u".yaml"_s;
 
 QString recordedFolder()
@@ -43,7 +43,7 @@ RecordedRun readRecordedRun(const QString& yamlPath)
     if (map.integer("unisweep-recorded") != 1)
         map.at("unisweep-recorded").complain(RecordedRunWords::tr("expected 1"));
     RecordedRun run;
-    run.path = yamlPath.chopped(sidecarSuffix.size()) + runEnding;
+    run.path = yamlPath.chopped(sidecarSuffix.size()) + runSuffix;
     run.name = QFileInfo(yamlPath).completeBaseName();
     run.bytes = QFileInfo(run.path).size();
     run.title = map.text("title");
@@ -84,7 +84,7 @@ QString runPath(const QString& wanted)
 {
     if (wanted.isEmpty() || wanted.contains(u'/') || QFileInfo::exists(wanted))
         return wanted;
-    const QString name = wanted.endsWith(runEnding) ? wanted.chopped(runEnding.size()) : wanted;
+    const QString name = wanted.endsWith(runSuffix) ? wanted.chopped(runSuffix.size()) : wanted;
     QStringList matching;
     for (const RecordedRun& run : recordedRuns()) {
         if (run.name == name)
@@ -98,9 +98,9 @@ QString runPath(const QString& wanted)
 QString copyRecordedRun(const RecordedRun& recorded, const QString& folder)
 {
     const QDir into(folder);
-    QString path = into.filePath(recorded.name + runEnding);
+    QString path = into.filePath(recorded.name + runSuffix);
     for (int number = 2; QFileInfo::exists(path); ++number)
-        path = into.filePath(u"%1-%2%3"_s.arg(recorded.name).arg(number).arg(runEnding));
+        path = into.filePath(u"%1-%2%3"_s.arg(recorded.name).arg(number).arg(runSuffix));
     if (!into.mkpath(u"."_s) || !QFile::copy(recorded.path, path))
         throw InputError({{path,
                            0,

@@ -6,12 +6,12 @@
 namespace unisweep
 {
 
-inline constexpr double mostRequestsPerSecond = 2e6;
+inline constexpr double maxRequestsPerSecond = 2e6;
 /// For a whole run, including the warm-up.
-inline constexpr double mostRequests = 1e9;
+inline constexpr double maxRequests = 1e9;
 
 /// UDP sockets of all threads of a client together: each remembers 65,536 requests, in 1.5 MiB.
-inline constexpr int mostSockets = 1024;
+inline constexpr int maxSockets = 1024;
 
 /// Of sending threads that the user wants to have real-time priority (SCHED_FIFO).
 inline constexpr int realtimePriority = 10;

@@ -102,8 +102,8 @@ void QueryFileTest::experimentsReadTheSame()
 
 void QueryFileTest::experimentsHoldSoMany()
 {
-    const QByteArray most = QByteArray("a.test A\n").repeated(unisweep::mostQueries);
-    QCOMPARE(unisweep::parseQueryFile(u"f"_s, most).size(), unisweep::mostQueries);
+    const QByteArray most = QByteArray("a.test A\n").repeated(unisweep::maxQueries);
+    QCOMPARE(unisweep::parseQueryFile(u"f"_s, most).size(), unisweep::maxQueries);
     try {
         unisweep::parseQueryFile(u"f"_s, most + "a.test A\n");
         QFAIL("taken without complaint");

@@ -58,8 +58,8 @@ static RunData trialRun()
                                   .seconds = 8,
                                   .utilization = 0.1,
                                   .guestPauses = pauses,
-                                  .leastMs = ms,
-                                  .mostMs = 1.05 * ms,
+                                  .minMs = ms,
+                                  .maxMs = 1.05 * ms,
                                   .seed = static_cast<unsigned>(i + 1)};
         StepData step = stepFrom(planted, plant(planted), i + 1);
         step.record.guest = guest.id;

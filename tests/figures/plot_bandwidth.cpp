@@ -129,10 +129,10 @@ void PlotBandwidthTest::exportedInTheRunsOwnFigure()
 {
     const RunData run = imaginedTransfers(Service::Udp, {64, 1470});
     const QTemporaryDir dir;
-    for (const char* ending : {"png", "pdf"}) {
+    for (const char* suffix : {"png", "pdf"}) {
         FigureOptions options;
         options.view = mainFigure(run.experiment);
-        const QString path = dir.filePath(u"f."_s + QLatin1String(ending));
+        const QString path = dir.filePath(u"f."_s + QLatin1String(suffix));
         exportFigure(run, options, path);
         QVERIFY(QFileInfo(path).size() > 5000);
     }

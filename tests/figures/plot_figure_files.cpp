@@ -174,19 +174,19 @@ void PlotFigureFilesTest::sizesSetLettersAndDpi()
 
 void PlotFigureFilesTest::figuresCarryTheirExperiment_data()
 {
-    QTest::addColumn<QString>("ending");
-    for (const char* ending : {"png", "pdf", "svg"})
-        QTest::newRow(ending) << QString::fromLatin1(ending);
+    QTest::addColumn<QString>("suffix");
+    for (const char* suffix : {"png", "pdf", "svg"})
+        QTest::newRow(suffix) << QString::fromLatin1(suffix);
 }
 
 void PlotFigureFilesTest::figuresCarryTheirExperiment()
 {
-    QFETCH(QString, ending);
-    if (ending != u"png"_s)
+    QFETCH(QString, suffix);
+    if (suffix != u"png"_s)
         NEED_POPPLER();
     RunData run = someRun();
     run.experiment.title = u"Quotes \" & <angles>, and ü"_s;
-    const QString file = path(u"figure."_s + ending);
+    const QString file = path(u"figure."_s + suffix);
     exportFigure(run, {}, file);
     QVERIFY(mayBeFigure(file));
     QVERIFY(parseExperiment(file, experimentInFigure(file)) == run.experiment);

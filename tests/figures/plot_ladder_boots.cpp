@@ -52,14 +52,14 @@ static QStringList tableLines(const FigureView& figure)
 }
 
 // Heights, in units of the y axis, of the colored pixels in a column.
-static QList<double> coloredHeights(FigureView& figure, double x, float leastSaturation = 0.4F)
+static QList<double> coloredHeights(FigureView& figure, double x, float minSaturation = 0.4F)
 {
     const QImage image = figure.grab().toImage();
     QList<double> heights;
     const QRect axes = figure.axisRect()->rect();
     const int column = static_cast<int>(figure.xAxis->coordToPixel(x));
     for (int y = axes.top() + 2; y < axes.bottom() - 2; ++y) {
-        if (image.pixelColor(column, y).hsvSaturationF() > leastSaturation)
+        if (image.pixelColor(column, y).hsvSaturationF() > minSaturation)
             heights << figure.yAxis->pixelToCoord(y);
     }
     return heights;

@@ -71,8 +71,8 @@ static RunData plantedRun(double utilization, unsigned seed)
                          .utilization = utilization,
                          .guestPauses = 6,
                          .hostStalls = 2,
-                         .leastMs = 10,
-                         .mostMs = 15,
+                         .minMs = 10,
+                         .maxMs = 15,
                          .seed = seed + static_cast<unsigned>(i)};
         run.experiment.rates.list << step.rate;
         run.steps.push_back(stepFrom(step, plant(step), i));

@@ -210,8 +210,8 @@ void EndToEndTest::commandLineRunLeavesAllItPromises()
     QVERIFY(run.waitForFinished(120'000));
     QVERIFY2(run.exitCode() == 0, run.readAllStandardError().constData());
     const QString output = QString::fromUtf8(run.readAllStandardOutput());
-    for (const char* ending : {"unisweep", "png", "pdf"}) {
-        const QStringList files = QDir(out).entryList({u"*."_s + QLatin1String(ending)});
+    for (const char* suffix : {"unisweep", "png", "pdf"}) {
+        const QStringList files = QDir(out).entryList({u"*."_s + QLatin1String(suffix)});
         QCOMPARE(files.size(), 1);
         QVERIFY2(output.contains(files[0]), qPrintable(output));
     }

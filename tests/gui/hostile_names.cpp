@@ -191,10 +191,10 @@ void HostileNamesTest::figuresKeepThem()
 
     FigureOptions options;
     options.view = u"latency-by-rate"_s;
-    QStringList endings = {u"png"_s, u"csv"_s, u"json"_s};
+    QStringList suffixes = {u"png"_s, u"csv"_s, u"json"_s};
     if (!QStandardPaths::findExecutable(u"pdftocairo"_s).isEmpty())
-        endings << u"pdf"_s << u"svg"_s;
-    for (const QString& ending : endings) {
+        suffixes << u"pdf"_s << u"svg"_s;
+    for (const QString& ending : suffixes) {
         const QString path = m_dir.filePath(u"figure."_s + ending);
         exportFigure(run, options, path);
         QFile file(path);

@@ -115,9 +115,9 @@ void WindowExportTest::drop(const QString& file)
 void WindowExportTest::droppedFigureOpensItsExperiment()
 {
     RunData other = imaginedRun({{}}, {100, 200}, 0.2);
-    for (const char* ending : {"png", "pdf", "svg"}) {
-        other.experiment.title = u"From a figure, %1"_s.arg(QLatin1String(ending));
-        const QString file = path("dropped.") + QLatin1String(ending);
+    for (const char* suffix : {"png", "pdf", "svg"}) {
+        other.experiment.title = u"From a figure, %1"_s.arg(QLatin1String(suffix));
+        const QString file = path("dropped.") + QLatin1String(suffix);
         exportFigure(other, {}, file);
         drop(file);
         QTRY_COMPARE(child<QLineEdit>("titleEdit")->text(), other.experiment.title);
@@ -162,14 +162,14 @@ void WindowExportTest::exportRunsInBackground_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("file");
     const RunData run = readResults(m_results);
-    for (const char* ending : {"png", "pdf", "csv"}) {
-        const QString file = path("beside.") + QLatin1String(ending);
-        QTest::newRow(ending) << plotArguments(run, {}, file) << file;
+    for (const char* suffix : {"png", "pdf", "csv"}) {
+        const QString file = path("beside.") + QLatin1String(suffix);
+        QTest::newRow(suffix) << plotArguments(run, {}, file) << file;
     }
     const QString samples = path("samples.csv");
-    for (const char* ending : {"html", "pdf"}) {
-        const QString file = path("report.") + QLatin1String(ending);
-        QTest::addRow("report, %s", ending)
+    for (const char* suffix : {"html", "pdf"}) {
+        const QString file = path("report.") + QLatin1String(suffix);
+        QTest::addRow("report, %s", suffix)
             << QStringList{u"report"_s, m_results, u"--out"_s, file} << file;
     }
     QTest::newRow("samples") << QStringList{u"export"_s, m_results, u"--csv"_s, samples} << samples;

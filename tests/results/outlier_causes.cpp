@@ -106,7 +106,7 @@ void OutlierCausesTest::plantedCausesAreFound()
                                               .clientStalls = 2,
                                               .losses = 4,
                                               .straySentinelStalls = 20,
-                                              .leastMs = 5,
+                                              .minMs = 5,
                                               .seed = seed++};
                     const PlantedSamples samples = plant(planted);
                     RunData run;

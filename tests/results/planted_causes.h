@@ -33,8 +33,8 @@ struct PlantedStep {
     int clientStalls = 0; ///< stalls of the client alone
     int losses = 0;
     int straySentinelStalls = 0; ///< without any effect
-    double leastMs = 4;
-    double mostMs = 25;
+    double minMs = 4;
+    double maxMs = 25;
     unsigned seed = 1;
 };
 
@@ -69,7 +69,7 @@ inline PlantedSamples plant(const PlantedStep& step)
     std::size_t clients = clientOnly;
     for (std::size_t i = 0; i < causes.size(); ++i) {
         const auto from = static_cast<qint64>(slot * (static_cast<double>(i) + draw(0.4, 1.0)));
-        const auto length = static_cast<qint64>(draw(step.leastMs, step.mostMs) * 1e6);
+        const auto length = static_cast<qint64>(draw(step.minMs, step.maxMs) * 1e6);
         qint64 felt = length;
         if (causes[i] == Cause::PacketLoss) {
             losses.push_back(from);

@@ -45,14 +45,14 @@ inline OutlierRule fenceAt(const LatencyStatistics& latency, qint64 ns)
 class PlantedScore
 {
 public:
-    /// Ignores faults during the warm-up, and episodes shorter than `leastNs`, which the host
+    /// Ignores faults during the warm-up, and episodes shorter than `minNs`, which the host
     /// causes.
     PlantedScore(const StepOutliers& found, const std::vector<PlantedFault>& faults, qint64 epochNs,
                  qint64 leastNs, const std::vector<Stall>& stalls = {})
     {
         std::vector<Cause> named(faults.size(), Cause::Unknown);
         for (const auto& [episode, finding] : found.episodes) {
-            if (episode.worstNs < static_cast<double>(leastNs))
+            if (episode.worstNs < static_cast<double>(minNs))
                 continue;
             Cause planted = Cause::Unknown;
             for (std::size_t i = 0; i < faults.size(); ++i) {

@@ -37,10 +37,10 @@ void RunningStatisticsTest::bucketsHoldTheirValues()
         const std::size_t bucket = bucketOf(value);
         QVERIFY(bucket >= last && bucket < bucketCount);
         last = bucket;
-        QVERIFY(leastOfBucket(bucket) <= value);
-        QVERIFY(value - leastOfBucket(bucket) < widthOfBucket(bucket));
+        QVERIFY(lowestInBucket(bucket) <= value);
+        QVERIFY(value - lowestInBucket(bucket) < widthOfBucket(bucket));
         QVERIFY(widthOfBucket(bucket) <= std::max<quint64>(1, value / 512));
-        QCOMPARE(leastOfBucket(bucket + 1), leastOfBucket(bucket) + widthOfBucket(bucket));
+        QCOMPARE(lowestInBucket(bucket + 1), lowestInBucket(bucket) + widthOfBucket(bucket));
     }
 }
 

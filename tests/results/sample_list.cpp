@@ -97,9 +97,9 @@ void SampleListTest::packingLosesNothing_data()
 {
     QTest::addColumn<qint64>("gapNs");
     QTest::addColumn<qint64>("longestNs"); // from due to response
-    QTest::addColumn<qint64>("leastLateNs");
+    QTest::addColumn<qint64>("minLateNs");
     QTest::addColumn<int>("details");
-    QTest::addColumn<double>("mostBytes"); // a sample
+    QTest::addColumn<double>("maxFieldBytes"); // a sample
     QTest::newRow("20,000/s") << qint64{50'000} << qint64{2'000'000'000} << qint64{0} << 1 << 13.0;
     QTest::newRow("sent a little early")
         << qint64{50'000} << qint64{1'000'000} << -qint64{900'000} << 1 << 9.5;
@@ -119,9 +119,9 @@ void SampleListTest::packingLosesNothing()
 {
     QFETCH(qint64, gapNs);
     QFETCH(qint64, longestNs);
-    QFETCH(qint64, leastLateNs);
+    QFETCH(qint64, minLateNs);
     QFETCH(int, details);
-    QFETCH(double, mostBytes);
+    QFETCH(double, maxFieldBytes);
     std::mt19937_64 random(5);
     const auto between = [&](qint64 from, qint64 to) {
         return std::uniform_int_distribution<qint64>(from, to)(random);
@@ -129,7 +129,7 @@ void SampleListTest::packingLosesNothing()
     std::vector<Sample> samples;
     for (int i = 0; i < 10'000; ++i) {
         Sample sample{.intendedNs = (i - 100) * gapNs, .outcome = Outcome::Answered};
-        sample.sentNs = sample.intendedNs + between(leastLateNs, longestNs / 2);
+        sample.sentNs = sample.intendedNs + between(minLateNs, longestNs / 2);
         sample.receivedNs = sample.intendedNs + between(0, longestNs);
         sample.detail = static_cast<std::uint32_t>(between(0, details - 1));
         sample.clocks = i % 3 == 0 ? KernelReceive : 0;
@@ -156,7 +156,7 @@ void SampleListTest::packingLosesNothing()
     QVERIFY(list == SampleList(samples));
     const double room = 20'000; // for the list itself
     const double bytes = (static_cast<double>(list.bytes()) - room) / 10'000;
-    QVERIFY2(bytes <= mostBytes, qPrintable(QString::number(bytes)));
+    QVERIFY2(bytes <= maxFieldBytes, qPrintable(QString::number(bytes)));
 }
 
 // Also checked under ThreadSanitizer.

@@ -145,14 +145,14 @@ void NetworksTest::guestResponds()
     QCOMPARE(outcome.statistics.count(Outcome::Answered), 200);
     // 1.5 s at 200/s; the interface carries little else (ARP, IPv6 neighbor discovery).
     constexpr qint64 queries = 300;
-    constexpr qint64 leastQuery = 34; // octets of a DNS query for www.example.test
+    constexpr qint64 minQuery = 34; // octets of a DNS query for www.example.test
     GuestCounters after;
     const auto carried = [&] { // libvirt may return a slightly older reading
         after = run->guest().counters();
         return std::min(*after.receivedBytes - *before.receivedBytes,
                         *after.sentBytes - *before.sentBytes);
     };
-    QTRY_VERIFY_WITH_TIMEOUT(carried() >= queries * leastQuery, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(carried() >= queries * minQuery, patienceMs);
     QVERIFY(after.receivedPackets > before.receivedPackets);
     QVERIFY(*after.receivedPackets - *before.receivedPackets < queries + 100);
     QVERIFY(after.sentPackets > before.sentPackets);

@@ -17,7 +17,7 @@ bool OutlierInspector::isInspected(qsizetype step) const
     const auto found = m_inspected.find(current.record.id);
     const auto samples = static_cast<qsizetype>(current.samples.size());
     if (current.record.state == RunState::Running)
-        return samples > mostWhileRunning ||
+        return samples > maxSamplesWhileRunning ||
                (found != m_inspected.end() && samples < 2 * found->second.samples);
     return found != m_inspected.end() && found->second.over && found->second.samples == samples;
 }

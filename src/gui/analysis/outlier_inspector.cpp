@@ -255,7 +255,7 @@ void OutlierInspector::showResult()
     if (found == m_inspected.end()) {
         const QString count = humanCount(static_cast<qint64>(m_plotted.outliers(index).size()));
         m_summary->setText(
-            running && std::ssize(step.samples) > mostWhileRunning
+            running && std::ssize(step.samples) > maxSamplesWhileRunning
                 ? tr("%1 outliers. Their causes follow when the step is over.").arg(count)
                 : tr("%1 outliers; looking for causes…").arg(count));
         m_model->setEpisodes({});

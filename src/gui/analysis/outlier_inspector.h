@@ -53,7 +53,7 @@ private:
     static constexpr int runningMs = 2000; ///< minimum time between analyses of a running step
     /// A running step is analyzed again only when its samples have doubled, and only up to this
     /// number, because all of them are sorted. A longer step is analyzed completely at its end.
-    static constexpr qsizetype mostWhileRunning = 1'000'000;
+    static constexpr qsizetype maxSamplesWhileRunning = 1'000'000;
 
     /// The input from which a curve's mechanism was determined.
     struct MechanismOf {

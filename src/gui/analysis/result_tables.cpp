@@ -213,12 +213,12 @@ void ResultTables::showChosen()
 {
     if (m_following)
         return;
-    constexpr std::size_t mostRows = 1000; // enough for a list; the figures show all
+    constexpr std::size_t maxRows = 1000; // enough for a list; the figures show all
     const auto rows = m_outliers->rowsWhere(
         [this](qsizetype step, qsizetype sample) {
             return m_plotted.selection().contains(step, sample);
         },
-        mostRows);
+        maxRows);
     QItemSelection selection;
     for (int row : rows)
         selection.select(m_outliers->index(row, 0),

@@ -59,14 +59,14 @@ QAction* ExportMenu::add(const QString& text, const QString& tip, const QKeySequ
     return action;
 }
 
-QStringList ExportMenu::askForFiles(const QString& title, const QStringList& endings)
+QStringList ExportMenu::askForFiles(const QString& title, const QStringList& suffixes)
 {
     const RunData& run = m_document.run();
     const QString stem =
         run.file.isEmpty() ? run.experiment.name : QFileInfo(run.file).completeBaseName();
-    const QString& usual = endings.constFirst();
+    const QString& usual = suffixes.constFirst();
     return askWhereToSave(m_menu->window(), title, stem + QLatin1Char('.') + usual,
-                          u"%1 (*.%2)"_s.arg(usual.toUpper(), usual), endings);
+                          u"%1 (*.%2)"_s.arg(usual.toUpper(), usual), suffixes);
 }
 
 void ExportMenu::offerCopying(FigureView* figure)
@@ -126,9 +126,9 @@ void ExportMenu::writeReport()
         m_next = {{call(written[1]), written[1]}};
 }
 
-void ExportMenu::exportData(const QString& option, const QString& ending)
+void ExportMenu::exportData(const QString& option, const QString& suffix)
 {
-    for (const QString& path : askForFiles(tr("Export data"), {ending}))
+    for (const QString& path : askForFiles(tr("Export data"), {suffix}))
         start({u"export"_s, m_document.run().file, option, path}, path);
 }
 

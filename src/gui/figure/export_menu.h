@@ -41,9 +41,9 @@ Q_SIGNALS:
 
 private:
     QAction* add(const QString& text, const QString& tip, const QKeySequence& keys);
-    /// Returns one file for each of `endings`; empty if the user cancels.
-    QStringList askForFiles(const QString& title, const QStringList& endings);
-    void exportData(const QString& option, const QString& ending);
+    /// Returns one file for each of `suffixes`; empty if the user cancels.
+    QStringList askForFiles(const QString& title, const QStringList& suffixes);
+    void exportData(const QString& option, const QString& suffix);
     /// Returns false, with a message, if another export is in progress.
     bool start(const QStringList& arguments, const QString& path);
     void finished(const QString& path, const QString& error);

@@ -187,9 +187,9 @@ void ExperimentForm::refreshSeriesList()
         item->setIcon(chipOf(theme.strong(i * sizes)));
     }
     list.setCurrentRow(count == 0 ? -1 : m_series);
-    constexpr int mostRows = 6;
+    constexpr int maxRows = 6;
     const int rowHeight = std::max(list.sizeHintForRow(0), fontMetrics().height() + 4);
-    list.setFixedHeight(std::clamp(count, 1, mostRows) * rowHeight + 2 * list.frameWidth() + 2);
+    list.setFixedHeight(std::clamp(count, 1, maxRows) * rowHeight + 2 * list.frameWidth() + 2);
     m_ui->removeSeriesButton->setEnabled(count > 1);
     m_ui->duplicateSeriesButton->setEnabled(count > 0);
     m_ui->raiseSeriesButton->setEnabled(m_series > 0);

@@ -24,7 +24,7 @@ static QPixmap emptyPicture(const QPalette& palette, qreal pixelRatio)
 }
 
 // Maximum number of guests drawn; more would only be hatching.
-static constexpr int mostGuests = 6;
+static constexpr int maxGuests = 6;
 
 static void drawSweeps(QPainter& painter, const Experiment& experiment, const QRectF& room)
 {
@@ -42,7 +42,7 @@ static void drawSweeps(QPainter& painter, const Experiment& experiment, const QR
         return room.bottom() - share * room.height();
     };
     const auto guests = std::clamp<qsizetype>(
-        experiment.stepCount() / std::max<qsizetype>(rates.size(), 1), 1, mostGuests);
+        experiment.stepCount() / std::max<qsizetype>(rates.size(), 1), 1, maxGuests);
     const double width = room.width() / double(guests);
     for (qsizetype guest = 0; guest < guests; ++guest) {
         const double left = room.left() + width * double(guest);
@@ -58,7 +58,7 @@ static void drawSweeps(QPainter& painter, const Experiment& experiment, const QR
 
 static void drawBoots(QPainter& painter, const Experiment& experiment, const QRectF& room)
 {
-    const auto rows = std::clamp<qsizetype>(std::ssize(experiment.series), 1, mostGuests);
+    const auto rows = std::clamp<qsizetype>(std::ssize(experiment.series), 1, maxGuests);
     const int boots = std::clamp(experiment.boot.count, 1, 20);
     const double height = room.height() / double(rows);
     for (qsizetype row = 0; row < rows; ++row) {
