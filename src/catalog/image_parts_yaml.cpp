@@ -34,7 +34,8 @@ static QStringList absolutePaths(YamlMap& map, const char* key)
     return paths;
 }
 
-static QByteArray fileBeside(const YamlNode& node, const QString& catalogFile, const QString& name)
+static QByteArray readSiblingFile(const YamlNode& node, const QString& catalogFile,
+                                  const QString& name)
 {
     const QString path = QFileInfo(catalogFile).path() + u'/' + name;
     try {
@@ -61,7 +62,7 @@ static ImageFile readFile(const YamlNode& node, const QString& catalogFile)
     file.text = map.text("text", QString()).toUtf8();
     const QString from = map.text("from", QString());
     if (!from.isEmpty())
-        file.text = fileBeside(map.at("from"), catalogFile, from);
+        file.text = readSiblingFile(map.at("from"), catalogFile, from);
     file.generate = map.text("generate", QString());
     if (!file.generate.isEmpty() && file.generate != "zone"_L1 && file.generate != "page"_L1)
         map.at("generate")
@@ -143,7 +144,7 @@ static JavaSource readJava(const YamlNode& node, const QString& catalogFile)
     const QString from = map.text("source");
     source.name = from.section(u'/', -1);
     if (!from.isEmpty())
-        source.text = fileBeside(map.at("source"), catalogFile, from);
+        source.text = readSiblingFile(map.at("source"), catalogFile, from);
     source.classPath = absolutePaths(map, "class-path");
     source.classes = map.text("classes");
     if (!source.classes.isEmpty())

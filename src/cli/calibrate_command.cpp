@@ -100,7 +100,7 @@ int calibrateCommand(const QStringList& arguments)
     }
     bool any = false;
     for (const ClientTransport one : ways) {
-        if (const auto kept = keptCalibration(one)) {
+        if (const auto kept = storedCalibration(one)) {
             any = true;
             printOut(u"%1  %2"_s.arg(kept->measured.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s),
                                      kept->toText()));

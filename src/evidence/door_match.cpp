@@ -239,14 +239,14 @@ DoorRecord withoutClock(DoorRecord record, const QString& why)
 
 } // namespace
 
-DoorRecord matchDoor(DoorSight sight, std::span<const Sample> samples, quint64 epochMonotonicNs,
+DoorRecord matchDoor(DoorCapture capture, std::span<const Sample> samples, quint64 epochMonotonicNs,
                      bool tcp)
 {
-    DoorRecord record{.source = sight.source,
-                      .place = sight.place,
-                      .clockErrorNs = sight.clockErrorNs,
-                      .missed = sight.missed};
-    if (sight.source == DoorSource::Client) {
+    DoorRecord record{.source = capture.source,
+                      .place = capture.place,
+                      .clockErrorNs = capture.clockErrorNs,
+                      .missed = capture.missed};
+    if (capture.source == DoorSource::Client) {
         record.passages = clientPassages(samples);
         if (record.passages.empty())
             return withoutClock(
@@ -254,21 +254,22 @@ DoorRecord matchDoor(DoorSight sight, std::span<const Sample> samples, quint64 e
         return record;
     }
     const SamplesByTag byTag(samples);
-    shift(sight.packets, sight.offsetAtMostNs.value_or(0) - static_cast<qint64>(epochMonotonicNs));
-    std::ranges::stable_sort(sight.packets, {}, &DoorPacket::atNs);
-    if (sight.offsetAtMostNs) {
+    shift(capture.packets,
+          capture.offsetAtMostNs.value_or(0) - static_cast<qint64>(epochMonotonicNs));
+    std::ranges::stable_sort(capture.packets, {}, &DoorPacket::atNs);
+    if (capture.offsetAtMostNs) {
         const Matched first =
-            match(sight.packets, samples, byTag, tcp ? unknownToleranceNs : udpToleranceNs);
+            match(capture.packets, samples, byTag, tcp ? unknownToleranceNs : udpToleranceNs);
         const auto range = offsetRange(first.passages, samples);
         if (!range)
             return withoutClock(record, EvidenceText::tr("no request was captured at the door"));
         if (range->consistent < minConsistentShare)
             return withoutClock(
                 record, EvidenceText::tr("the door's clock drifts from the samples' clock"));
-        shift(sight.packets, (range->fromNs + range->toNs) / 2);
+        shift(capture.packets, (range->fromNs + range->toNs) / 2);
         record.clockErrorNs = (range->toNs - range->fromNs) / 2 + microsecondNs;
     }
-    Matched matched = match(sight.packets, samples, byTag, tcp ? tcpToleranceNs : udpToleranceNs);
+    Matched matched = match(capture.packets, samples, byTag, tcp ? tcpToleranceNs : udpToleranceNs);
     record.passages = std::move(matched.passages);
     record.unmatched = matched.unmatched;
     return record;

@@ -20,7 +20,7 @@ namespace unisweep
 /// enters before it was sent, and no response arrives before it left. The record's clock error is
 /// half of the range that these bounds leave. If they contradict each other for more than one
 /// sample in twenty, there is no record, and `why` says so.
-DoorRecord matchDoor(DoorSight sight, std::span<const Sample> samples, quint64 epochMonotonicNs,
+DoorRecord matchDoor(DoorCapture capture, std::span<const Sample> samples, quint64 epochMonotonicNs,
                      bool tcp);
 
 } // namespace unisweep

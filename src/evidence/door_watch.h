@@ -24,7 +24,7 @@ struct DoorError : std::runtime_error {
 };
 
 /// The captured packets.
-struct DoorSight {
+struct DoorCapture {
     DoorSource source = DoorSource::None;
     QString place; ///< the interface's name
     std::vector<DoorPacket> packets;
@@ -47,14 +47,14 @@ public:
     virtual ~DoorWatch() = default;
 
     /// Ends the capture after all packets that have passed so far were captured. Call once.
-    virtual DoorSight finish() = 0;
+    virtual DoorCapture finish() = 0;
 };
 
 /// The door of a process: the client's timestamps.
 class ClientDoor : public DoorWatch
 {
 public:
-    DoorSight finish() override { return {.source = DoorSource::Client}; }
+    DoorCapture finish() override { return {.source = DoorSource::Client}; }
 };
 
 } // namespace unisweep

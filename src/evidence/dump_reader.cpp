@@ -30,7 +30,7 @@ static constexpr std::size_t maxDumpedPackets = 8'000'000;
 class DumpReader::Frames
 {
 public:
-    DoorSight sight{.source = DoorSource::UserNetwork};
+    DoorCapture capture{.source = DoorSource::UserNetwork};
     bool begun = false;
 
     void take(std::span<const quint8> bytes, DoorPort port)
@@ -41,16 +41,16 @@ public:
             return;
         try {
             m_stream.feed(bytes, [&](qint64 atNs, std::span<const quint8> frame) {
-                sight.offsetAtMostNs =
-                    std::min(sight.offsetAtMostNs.value_or(INT64_MAX), now - atNs);
+                capture.offsetAtMostNs =
+                    std::min(capture.offsetAtMostNs.value_or(INT64_MAX), now - atNs);
                 auto packet = readDoorPacket(frame, port);
                 if (!packet)
                     return;
                 packet->atNs = atNs;
-                if (sight.packets.size() < maxDumpedPackets)
-                    sight.packets.push_back(*packet);
+                if (capture.packets.size() < maxDumpedPackets)
+                    capture.packets.push_back(*packet);
                 else
-                    ++sight.missed;
+                    ++capture.missed;
             });
         } catch (const std::runtime_error&) {
             m_isForeign = true; // discard the rest, so that the writer never blocks
@@ -99,15 +99,15 @@ void DumpReader::run(const std::stop_token& stop)
         std::this_thread::sleep_for(pollInterval);
 }
 
-DoorSight DumpReader::finish()
+DoorCapture DumpReader::finish()
 {
     const auto deadline = std::chrono::steady_clock::now() + writerPatience;
     m_thread = {};
     while (readAll() && std::chrono::steady_clock::now() < deadline)
         std::this_thread::sleep_for(pollInterval);
-    DoorSight sight = std::move(m_frames->sight);
-    sight.offsetAtMostNs = sight.offsetAtMostNs.value_or(0); // no packet arrived
-    return sight;
+    DoorCapture capture = std::move(m_frames->capture);
+    capture.offsetAtMostNs = capture.offsetAtMostNs.value_or(0); // no packet arrived
+    return capture;
 }
 
 } // namespace unisweep

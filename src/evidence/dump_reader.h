@@ -20,7 +20,7 @@ public:
     DumpReader& operator=(const DumpReader&) = delete;
 
     /// Returns when the writer has closed the FIFO, or after a short timeout. Call once.
-    DoorSight finish();
+    DoorCapture finish();
 
 private:
     void run(const std::stop_token& stop);

@@ -256,8 +256,8 @@ public:
     {
         if (m_socket.get() < 0)
             refuse(errno);
-        m_sight.source = DoorSource::Packets;
-        m_sight.place = interface;
+        m_capture.source = DoorSource::Packets;
+        m_capture.place = interface;
         setFilter(m_socket, port);
         mapRing();
         sockaddr_ll address{};
@@ -269,7 +269,7 @@ public:
         m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
     }
 
-    DoorSight finish()
+    DoorCapture finish()
     {
         std::this_thread::sleep_for(std::chrono::milliseconds(settleMs));
         m_thread = {}; // stops the thread and waits for it
@@ -277,8 +277,8 @@ public:
         tpacket_stats_v3 statistics{};
         socklen_t length = sizeof statistics;
         if (getsockopt(m_socket.get(), SOL_PACKET, PACKET_STATISTICS, &statistics, &length) == 0)
-            m_sight.missed += statistics.tp_drops;
-        return std::move(m_sight);
+            m_capture.missed += statistics.tp_drops;
+        return std::move(m_capture);
     }
 
 private:
@@ -314,9 +314,9 @@ private:
     {
         const RealtimeOffset offset = RealtimeOffset::read();
         if (m_lastOffset.errorNs != INT64_MAX) // packets arrive between two readings
-            m_sight.clockErrorNs =
-                std::max(m_sight.clockErrorNs, offset.errorNs + m_lastOffset.errorNs +
-                                                   std::abs(offset.ns - m_lastOffset.ns));
+            m_capture.clockErrorNs =
+                std::max(m_capture.clockErrorNs, offset.errorNs + m_lastOffset.errorNs +
+                                                     std::abs(offset.ns - m_lastOffset.ns));
         m_lastOffset = offset;
         while (true) {
             auto* block = reinterpret_cast<tpacket_block_desc*>(m_ring.block(m_next));
@@ -337,10 +337,10 @@ private:
             const auto* frame = reinterpret_cast<const quint8*>(at) + header.tp_mac;
             if (auto packet = readDoorPacket({frame, header.tp_snaplen}, m_port)) {
                 packet->atNs = qint64{header.tp_sec} * 1'000'000'000 + header.tp_nsec - offsetNs;
-                if (m_sight.packets.size() < maxPackets)
-                    m_sight.packets.push_back(*packet);
+                if (m_capture.packets.size() < maxPackets)
+                    m_capture.packets.push_back(*packet);
                 else
-                    ++m_sight.missed;
+                    ++m_capture.missed;
             }
             at += header.tp_next_offset;
         }
@@ -351,7 +351,7 @@ private:
     PacketRing m_ring;
     unsigned m_next = 0; ///< index of the next block
     RealtimeOffset m_lastOffset;
-    DoorSight m_sight;
+    DoorCapture m_capture;
     std::jthread m_thread; ///< last, so that it ends before other members are destroyed
 };
 
@@ -369,7 +369,7 @@ PacketDoor::PacketDoor(const QString& interface, DoorPort port,
 
 PacketDoor::~PacketDoor() = default;
 
-DoorSight PacketDoor::finish()
+DoorCapture PacketDoor::finish()
 {
     return m_work->finish();
 }

@@ -30,7 +30,7 @@ public:
                const std::function<void()>& enterNetwork = {});
     ~PacketDoor() override;
 
-    DoorSight finish() override;
+    DoorCapture finish() override;
 
 private:
     class Work;

@@ -81,12 +81,12 @@ void DumpDoor::endDump() noexcept
     }
 }
 
-DoorSight DumpDoor::finish()
+DoorCapture DumpDoor::finish()
 {
     endDump();
-    DoorSight sight = m_reader.finish();
-    sight.place = userNetdev;
-    return sight;
+    DoorCapture capture = m_reader.finish();
+    capture.place = userNetdev;
+    return capture;
 }
 
 } // namespace unisweep

@@ -21,7 +21,7 @@ public:
     /// Makes QEMU close the FIFO.
     ~DumpDoor() override;
 
-    DoorSight finish() override;
+    DoorCapture finish() override;
 
 private:
     void endDump() noexcept;

@@ -15,9 +15,9 @@
 #include "guest/hardware_requirements.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_process.h"
-#include "guest/kept_kvm_probe.h"
 #include "guest/private_network.h"
 #include "guest/solo5_guest.h"
+#include "guest/stored_kvm_probe.h"
 #include "images/program_root.h"
 
 namespace unisweep

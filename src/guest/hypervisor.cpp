@@ -7,10 +7,10 @@
 #include <QStandardPaths>
 
 #include "guest/embedded_driver.h"
-#include "guest/kept_kvm_probe.h"
 #include "guest/libvirt_events.h"
 #include "guest/offered_kvm.h"
 #include "guest/recent_kvm.h"
+#include "guest/stored_kvm_probe.h"
 
 namespace unisweep
 {

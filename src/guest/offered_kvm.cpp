@@ -5,8 +5,8 @@
 #include <cstdlib>
 
 #include "guest/hypervisor.h"
-#include "guest/kept_kvm_probe.h"
 #include "guest/session_daemon.h"
+#include "guest/stored_kvm_probe.h"
 
 namespace unisweep
 {

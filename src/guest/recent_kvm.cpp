@@ -11,26 +11,26 @@ namespace unisweep
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-static constexpr auto keptFor = 5s;
+static constexpr auto cacheDuration = 5s;
 
 KvmProbe kvmFor(const HypervisorUri& uri)
 {
-    struct Kept {
+    struct CachedProbe {
         Clock::time_point at;
         KvmProbe probe;
     };
     static std::mutex mutex;
-    static std::map<QString, Kept> kept;
+    static std::map<QString, CachedProbe> probes;
     const QString text = uri.toText();
     {
         const std::scoped_lock lock(mutex);
-        const auto one = kept.find(text);
-        if (one != kept.end() && Clock::now() - one->second.at < keptFor)
+        const auto one = probes.find(text);
+        if (one != probes.end() && Clock::now() - one->second.at < cacheDuration)
             return one->second.probe;
     }
     const KvmProbe probe = queryKvm(uri); // without the lock: others may ask of other hypervisors
     const std::scoped_lock lock(mutex);
-    kept[text] = {Clock::now(), probe};
+    probes[text] = {Clock::now(), probe};
     return probe;
 }
 

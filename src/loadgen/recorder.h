@@ -56,10 +56,10 @@ public:
     }
 
     /// Call for each request that was sent or could not be sent, in the order of sending.
-    void noteScheduled() { bump(m_scheduled); }
+    void noteScheduled() { increment(m_scheduled); }
     void noteSent(std::int64_t intendedNs, std::int64_t sentNs)
     {
-        bump(m_sent);
+        increment(m_sent);
         if (intendedNs < 0)
             return;
         ++m_totals.sent;
@@ -88,7 +88,7 @@ public:
     std::uint64_t sent() const { return m_sent.load(std::memory_order_relaxed); }
 
 private:
-    static void bump(std::atomic<std::uint64_t>& counter)
+    static void increment(std::atomic<std::uint64_t>& counter)
     {
         counter.store(counter.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     }

@@ -44,7 +44,7 @@ static QDir cache()
     return directory;
 }
 
-static QString keptPath(ClientTransport transport)
+static QString storedPath(ClientTransport transport)
 {
     return cache().filePath(u"calibration-%1.json"_s.arg(toWord(transport)));
 }
@@ -60,9 +60,9 @@ static QString validFor()
                                 QString::number(program.lastModified().toMSecsSinceEpoch()));
 }
 
-std::optional<Calibration> keptCalibration(ClientTransport transport)
+std::optional<Calibration> storedCalibration(ClientTransport transport)
 {
-    QFile file(keptPath(transport));
+    QFile file(storedPath(transport));
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     const QJsonObject kept = QJsonDocument::fromJson(file.readAll()).object();
@@ -77,7 +77,7 @@ std::optional<Calibration> keptCalibration(ClientTransport transport)
 // Only a cache, so write errors are ignored.
 static void keep(const Calibration& calibration)
 {
-    QSaveFile file(keptPath(calibration.transport));
+    QSaveFile file(storedPath(calibration.transport));
     if (!file.open(QIODevice::WriteOnly))
         return;
     file.write(
@@ -174,7 +174,7 @@ Calibration calibrationFor(ClientTransport transport, int rate, const Calibratio
                            std::stop_token stop)
 {
     return alone(stop, [&] { // the process we waited for may have saved the result
-        const auto kept = keptCalibration(transport);
+        const auto kept = storedCalibration(transport);
         if (kept && (kept->trustedRate() >= rate || isFresh(*kept)))
             return *kept;
         const Calibration calibration = measure(transport, rate, progress, stop);

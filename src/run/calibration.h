@@ -25,7 +25,7 @@ Calibration calibrateClient(ClientTransport transport, int rate,
                             const CalibrationProgress& progress, std::stop_token stop);
 
 /// The result saved during this boot of the host for the installed build of the client.
-std::optional<Calibration> keptCalibration(ClientTransport transport);
+std::optional<Calibration> storedCalibration(ClientTransport transport);
 
 /// The saved result if it reaches twice `rate` or is at most ten minutes old. Otherwise calibrates
 /// again, so that a temporarily busy host does not count against the client forever.

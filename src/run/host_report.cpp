@@ -15,10 +15,10 @@
 #include "experiment/client_entry.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
-#include "guest/kept_kvm_probe.h"
 #include "guest/leftovers.h"
 #include "guest/recent_kvm.h"
 #include "guest/solo5_guest.h"
+#include "guest/stored_kvm_probe.h"
 #include "images/image_shelf.h"
 #include "images/mirage_tool.h"
 #include "load/external_client.h"
@@ -231,7 +231,7 @@ static HostFinding calibration()
 {
     QStringList texts;
     for (const ClientTransport transport : allValues<ClientTransport>()) {
-        if (const auto kept = keptCalibration(transport))
+        if (const auto kept = storedCalibration(transport))
             texts << kept->toText();
     }
     return {Kind::Works,

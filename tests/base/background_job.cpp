@@ -18,7 +18,7 @@ private Q_SLOTS:
     void exceptionIsAResult();
     void newWorkMakesTheOldStale();
     void canceledWorkReportsNothing();
-    void hangingWorkHoldsNobodyUp();
+    void hangingWorkDoesNotBlock();
 };
 
 void BackgroundJobTest::resultComesBack()
@@ -102,7 +102,7 @@ void BackgroundJobTest::canceledWorkReportsNothing()
 }
 
 // The owner of a job can be destroyed even if the job hangs, for example on a disk or daemon.
-void BackgroundJobTest::hangingWorkHoldsNobodyUp()
+void BackgroundJobTest::hangingWorkDoesNotBlock()
 {
     const auto release = std::make_shared<std::promise<void>>();
     {

@@ -17,7 +17,7 @@ class CampaignPlanTest : public QObject
 private Q_SLOTS:
     void everyCombinationOnce();
     void orderIsRandomInBlocks();
-    void whatSharesAGuestStaysTogether();
+    void seriesSharingAGuestStayTogether();
     void ownMachinesAreRefused_data();
     void ownMachinesAreRefused();
     void folderOfExperiments();
@@ -75,7 +75,7 @@ void CampaignPlanTest::orderIsRandomInBlocks()
     QCOMPARE(std::set(first.begin(), first.end()), std::set(second.begin(), second.end()));
 }
 
-void CampaignPlanTest::whatSharesAGuestStaysTogether()
+void CampaignPlanTest::seriesSharingAGuestStayTogether()
 {
     Campaign campaign =
         planCampaign(u"c"_s, {experimentOf(twoSeries + "repetitions: 3\nreboot-between: false\n")});

@@ -27,7 +27,7 @@ class SlurmJobTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void campaignIsRun();
-    void whatFailedIsRunAgain();
+    void failedTasksAreRunAgain();
     void resultsAreOneRun();
     void cleanupTestCase();
 
@@ -194,7 +194,7 @@ void SlurmJobTest::campaignIsRun()
     QVERIFY(QFile::rename(hidden, folder() + u"/images/"_s + damaged.id));
 }
 
-void SlurmJobTest::whatFailedIsRunAgain()
+void SlurmJobTest::failedTasksAreRunAgain()
 {
     const CampaignFolder campaign = CampaignFolder::open(folder());
     const std::vector<int> missing = campaign.missing();

@@ -53,7 +53,7 @@ private Q_SLOTS:
     void commandLine();
     void variationBecomesSeries();
     void resultsKeepThem();
-    void originsAreKept();
+    void originsAreStored();
     void filesWithoutThemAreRead();
 
 private:
@@ -261,7 +261,7 @@ void ArgumentsTest::resultsKeepThem()
     QCOMPARE(readResults(path).guests.at(0).arguments, arguments);
 }
 
-void ArgumentsTest::originsAreKept()
+void ArgumentsTest::originsAreStored()
 {
     const Experiment expanded = expandVariation(
         read(experimentWith("{platform: toy, server: one}",

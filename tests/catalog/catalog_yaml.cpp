@@ -55,8 +55,8 @@ private Q_SLOTS:
     void combinationsThatDoNotRun_data();
     void combinationsThatDoNotRun();
     void asInInheritsWhatIsNotGiven();
-    void asInNobodyIsRefused_data();
-    void asInNobodyIsRefused();
+    void asInUnknownEntryIsRefused_data();
+    void asInUnknownEntryIsRefused();
     void fingerprintFollowsTheImage();
 };
 
@@ -375,7 +375,7 @@ void CatalogYamlTest::asInInheritsWhatIsNotGiven()
     QCOMPARE(server.parts.files.at(0).text, QByteArray("other"));
 }
 
-void CatalogYamlTest::asInNobodyIsRefused_data()
+void CatalogYamlTest::asInUnknownEntryIsRefused_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("replacement");
@@ -394,7 +394,7 @@ void CatalogYamlTest::asInNobodyIsRefused_data()
         << u"\"as-in\" names the server \"one\" of platform \"toi\", which does not exist"_s;
 }
 
-void CatalogYamlTest::asInNobodyIsRefused()
+void CatalogYamlTest::asInUnknownEntryIsRefused()
 {
     QFETCH(QByteArray, line);
     QFETCH(QByteArray, replacement);

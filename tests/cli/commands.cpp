@@ -18,8 +18,8 @@ private Q_SLOTS:
     void transcripts();
     void figuresAreOfTheirFormat_data();
     void figuresAreOfTheirFormat();
-    void doctorEndsAsItFinds_data();
-    void doctorEndsAsItFinds();
+    void doctorExitCodeMatchesItsFindings_data();
+    void doctorExitCodeMatchesItsFindings();
 
 private:
     struct CommandResult {
@@ -385,7 +385,7 @@ void CommandsTest::figuresAreOfTheirFormat()
     QVERIFY2(figure.peek(20).startsWith(begins), figure.peek(20).constData());
 }
 
-void CommandsTest::doctorEndsAsItFinds_data()
+void CommandsTest::doctorExitCodeMatchesItsFindings_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("missing"); // whether something must be missing, on any host
@@ -394,7 +394,7 @@ void CommandsTest::doctorEndsAsItFinds_data()
 }
 
 // The findings depend on the host, but the list of topics and the exit code do not.
-void CommandsTest::doctorEndsAsItFinds()
+void CommandsTest::doctorExitCodeMatchesItsFindings()
 {
     QFETCH(QString, path);
     QFETCH(bool, missing);

@@ -103,7 +103,7 @@ DoorPacket segment(qint64 atNs, bool inward, quint32 sequence, quint32 bytes, bo
             .syn = syn};
 }
 
-DoorSight seen(std::vector<DoorPacket> packets)
+DoorCapture seen(std::vector<DoorPacket> packets)
 {
     return {.source = DoorSource::Packets, .place = u"tap0"_s, .packets = packets};
 }
@@ -251,31 +251,31 @@ void DoorTest::segmentsSentAgain()
 }
 
 // A thousand requests with 90 to 110 µs in each direction.
-static DoorSight sightByOtherClock(std::vector<Sample>& samples, qint64 offsetNs,
-                                   qint64 driftNsPerRequest)
+static DoorCapture captureByOtherClock(std::vector<Sample>& samples, qint64 offsetNs,
+                                       qint64 driftNsPerRequest)
 {
-    DoorSight sight{.source = DoorSource::UserNetwork, .place = u"hostnet0"_s};
+    DoorCapture capture{.source = DoorSource::UserNetwork, .place = u"hostnet0"_s};
     for (int i = 0; i < 1000; ++i) {
         const qint64 sent = i * ms;
         const qint64 entered = sent + 90 * us + i % 21 * us;
         const qint64 left = entered + 300 * us;
         samples.push_back(sample(static_cast<quint16>(i), sent, left + 90 * us + i % 13 * us));
         const qint64 clock = -offsetNs + i * driftNsPerRequest;
-        sight.packets.push_back(datagram(static_cast<quint16>(i), entered + clock, true));
-        sight.packets.push_back(datagram(static_cast<quint16>(i), left + clock, false));
+        capture.packets.push_back(datagram(static_cast<quint16>(i), entered + clock, true));
+        capture.packets.push_back(datagram(static_cast<quint16>(i), left + clock, false));
     }
-    sight.offsetAtMostNs = offsetNs + 700 * us; // the reader was late
-    return sight;
+    capture.offsetAtMostNs = offsetNs + 700 * us; // the reader was late
+    return capture;
 }
 
 void DoorTest::clockOfItsOwn()
 {
     std::vector<Sample> samples;
     const qint64 offset = -1'700'000'000 * ms;
-    DoorSight sight = sightByOtherClock(samples, offset, 0);
+    DoorCapture capture = captureByOtherClock(samples, offset, 0);
     // Unrelated packets, and one with a sample's ID at an impossible time.
-    sight.packets.push_back(datagram(40'000, 100 * ms - offset, true));
-    const DoorRecord record = matchDoor(sight, samples, 0, false);
+    capture.packets.push_back(datagram(40'000, 100 * ms - offset, true));
+    const DoorRecord record = matchDoor(capture, samples, 0, false);
     QCOMPARE(record.source, DoorSource::UserNetwork);
     QCOMPARE(record.passages.size(), 1000u);
     QCOMPARE(record.unmatched, 1);
@@ -289,8 +289,8 @@ void DoorTest::clockOfItsOwn()
 void DoorTest::clockThatMoves()
 {
     std::vector<Sample> samples;
-    const DoorSight sight = sightByOtherClock(samples, 5 * ms, 10 * us);
-    const DoorRecord record = matchDoor(sight, samples, 0, false);
+    const DoorCapture capture = captureByOtherClock(samples, 5 * ms, 10 * us);
+    const DoorRecord record = matchDoor(capture, samples, 0, false);
     QCOMPARE(record.source, DoorSource::None);
     QVERIFY(!record.why.isEmpty());
     QVERIFY(record.passages.empty());

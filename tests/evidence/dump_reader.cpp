@@ -26,7 +26,7 @@ private Q_SLOTS:
     void otherStreamsAreRefused_data();
     void otherStreamsAreRefused();
     void readsThroughFifo();
-    void drainsWhatItCannotRead();
+    void drainsUnreadableInput();
     void writerThatStays();
 };
 
@@ -159,18 +159,18 @@ void DumpReaderTest::readsThroughFifo()
         QVERIFY(fifo.put(record(written, query(id))));
     }
     fifo.shut();
-    const DoorSight sight = reader.finish();
-    QCOMPARE(sight.source, DoorSource::UserNetwork);
-    QCOMPARE(sight.missed, 0);
-    QCOMPARE(sight.packets.size(), 300u);
+    const DoorCapture capture = reader.finish();
+    QCOMPARE(capture.source, DoorSource::UserNetwork);
+    QCOMPARE(capture.missed, 0);
+    QCOMPARE(capture.packets.size(), 300u);
     for (quint16 id = 0; id < 300; ++id)
-        QCOMPARE(sight.packets[id].id, id);
-    QCOMPARE(sight.packets.back().atNs, written);
+        QCOMPARE(capture.packets[id].id, id);
+    QCOMPARE(capture.packets.back().atNs, written);
     // A reader cannot be earlier than the writer.
-    QVERIFY(*sight.offsetAtMostNs >= offset);
+    QVERIFY(*capture.offsetAtMostNs >= offset);
 }
 
-void DumpReaderTest::drainsWhatItCannotRead()
+void DumpReaderTest::drainsUnreadableInput()
 {
     Fifo fifo;
     DumpReader reader(fifo.path(), {53, false});

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void exportIsWhatIsSeen_data();
     void exportIsWhatIsSeen();
     void notesAreInTheExport();
-    void notesAreKeptWithTheRun();
+    void notesAreStoredWithTheRun();
 
 private:
     QString path(const QString& name) const { return m_folder.filePath(name); }
@@ -419,7 +419,7 @@ void PlotFigureFilesTest::notesAreInTheExport()
     QVERIFY(figureImage(run, options, 96) != without);
 }
 
-void PlotFigureFilesTest::notesAreKeptWithTheRun()
+void PlotFigureFilesTest::notesAreStoredWithTheRun()
 {
     const QString file = path(u"notes.unisweep"_s);
     {

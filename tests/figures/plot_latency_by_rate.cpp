@@ -17,7 +17,7 @@ class PlotLatencyByRateTest : public QObject
 private Q_SLOTS:
     void bandIsClipped_data();
     void bandIsClipped();
-    void whatArrivesIsSeen();
+    void newStepsAreInView();
     void labelsFollowTheSize();
     void oddRunsAreDrawn_data();
     void oddRunsAreDrawn();
@@ -66,7 +66,7 @@ void PlotLatencyByRateTest::bandIsClipped()
 }
 
 // The view ends one step beyond the knee, unless a step beyond that is being measured.
-void PlotLatencyByRateTest::whatArrivesIsSeen()
+void PlotLatencyByRateTest::newStepsAreInView()
 {
     RunData run = imaginedRun({{.serviceUs = 170}}, tenRates, 0.5);
     {

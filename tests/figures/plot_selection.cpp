@@ -27,7 +27,7 @@ private Q_SLOTS:
     void everyFigureShowsTheChosen();
     void shiftKeepsWhatWasChosen();
     void choosingModeBrushesWithoutKeys();
-    void keysChooseAndLetGo();
+    void keysSelectAndDeselect();
     void histogramHoldsEverySample_data();
     void histogramHoldsEverySample();
     void histogramBarIsItsSamples();
@@ -181,7 +181,7 @@ void PlotSelectionTest::choosingModeBrushesWithoutKeys()
     QVERIFY(!plot->zoom().has_value());
 }
 
-void PlotSelectionTest::keysChooseAndLetGo()
+void PlotSelectionTest::keysSelectAndDeselect()
 {
     const auto plot = shown<LatencyByRatePlot>();
     qint64 all = 0;

@@ -22,8 +22,8 @@ class ConsolePipeTest : public QObject
 
 private Q_SLOTS:
     void linesArriveWhenTheyAreWritten();
-    void whoPrintsMuchNeedNotWait_data();
-    void whoPrintsMuchNeedNotWait();
+    void heavyOutputDoesNotBlock_data();
+    void heavyOutputDoesNotBlock();
     void aFullPipeIsNoticed();
     void eventPortIsQueried();
 };
@@ -48,7 +48,7 @@ void ConsolePipeTest::linesArriveWhenTheyAreWritten()
     QCOMPARE(pipe.timesFull(), 0);
 }
 
-void ConsolePipeTest::whoPrintsMuchNeedNotWait_data()
+void ConsolePipeTest::heavyOutputDoesNotBlock_data()
 {
     QTest::addColumn<bool>("byName");
     QTest::newRow("pipe") << false;
@@ -56,7 +56,7 @@ void ConsolePipeTest::whoPrintsMuchNeedNotWait_data()
 }
 
 // Nobody reads until the program has ended, and it writes much more than a pipe holds.
-void ConsolePipeTest::whoPrintsMuchNeedNotWait()
+void ConsolePipeTest::heavyOutputDoesNotBlock()
 {
     QFETCH(bool, byName);
     const QTemporaryDir directory;

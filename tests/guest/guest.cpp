@@ -20,11 +20,11 @@
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
-#include "guest/kept_kvm_probe.h"
 #include "guest/leftovers.h"
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
 #include "guest/session_daemon.h"
+#include "guest/stored_kvm_probe.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;
@@ -49,9 +49,9 @@ private Q_SLOTS:
     void kvmProbeIsExplained_data();
     void kvmProbeIsExplained();
     void groupsOfAProcessAreRead();
-    void kvmProbeIsKept_data();
-    void kvmProbeIsKept();
-    void guardKillsWhenWeDie();
+    void kvmProbeIsStored_data();
+    void kvmProbeIsStored();
+    void guardKillsGuestsOfAKilledWorkbench();
     void leftoversAreReaped();
     void hostHasFacts();
     void hypervisorOpensAgainAndAgain(); // last: other tests fork, which breaks an open driver
@@ -275,7 +275,7 @@ void GuestTest::groupsOfAProcessAreRead()
     QVERIFY(!groupsInclude("Groups:\t\n", 0));
 }
 
-void GuestTest::kvmProbeIsKept_data()
+void GuestTest::kvmProbeIsStored_data()
 {
     QTest::addColumn<QString>("key"); // stored key to change
     QTest::addColumn<bool>("fresh");
@@ -288,7 +288,7 @@ void GuestTest::kvmProbeIsKept_data()
 }
 
 // Stores an answer that no probe gives.
-void GuestTest::kvmProbeIsKept()
+void GuestTest::kvmProbeIsStored()
 {
     QFETCH(QString, key);
     QFETCH(bool, fresh);
@@ -335,7 +335,7 @@ static pid_t startOrphan(int reportTo)
     return child;
 }
 
-void GuestTest::guardKillsWhenWeDie()
+void GuestTest::guardKillsGuestsOfAKilledWorkbench()
 {
     int ends[2];
     QCOMPARE(pipe(ends), 0);

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void notesAreRead();
     void damagedFilesAreRefused_data();
     void damagedFilesAreRefused();
-    void anyBytesAreSurvived();
+    void arbitraryBytesAreHandled();
     void importChecks_data();
     void importChecks();
     void wrongUnikernelsAreRefused_data();
@@ -88,7 +88,7 @@ void Solo5Test::damagedFilesAreRefused()
     QVERIFY2(reason.contains(why), qPrintable(reason));
 }
 
-void Solo5Test::anyBytesAreSurvived()
+void Solo5Test::arbitraryBytesAreHandled()
 {
     const QByteArray valid = elfWith({abiNote(2), manifestNote({{"service", 2}})});
     QString why;

@@ -31,16 +31,16 @@ class CalibrationTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void everyServiceHasAWay();
+    void everyServiceHasATransport();
     void concurrentRunsMeasureOnce();
-    void keptOneServesLaterRuns();
-    void stopIsPromptAndKeepsWhatWas();
+    void storedOneServesLaterRuns();
+    void stopIsPromptAndKeepsTheOldCalibration();
     void otherBootIsNotBelieved();
     void windowShowsStartsAndStops();
 
 private:
-    QString keptPath() const { return m_dir.filePath(u"unisweep/calibration-udp.json"_s); }
-    QByteArray keptBytes() const;
+    QString storedPath() const { return m_dir.filePath(u"unisweep/calibration-udp.json"_s); }
+    QByteArray storedBytes() const;
     QTemporaryDir m_dir;
 };
 
@@ -51,13 +51,13 @@ void CalibrationTest::initTestCase()
     qputenv("XDG_DATA_HOME", m_dir.path().toUtf8());
 }
 
-QByteArray CalibrationTest::keptBytes() const
+QByteArray CalibrationTest::storedBytes() const
 {
-    QFile file(keptPath());
+    QFile file(storedPath());
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void CalibrationTest::everyServiceHasAWay()
+void CalibrationTest::everyServiceHasATransport()
 {
     Experiment experiment;
     experiment.service = Service::Dns;
@@ -73,7 +73,7 @@ void CalibrationTest::everyServiceHasAWay()
 // Two runs that start at the same time must not calibrate at the same time.
 void CalibrationTest::concurrentRunsMeasureOnce()
 {
-    QVERIFY(!keptCalibration(udp));
+    QVERIFY(!storedCalibration(udp));
     std::optional<Calibration> found[2];
     QStringList lines[2];
     const auto calibrate = [&](int i) {
@@ -85,7 +85,7 @@ void CalibrationTest::concurrentRunsMeasureOnce()
         calibrate(0);
     }
     QVERIFY(found[0] == found[1]);
-    QVERIFY(keptCalibration(udp) == found[0]);
+    QVERIFY(storedCalibration(udp) == found[0]);
     QVERIFY2(found[0]->topRate >= 2, found[0]->json.constData());
     QVERIFY(found[0]->selfLatencyP50 > 0ns && found[0]->selfLatencyP50 <= found[0]->selfLatencyP99);
     QVERIFY(found[0]->bound == 1ms);
@@ -96,9 +96,9 @@ void CalibrationTest::concurrentRunsMeasureOnce()
     QVERIFY(std::max(lines[0].size(), lines[1].size()) >= json[u"steps"].toArray().size());
 }
 
-void CalibrationTest::keptOneServesLaterRuns()
+void CalibrationTest::storedOneServesLaterRuns()
 {
-    const auto kept = keptCalibration(udp);
+    const auto kept = storedCalibration(udp);
     QVERIFY(kept);
     const auto within = static_cast<int>(kept->trustedRate());
     QVERIFY(calibrationFor(udp, within, [](const QString&, double) { QFAIL("measured again"); },
@@ -107,22 +107,22 @@ void CalibrationTest::keptOneServesLaterRuns()
     // result.
     QVERIFY(calibrationFor(udp, within + 1, [](const QString&, double) { QFAIL("measured again"); },
                            {}) == *kept);
-    QVERIFY(!keptCalibration(ClientTransport::Tcp)); // calibrated separately for each transport
+    QVERIFY(!storedCalibration(ClientTransport::Tcp)); // calibrated separately for each transport
 }
 
 // A rate that an old calibration did not reach is measured again; this measurement is stopped.
-void CalibrationTest::stopIsPromptAndKeepsWhatWas()
+void CalibrationTest::stopIsPromptAndKeepsTheOldCalibration()
 {
-    QJsonObject aged = QJsonDocument::fromJson(keptBytes()).object();
+    QJsonObject aged = QJsonDocument::fromJson(storedBytes()).object();
     aged.insert(u"measured"_s,
                 QDateTime::currentDateTimeUtc().addSecs(-3600).toString(Qt::ISODateWithMs));
     {
-        QFile file(keptPath());
+        QFile file(storedPath());
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QJsonDocument(aged).toJson());
     }
-    const QByteArray before = keptBytes();
-    const auto beyond = static_cast<int>(keptCalibration(udp)->trustedRate()) + 1;
+    const QByteArray before = storedBytes();
+    const auto beyond = static_cast<int>(storedCalibration(udp)->trustedRate()) + 1;
     std::stop_source stop;
     bool began = false;
     std::jthread stopper([&] {
@@ -137,22 +137,22 @@ void CalibrationTest::stopIsPromptAndKeepsWhatWas()
         Canceled);
     QVERIFY(began);
     QVERIFY(timer.elapsed() < 10'000); // less than a whole measurement takes
-    QCOMPARE(keptBytes(), before);
+    QCOMPARE(storedBytes(), before);
 }
 
 void CalibrationTest::otherBootIsNotBelieved()
 {
-    const QByteArray before = keptBytes();
+    const QByteArray before = storedBytes();
     QJsonObject kept = QJsonDocument::fromJson(before).object();
     kept.insert(u"valid_for"_s, u"x"_s + kept.value(u"valid_for"_s).toString());
     for (const QByteArray& content : {QJsonDocument(kept).toJson(), QByteArray("damaged")}) {
-        QFile file(keptPath());
+        QFile file(storedPath());
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
         file.close();
-        QVERIFY(!keptCalibration(udp));
+        QVERIFY(!storedCalibration(udp));
     }
-    QFile file(keptPath());
+    QFile file(storedPath());
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(before);
 }
@@ -168,7 +168,7 @@ void CalibrationTest::windowShowsStartsAndStops()
     QVERIFY(dialog);
     auto* list = dialog->findChild<QTreeWidget*>(u"calibrations"_s);
     QCOMPARE(list->topLevelItemCount(), allValues<ClientTransport>().size());
-    const auto kept = keptCalibration(udp);
+    const auto kept = storedCalibration(udp);
     QCOMPARE(list->topLevelItem(0)->text(1), humanRate(kept->topRate));
     QCOMPARE(list->topLevelItem(1)->text(3), u"not calibrated"_s);
 
@@ -183,7 +183,7 @@ void CalibrationTest::windowShowsStartsAndStops()
     QTest::keyClick(button, Qt::Key_Space); // stops by keyboard
     QTRY_COMPARE_WITH_TIMEOUT(activity->text(), u"Stopped"_s, 10'000);
     QVERIFY(!progress->isVisible());
-    QVERIFY(keptCalibration(udp) == kept);
+    QVERIFY(storedCalibration(udp) == kept);
 
     QTest::mouseClick(button, Qt::LeftButton);
     QTest::keyClick(dialog, Qt::Key_Escape); // closing the dialog stops the measurement

@@ -35,9 +35,9 @@ class EndToEndTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void responsesAreTheServersOwn();
-    void commandLineRunLeavesAllItPromises();
+    void commandLineRunWritesAllFiles();
     void asProcessOneOfAContainerItEnds();
-    void interruptedRunIsKept();
+    void interruptedRunIsSaved();
     void killedRunLeavesNoGuest();
     void tooLittleMemoryIsExplained();
     void windowShowsARunAsItHappens();
@@ -197,7 +197,7 @@ void EndToEndTest::responsesAreTheServersOwn()
     QVERIFY(guestsOf(getpid()).isEmpty());
 }
 
-void EndToEndTest::commandLineRunLeavesAllItPromises()
+void EndToEndTest::commandLineRunWritesAllFiles()
 {
     const QString out = m_dir.filePath(u"out"_s);
     QProcess run;
@@ -254,7 +254,7 @@ void EndToEndTest::asProcessOneOfAContainerItEnds()
     QVERIFY2(!errorOutput.contains("ending the guest"), errorOutput.constData());
 }
 
-void EndToEndTest::interruptedRunIsKept()
+void EndToEndTest::interruptedRunIsSaved()
 {
     const QString out = m_dir.filePath(u"interrupted"_s);
     QProcess run;

@@ -57,7 +57,7 @@ private Q_SLOTS:
     void noTextIsCut();
     void dialogsAreTranslated_data();
     void dialogsAreTranslated();
-    void testSeesWhatItShould();
+    void checksDetectErrors();
 
 private:
     void show();
@@ -305,7 +305,7 @@ void PseudoLocaleTest::noTextIsCut()
 }
 
 // Proves that the checks above detect errors.
-void PseudoLocaleTest::testSeesWhatItShould()
+void PseudoLocaleTest::checksDetectErrors()
 {
     auto* label = new QLabel(u"past tr()"_s, m_window.get());
     checkObject(*label);

@@ -30,7 +30,7 @@ private Q_SLOTS:
     void queriesAreNotImported();
     void hostAndAnyBody();
     void optionsOfTheClient();
-    void foldsOpenForWhatTheyHold();
+    void foldsOpenForTheirContents();
     void manyQueriesDoNotSlowTyping();
 };
 
@@ -239,7 +239,7 @@ void ServiceFormTest::optionsOfTheClient()
     QCOMPARE(problems(), QString());
 }
 
-void ServiceFormTest::foldsOpenForWhatTheyHold()
+void ServiceFormTest::foldsOpenForTheirContents()
 {
     const auto open = [this](const QByteArray& service, const QByteArray& more) {
         m_editor->open(parseExperiment(u"t"_s, "unisweep: 1\nname: t\nservice: " + service +

@@ -28,12 +28,12 @@ class StartPageTest : public WindowFixture
     Q_OBJECT
 
 private Q_SLOTS:
-    void isThereUntilSomethingIsOpen();
+    void isShownUntilAFileIsOpen();
     void examplesSayWhatRunsHere();
     void exampleOpensAsACopy();
     void platformsLeadToImages();
     void recentRunsOpen();
-    void recentRunsAreKeptInNoLanguage();
+    void recentRunsAreStoredWithoutLanguage();
     void recordedRunsOpenAsCopies();
     void slowDiskDoesNotFreeze();
     void panelsStayAsTheyWere();
@@ -76,7 +76,7 @@ void StartPageTest::click(const QTreeWidgetItem* item)
                       tree()->visualItemRect(item).center());
 }
 
-void StartPageTest::isThereUntilSomethingIsOpen()
+void StartPageTest::isShownUntilAFileIsOpen()
 {
     QVERIFY(!page()->isVisible()); // the fixture has opened an experiment
     freshWindow();
@@ -171,7 +171,7 @@ void StartPageTest::recentRunsOpen()
 }
 
 // Settings store data, not texts, so that a recent run is described in the current language.
-void StartPageTest::recentRunsAreKeptInNoLanguage()
+void StartPageTest::recentRunsAreStoredWithoutLanguage()
 {
     const QString run = writeRun();
     auto* menus = m_window->findChild<FileMenus*>();

@@ -23,7 +23,7 @@ private Q_SLOTS:
     void pipeIsNotWaitedFor_data();
     void pipeIsNotWaitedFor();
     void invalidCatalogFileIsExplained();
-    void nothingIsTypedIntoWhatIsReplaced();
+    void documentBeingReplacedIsNotEditable();
     void lateFileDoesNotReplaceAnother();
     void damagedRunIsExplained();
     void titleNamesWhatIsOpen();
@@ -83,7 +83,7 @@ void WindowFilesTest::invalidCatalogFileIsExplained()
 }
 
 // While a run is being read, the previous experiment is still displayed, and must not be edited.
-void WindowFilesTest::nothingIsTypedIntoWhatIsReplaced()
+void WindowFilesTest::documentBeingReplacedIsNotEditable()
 {
     const QString run = writeRun();
     const QString before = yaml();

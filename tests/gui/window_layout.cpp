@@ -35,7 +35,7 @@ private Q_SLOTS:
     void logIsOneLine();
     void keysGoFromPanelToPanel();
     void longStatusEndsWithAnEllipsis();
-    void layoutsAreKept();
+    void layoutsAreStored();
 
 private:
     double shareOfAxes();
@@ -228,7 +228,7 @@ void WindowLayoutTest::keysGoFromPanelToPanel()
     QCOMPARE(reached.size(), panels.size());
 }
 
-void WindowLayoutTest::layoutsAreKept()
+void WindowLayoutTest::layoutsAreStored()
 {
     auto* inspector = child<QDockWidget>("inspectorDock");
     auto* layouts = child<QMenu>("layoutsMenu")->findChild<LayoutMenu*>();

@@ -27,7 +27,7 @@ class WindowSavingTest : public WindowFixture
 private Q_SLOTS:
     void savedFileIsTheExperiment();
     void builtInExperimentIsACopy();
-    void lookingIsNoEdit();
+    void displayOptionsAreNoEdit();
     void addedEndingIsAskedAbout();
     void everyFileWrittenIsAskedAbout();
     void fileThatOthersChangedIsAskedAbout();
@@ -296,7 +296,7 @@ void WindowSavingTest::brokenTextOutlivesACrash()
 }
 
 // Changing the outlier rule, its k or the band of a displayed run does not edit the experiment.
-void WindowSavingTest::lookingIsNoEdit()
+void WindowSavingTest::displayOptionsAreNoEdit()
 {
     const QString path = m_dir.filePath(u"looked-at.yaml"_s);
     QFile::remove(path);

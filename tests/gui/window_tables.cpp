@@ -31,7 +31,7 @@ private Q_SLOTS:
     void runFileFillsTheViews();
     void outlierRuleChangesTheMarks();
     void outlierRowMarksItsSample();
-    void modelsKeepTheirPromises();
+    void modelsPassTheModelTester();
     void longOutlierListIsWhole();
     void causesByMouse();
     void stepsAreSortedAndFiltered();
@@ -286,7 +286,7 @@ void WindowTablesTest::headersHaveUnits()
     }
 }
 
-void WindowTablesTest::modelsKeepTheirPromises()
+void WindowTablesTest::modelsPassTheModelTester()
 {
     PlottedRun plotted;
     StepsModel steps(plotted);

@@ -175,7 +175,7 @@ inline bool respondsToIperf(const Guest& guest, const ServerEntry& server)
 }
 
 /// The image of a recipe, stored in the build directory between runs.
-inline BootFiles keptImage(const Recipe& recipe)
+inline BootFiles cachedImage(const Recipe& recipe)
 {
     ImageBuilder builder(ImageStore(imagesDirectory), imagesDirectory + u"/cache"_s);
     return builder.ensure(recipe);
@@ -215,7 +215,7 @@ inline QString missingPrograms(const QStringList& programs)
 inline void bootAndRequest(const Recipe& recipe)
 {
     const QString server = recipe.server().id;
-    const BootFiles image = keptImage(recipe);
+    const BootFiles image = cachedImage(recipe);
     QCOMPARE(ImageStore(imagesDirectory).verify(image), QString());
     const QList<Service>& services = recipe.server().services;
     if (services.contains(Service::Tcp) && QStandardPaths::findExecutable(server).isEmpty())

@@ -34,7 +34,7 @@ static QStringList visibleIn(const QString& directory)
 void CatalogBuildTest::samePackagesGiveTheSameImage()
 {
     const Recipe recipe = linuxRecipe(u"lighttpd"_s);
-    const BootFiles kept = keptImage(recipe);
+    const BootFiles kept = cachedImage(recipe);
     QTemporaryDir directory;
     ImageBuilder builder{ImageStore(directory.path()), imagesDirectory + u"/cache"_s};
     QStringList steps;

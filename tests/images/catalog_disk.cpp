@@ -36,7 +36,7 @@ void CatalogDiskTest::responds()
 // e2fsprogs reads and checks the file system that genext2fs wrote from our archive.
 void CatalogDiskTest::fileSystemIsWhole()
 {
-    const BootFiles image = keptImage(diskRecipe());
+    const BootFiles image = cachedImage(diskRecipe());
     const ProgramResult check = runProgram(u"e2fsck"_s, {u"-fn"_s, image.disk}, u"/"_s, {});
     QVERIFY2(check.ok(), check.output.constData());
     const auto ask = [&](const QString& command) {
@@ -66,8 +66,8 @@ void CatalogDiskTest::lessMemoryThanInMemory()
         }
         return false;
     };
-    QVERIFY(respondsWithin(keptImage(recipe)));
-    QVERIFY(!respondsWithin(keptImage(linuxRecipe(u"bind"_s))));
+    QVERIFY(respondsWithin(cachedImage(recipe)));
+    QVERIFY(!respondsWithin(cachedImage(linuxRecipe(u"bind"_s))));
 }
 
 QTEST_GUILESS_MAIN(CatalogDiskTest)

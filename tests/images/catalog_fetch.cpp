@@ -138,7 +138,7 @@ private Q_SLOTS:
     void failuresAreNamed_data();
     void failuresAreNamed();
     void nextCallResumes();
-    void cancelKeepsWhatCame();
+    void cancelKeepsReceivedData();
     void threadsShareOneDownload();
 };
 
@@ -249,7 +249,7 @@ void CatalogFetchTest::nextCallResumes()
         QFile::exists(fetchFile({server.url(u"good"_s), hashOf(file), fileBytes}, other.path())));
 }
 
-void CatalogFetchTest::cancelKeepsWhatCame()
+void CatalogFetchTest::cancelKeepsReceivedData()
 {
     const QByteArray file = theFile();
     QTemporaryDir directory;

@@ -60,7 +60,7 @@ void CatalogGuestTest::reportsHowItFailed()
         platform->servers[recipe.serverIndex].parts.files.first().text += "nonsense;\n";
         recipe.platformEntry = platform;
     }
-    BootFiles image = keptImage(recipe);
+    BootFiles image = cachedImage(recipe);
     image.commandLine += u' ' + argument;
     Guest guest(image, {}, memoryMiB);
     QElapsedTimer clock;

@@ -116,7 +116,7 @@ private Q_SLOTS:
     void readsBackAsWritten_data();
     void readsBackAsWritten();
     void layoutIsAsDocumented();
-    void refusesWhatItCannotHold();
+    void refusesUnsupportedEntries();
     void diskHasItsPartition();
 };
 
@@ -182,7 +182,7 @@ void CatalogRofsTest::layoutIsAsDocumented()
                         tables.leftJustified(512, '\0'));
 }
 
-void CatalogRofsTest::refusesWhatItCannotHold()
+void CatalogRofsTest::refusesUnsupportedEntries()
 {
     ArchiveTree devices;
     devices.addCharacterDevice(u"/dev/console"_s, 5, 1);

@@ -173,7 +173,7 @@ private Q_SLOTS:
     void readsBackAsWritten();
     void bytesAreNanos();
     void programIsStored();
-    void refusesWhatItCannotHold();
+    void refusesUnsupportedEntries();
     void diskBoots();
     void shimFailsAsRequested();
 };
@@ -268,7 +268,7 @@ void CatalogTfsTest::programIsStored()
     QCOMPARE(root.members.at("en1").members.at("netmask").text, "255.255.255.0");
 }
 
-void CatalogTfsTest::refusesWhatItCannotHold()
+void CatalogTfsTest::refusesUnsupportedEntries()
 {
     ArchiveTree devices;
     devices.addCharacterDevice(u"/dev/console"_s, 5, 1);

@@ -31,8 +31,8 @@ private Q_SLOTS:
     void versionsAreReported();
     void buildLeavesAnImage();
     void buildOfAUsersFolder();
-    void whatChangedIsBuiltAgain();
-    void whatIsImportedStays();
+    void changedSourcesAreRebuilt();
+    void importedImagesStay();
     void failuresAreReported_data();
     void failuresAreReported();
     void buildThatHangsIsCanceled();
@@ -280,7 +280,7 @@ void MirageBuildTest::buildOfAUsersFolder()
         ImageError);
 }
 
-void MirageBuildTest::whatChangedIsBuiltAgain()
+void MirageBuildTest::changedSourcesAreRebuilt()
 {
     installTool();
     writeTo(path(u"mine/config.ml"_s), "open Mirage\n");
@@ -313,7 +313,7 @@ void MirageBuildTest::whatChangedIsBuiltAgain()
     QCOMPARE(images.ensure(dns).packages.value(u"mirage"_s), u"4.12.0"_s);
 }
 
-void MirageBuildTest::whatIsImportedStays()
+void MirageBuildTest::importedImagesStay()
 {
     installTool();
     ImageBuilder images = builder();

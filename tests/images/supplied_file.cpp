@@ -29,7 +29,7 @@ private Q_SLOTS:
     void initrds();
     void absentAndEmptyFilesAreRefused();
     void holesStayHoles();
-    void roomIsLookedAtFirst();
+    void freeSpaceIsCheckedFirst();
     void foldersOfRootAreNamed();
 
 private:
@@ -268,7 +268,7 @@ void SuppliedFileTest::holesStayHoles()
         QCOMPARE(made.read(1 << 20), original.read(1 << 20));
 }
 
-void SuppliedFileTest::roomIsLookedAtFirst()
+void SuppliedFileTest::freeSpaceIsCheckedFirst()
 {
     QProcess mount;
     const QString small = m_dir.filePath(u"small"_s);

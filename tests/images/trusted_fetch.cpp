@@ -37,7 +37,7 @@ private Q_SLOTS:
     void proxyIsUsed();
     void unpacks_data();
     void unpacks();
-    void hashesAreKept();
+    void hashesAreStored();
     void versionsAreRead_data();
     void versionsAreRead();
     void versionsAreCompared_data();
@@ -184,7 +184,7 @@ void TrustedFetchTest::unpacks()
     QVERIFY(unpacked.readAll() == content);
 }
 
-void TrustedFetchTest::hashesAreKept()
+void TrustedFetchTest::hashesAreStored()
 {
     QVERIFY(!confirmedHash(u"http://a/b"_s));
     confirmHash(u"http://a/b"_s, u"ABCD"_s);

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void bootsAreCountedByCause();
     void leastMemoryIsBetweenResponseAndFailure();
     void memoryOfARungIsTheMostOfItsGuests();
-    void allOfItSurvivesTheFile();
+    void allValuesSurviveTheFile();
     void olderFilesAreRead();
 };
 
@@ -188,7 +188,7 @@ void AccountingTest::memoryOfARungIsTheMostOfItsGuests()
     QVERIFY(!rungMemory(run, 1, 256).used);
 }
 
-void AccountingTest::allOfItSurvivesTheFile()
+void AccountingTest::allValuesSurviveTheFile()
 {
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"r.unisweep"_s);

@@ -102,7 +102,7 @@ class ClientResultsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void keptAndReadBack();
+    void storedAndReadBack();
     void filesWithoutTheTablesAreRead();
     void summaryBecomesStatistics();
     void inferredTimesHaveNoLateness();
@@ -143,7 +143,7 @@ static QString writeRun(const QString& folder, const ClientSummary& summary,
     return path;
 }
 
-void ClientResultsTest::keptAndReadBack()
+void ClientResultsTest::storedAndReadBack()
 {
     const QTemporaryDir dir;
     const ClientSummary summary = summaryOf(80, 0.5);

@@ -17,8 +17,8 @@ class CollectionShareTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsSureCounts_data();
-    void whatIsSureCounts();
+    void onlyCertainOverlapCounts_data();
+    void onlyCertainOverlapCounts();
     void shiftsGoRoundTheStep();
     void collectionsThatStopTheServerAreFound_data();
     void collectionsThatStopTheServerAreFound();
@@ -59,7 +59,7 @@ static qint64 namedIn(const StepOutliers& outliers)
     return std::ranges::count(outliers.outlierCauses, Cause::Collection, &OutlierCause::cause);
 }
 
-void CollectionShareTest::whatIsSureCounts_data()
+void CollectionShareTest::onlyCertainOverlapCounts_data()
 {
     QTest::addColumn<qint64>("from");
     QTest::addColumn<qint64>("to");
@@ -75,7 +75,7 @@ void CollectionShareTest::whatIsSureCounts_data()
     QTest::newRow("nothing") << qint64{120} << qint64{120} << qint64{0};
 }
 
-void CollectionShareTest::whatIsSureCounts()
+void CollectionShareTest::onlyCertainOverlapCounts()
 {
     QFETCH(qint64, from);
     QFETCH(qint64, to);

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void plantedCausesAreFound_data();
     void plantedCausesAreFound();
     void queueingIsFound();
-    void nothingIsClaimedOfNothing();
+    void nothingIsClaimedWithoutEvents();
     void commonStallsAreNoEvidence();
     void stolenTimeIsEvidence();
 };
@@ -171,7 +171,7 @@ void OutlierCausesTest::queueingIsFound()
     QVERIFY(all[static_cast<std::size_t>(Cause::GuestSilent)].recall() >= 0.9);
 }
 
-void OutlierCausesTest::nothingIsClaimedOfNothing()
+void OutlierCausesTest::nothingIsClaimedWithoutEvents()
 {
     // A step without events: outliers are random, so no cause may be named.
     int named = 0;

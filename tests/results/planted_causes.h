@@ -60,20 +60,20 @@ inline PlantedSamples plant(const PlantedStep& step)
     causes.insert(causes.end(), static_cast<std::size_t>(step.losses), Cause::PacketLoss);
     std::shuffle(causes.begin(), causes.end(), random);
     const double slot = step.seconds * 1e9 / static_cast<double>(causes.size() + 1);
-    struct Stand {
+    struct Standstill {
         qint64 from, to;
         bool client, server;
     };
-    std::vector<Stand> stands;
+    std::vector<Standstill> standstills;
     std::vector<qint64> losses;
     std::size_t clients = clientOnly;
     for (std::size_t i = 0; i < causes.size(); ++i) {
         const auto from = static_cast<qint64>(slot * (static_cast<double>(i) + draw(0.4, 1.0)));
         const auto length = static_cast<qint64>(draw(step.minMs, step.maxMs) * 1e6);
-        qint64 felt = length;
+        qint64 effectNs = length;
         if (causes[i] == Cause::PacketLoss) {
             losses.push_back(from);
-            felt = 0;
+            effectNs = 0;
         } else {
             bool client = causes[i] == Cause::HostNoise;
             bool server = true;
@@ -81,15 +81,15 @@ inline PlantedSamples plant(const PlantedStep& step)
                 --clients;
                 server = false;
             }
-            stands.push_back({from, from + length, client, server});
+            standstills.push_back({from, from + length, client, server});
             if (client)
                 stalls.append(QJsonArray{from + 100'000, length - 100'000, 0});
         }
         // The queue after a stop drains in length · ρ / (1 − ρ); twice that allows for its noise.
-        const double drain =
-            2 * static_cast<double>(felt) * step.utilization / std::max(0.02, 1 - step.utilization);
+        const double drain = 2 * static_cast<double>(effectNs) * step.utilization /
+                             std::max(0.02, 1 - step.utilization);
         result.events.push_back(
-            {causes[i], from, from + felt + static_cast<qint64>(drain) + 1'000'000});
+            {causes[i], from, from + effectNs + static_cast<qint64>(drain) + 1'000'000});
     }
     for (int i = 0; i < step.straySentinelStalls; ++i)
         stalls.append(QJsonArray{static_cast<qint64>(draw(0, step.seconds * 1e9)),
@@ -98,11 +98,12 @@ inline PlantedSamples plant(const PlantedStep& step)
     const double serviceNs = step.utilization * 1e9 / step.rate;
     std::gamma_distribution<double> service(8.0, serviceNs / 8);
     std::lognormal_distribution<double> way(std::log(120e3), 0.18);
-    const auto standing = [&](double at, bool client) {
-        for (const Stand& stand : stands) {
-            if ((client ? stand.client : stand.server) && at >= static_cast<double>(stand.from) &&
-                at < static_cast<double>(stand.to))
-                return static_cast<double>(stand.to);
+    const auto afterStandstill = [&](double at, bool client) {
+        for (const Standstill& standstill : standstills) {
+            if ((client ? standstill.client : standstill.server) &&
+                at >= static_cast<double>(standstill.from) &&
+                at < static_cast<double>(standstill.to))
+                return static_cast<double>(standstill.to);
         }
         return at;
     };
@@ -120,7 +121,7 @@ inline PlantedSamples plant(const PlantedStep& step)
             break;
         Sample sample;
         sample.intendedNs = static_cast<qint64>(due);
-        const double sent = standing(due, true) + draw(2e3, 5e3);
+        const double sent = afterStandstill(due, true) + draw(2e3, 5e3);
         sample.sentNs = static_cast<qint64>(sent);
         double at = sent;
         if (nextLoss < losses.size() && sample.intendedNs >= losses[nextLoss]) {
@@ -144,8 +145,8 @@ inline PlantedSamples plant(const PlantedStep& step)
                      [](const Arrival& a, const Arrival& b) { return a.at < b.at; });
     for (const Arrival& arrival : arrivals) {
         // A request that is being served when the server stops waits with it.
-        double done = standing(std::max(arrival.at, freeAt), false) + service(random);
-        const double after = standing(done, false);
+        double done = afterStandstill(std::max(arrival.at, freeAt), false) + service(random);
+        const double after = afterStandstill(done, false);
         freeAt = done = after > done ? after + serviceNs / 2 : done;
         Sample& sample = result.samples[arrival.sample];
         sample.receivedNs = static_cast<qint64>(done + way(random));

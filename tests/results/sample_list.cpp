@@ -19,7 +19,7 @@ private Q_SLOTS:
     void eachListIsItsOwn();
     void packingLosesNothing_data();
     void packingLosesNothing();
-    void othersReadWhileItGrows();
+    void copiesAreReadWhileItGrows();
 };
 
 static std::vector<Sample> numbered(std::int64_t from, int count)
@@ -160,7 +160,7 @@ void SampleListTest::packingLosesNothing()
 }
 
 // Also checked under ThreadSanitizer.
-void SampleListTest::othersReadWhileItGrows()
+void SampleListTest::copiesAreReadWhileItGrows()
 {
     SampleList list;
     std::vector<std::jthread> readers;

@@ -30,8 +30,8 @@ private Q_SLOTS:
     void doctorReports();
     void checkKnowsTheAccelerator_data();
     void checkKnowsTheAccelerator();
-    void busyHostIsNoBrokenKvm();
-    void cleanEndsWellForEverybody();
+    void busyHostIsNotReportedAsBrokenKvm();
+    void cleanSucceedsForAllUsers();
     void runsUnderKvm_data();
     void runsUnderKvm();
     void daemonOfBeforeIsNamed();
@@ -198,7 +198,7 @@ void KvmHostTest::checkKnowsTheAccelerator()
 }
 
 // With eight busy processes on two CPUs, the probe takes several times as long in wall-clock time.
-void KvmHostTest::busyHostIsNoBrokenKvm()
+void KvmHostTest::busyHostIsNotReportedAsBrokenKvm()
 {
     const CommandResult result = m_host->run(
         "member", u"for i in 1 2 3 4 5 6 7 8; do timeout 100 sh -c 'while :; do :; done' & done; "
@@ -211,7 +211,7 @@ void KvmHostTest::busyHostIsNoBrokenKvm()
     QVERIFY2(!later.text.contains(u"emulated"_s), qPrintable(later.text));
 }
 
-void KvmHostTest::cleanEndsWellForEverybody()
+void KvmHostTest::cleanSucceedsForAllUsers()
 {
     for (const char* user : {"plain", "libv"}) {
         const CommandResult result = m_host->run(user, program + u" clean"_s);

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void plans_data();
     void plans();
     void namedProcessorsMustBeThere();
-    void threadKeepsToThem();
+    void threadIsConfinedToThem();
     void realtimeLeavesOneFree_data();
     void realtimeLeavesOneFree();
 };
@@ -214,7 +214,7 @@ void ProcessorPlanTest::namedProcessorsMustBeThere()
     QCOMPARE(planProcessors(experiment, host).guest.toText(), u"7"_s);
 }
 
-void ProcessorPlanTest::threadKeepsToThem()
+void ProcessorPlanTest::threadIsConfinedToThem()
 {
     const int last = readHostProcessors().usable.cpus().constLast();
     std::thread([last] {

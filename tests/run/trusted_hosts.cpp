@@ -16,7 +16,7 @@ class TrustedHostsTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void hostsAreFound();
-    void eachIsAskedAboutOnce();
+    void eachHostIsConfirmedOnce();
 
 private:
     QTemporaryDir m_settings;
@@ -51,7 +51,7 @@ void TrustedHostsTest::hostsAreFound()
         QStringList{u"load.example"_s});
 }
 
-void TrustedHostsTest::eachIsAskedAboutOnce()
+void TrustedHostsTest::eachHostIsConfirmedOnce()
 {
     const Experiment experiment =
         experimentOn("qemu+ssh://far.example/system", {u"ssh://load.example"_s});

@@ -81,12 +81,12 @@ class GuestTrialPage : public QWizardPage
 
 public:
     GuestTrialPage();
-    bool isComplete() const override { return m_kept != nullptr && !isBusy(); }
+    bool isComplete() const override { return m_storedEntry != nullptr && !isBusy(); }
     void initializePage() override;
 
     bool isBusy() const { return m_job.isRunning() || m_run.isRunning(); }
     /// nullptr until its entry has been written and its image stored.
-    const std::shared_ptr<const PlatformEntry>& kept() const { return m_kept; }
+    const std::shared_ptr<const PlatformEntry>& storedEntry() const { return m_storedEntry; }
     /// Stops a running boot and removes everything that this page has written.
     void undo();
 
@@ -110,7 +110,7 @@ private:
     QProgressBar* m_busy;
     BackgroundJob m_job; ///< copies files, reads the results of the boot, removes everything
     RunThread m_run;
-    std::shared_ptr<const PlatformEntry> m_kept;
+    std::shared_ptr<const PlatformEntry> m_storedEntry;
     std::shared_ptr<Written> m_written; ///< used only by m_job's tasks, which run one at a time
     bool m_hasBooted = false;
     bool m_importing = false; ///< m_job's current task can be canceled

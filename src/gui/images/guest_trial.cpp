@@ -195,7 +195,7 @@ void GuestTrialPage::import()
         },
         [this](const Imported& imported) {
             m_importing = false;
-            m_kept = imported.platform;
+            m_storedEntry = imported.platform;
             boot(imported.catalog);
         },
         [this](const QString& error) {
@@ -246,7 +246,7 @@ void GuestTrialPage::ended(RunState state, const QString& message, const QString
 void GuestTrialPage::undo()
 {
     m_undone = true;
-    m_kept.reset();
+    m_storedEntry.reset();
     if (m_run.isRunning()) {
         m_run.requestStop(); // ended() continues
     } else if (!m_job.isRunning() || m_importing) {

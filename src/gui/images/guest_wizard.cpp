@@ -62,8 +62,8 @@ GuestDraft GuestWizard::draft() const
 
 void GuestWizard::accept()
 {
-    if (m_trial->kept())
-        Q_EMIT added(m_trial->kept(), draft().sweep());
+    if (m_trial->storedEntry())
+        Q_EMIT added(m_trial->storedEntry(), draft().sweep());
     QWizard::accept();
 }
 

@@ -62,7 +62,7 @@ CalibrationDialog::CalibrationDialog(QWidget* parent)
     for (const ClientTransport transport : allValues<ClientTransport>()) {
         auto* row = new QTreeWidgetItem(m_list, {wayText(transport)});
         row->setData(Way, Qt::UserRole, toWord(transport));
-        show(*row, keptCalibration(transport));
+        show(*row, storedCalibration(transport));
     }
     m_activity->setObjectName(u"calibrationActivity"_s);
     m_progress->setObjectName(u"calibrationProgress"_s);

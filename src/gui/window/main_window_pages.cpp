@@ -102,7 +102,7 @@ void MainWindow::setUpStart()
 }
 
 // The other widgets in the center: the figures and the line below them.
-static QWidgetList besideStart(const QLayout& layout, const QWidget* start)
+static QWidgetList otherWidgets(const QLayout& layout, const QWidget* start)
 {
     QWidgetList widgets;
     for (int i = 0; i < layout.count(); ++i) {
@@ -122,7 +122,7 @@ void MainWindow::showStart()
             m_dockedBeforeStart << dock;
         dock->hide();
     }
-    for (QWidget* widget : besideStart(*m_ui->centralLayout, m_start))
+    for (QWidget* widget : otherWidgets(*m_ui->centralLayout, m_start))
         widget->hide();
     m_start->setCanGoBack(true);
     m_start->show();
@@ -133,7 +133,7 @@ void MainWindow::leaveStart()
     if (!m_start || m_start->isHidden())
         return;
     m_start->hide();
-    for (QWidget* widget : besideStart(*m_ui->centralLayout, m_start))
+    for (QWidget* widget : otherWidgets(*m_ui->centralLayout, m_start))
         widget->show();
     for (QDockWidget* dock : std::as_const(m_dockedBeforeStart))
         dock->show();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "guest/kept_kvm_probe.h"
+#include "guest/stored_kvm_probe.h"
 
 #include <unistd.h>
 
