@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""DNS over UDP: top rate, pacing, and the truth of the stamps."""
+"""DNS over UDP: top rate, pacing, and the accuracy of timestamps."""
 import re
 import subprocess
 import time
@@ -34,7 +34,7 @@ def bare(bench, kind, window=1000, program="bench_raw_udp"):
 
 
 def ours(bench, stamps):
-    """One socket, as the others have; asked for more than can be, with a bound on what is out."""
+    """One socket, like the peers; offers more than is possible, with a limit on outstanding queries."""
     s = bench.load("dns", "--target", TARGET, "--name", NAME, "--rate", "2M", "--sockets", 1,
                    "--max-outstanding", 1000, "--max-lateness", "50ms", "--timestamps", stamps)
     answered = s["outcomes"]["answered"]
@@ -48,7 +48,7 @@ COLUMNS = [("answers/s", "rate", ",.0f"), ("lost", "lost", ",.0f"), ("CPU us/que
 
 
 def top_rate(bench):
-    """What is answered when more is asked than can be, by a responder that is no limit."""
+    """The response rate if more is offered than possible, with a responder that is not the limit."""
     contestants = {
         BARE: lambda: bare(bench, "single"),
         BARE_TRAIN: lambda: bare(bench, "train"),
@@ -78,7 +78,7 @@ def top_rate(bench):
               median(results[FULL], "cpu") / min(median(results[p], "cpu") for p in peers), 0.5,
               at_least=False)
 
-    # A responder without trains is itself the limit, so the rest of the gain does not show.
+    # A responder without trains is itself the limit, so it hides the rest of the gain.
     with responder(bench, "single"):
         results = bench.alternate({name: contestants[name] for name in (BARE, FULL, best)})
     table("The same against a responder that handles single datagrams (and is the limit)",
@@ -91,7 +91,7 @@ def top_rate(bench):
 
 
 def tried(bench):
-    """What promised something: bare loops with io_uring and with SO_BUSY_POLL beside the plain."""
+    """Candidates for a faster path: bare loops with io_uring and with SO_BUSY_POLL, against the plain loop."""
     contestants = {
         BARE: lambda: bare(bench, "single"),
         "bare loop, SO_BUSY_POLL": lambda: bare(bench, "busy"),
@@ -107,7 +107,7 @@ def tried(bench):
 
 
 def observed(bench, kind, port, rate, run):
-    """Runs a client while the wire is watched: its lateness, as the kernel saw its packets."""
+    """Runs a client and captures its packets: the client's lateness by the kernel's timestamps."""
     seconds = int(bench.seconds)
     watcher = subprocess.Popen([bench.program("bench_arrivals"), kind, str(port), str(rate),
                                 str(seconds + 10)], stdout=subprocess.PIPE, text=True)
@@ -123,7 +123,7 @@ def observed(bench, kind, port, rate, run):
 
 
 def host_alone(bench):
-    """What a program that only reads the clock is late by, now and here: nobody can do better."""
+    """The lateness of a program that only reads the clock: the lower limit on this host at this time."""
     text, _ = bench.client(bench.program("bench_host_gaps"), int(bench.seconds))
     p50, p99, p999, _ = map(float, text.split())
     return {"n": float("nan"), "p50": p50, "p99": p99, "p999": p999}
@@ -159,7 +159,7 @@ def pacing(bench):
 
 
 def stamps(bench):
-    """Our sent and received times against a capture of the same packets."""
+    """Compares our sent and received times with a capture of the same packets."""
     if not installed("tshark"):
         return
     errors = {}

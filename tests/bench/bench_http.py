@@ -60,7 +60,7 @@ def wrk(bench, *options):
 
 
 def h2load(bench, close):
-    """h2load ends a connection that the server closed, so it is told how many requests to make."""
+    """h2load stops using a connection that the server closed, so it gets a number of requests."""
     count = int((8000 if close else 60_000) * bench.seconds)
     header = ["-H", "Connection: close"] if close else []
     text, cpu = bench.client("h2load", "--h1", "-t1", "-c64", "-n", count, *header, URL)
@@ -88,7 +88,7 @@ def httperf_at(bench, rate, seconds):
 
 
 def httperf_clean(bench):
-    """Its highest rate that is offered in full and without an error."""
+    """The highest rate that httperf offers in full and without errors."""
     best = {"rate": 0.0, "cpu": float("nan"), "errors": 0}
     for rate in (2000, 4000, 6000, 8000, 10_000, 12_000, 14_000, 16_000):
         got = httperf_at(bench, rate, bench.seconds)
@@ -153,7 +153,7 @@ def keep_alive(bench):
 
 
 def ports(bench):
-    """New connections a second, for longer than TIME_WAIT lasts, without a port error."""
+    """New connections per second, for longer than TIME_WAIT lasts, without a port error."""
     if not installed("nginx"):
         return
 

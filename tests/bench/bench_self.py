@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The generator by itself: streaming without loss, memory that does not grow."""
+"""The generator alone: streaming without loss, constant memory."""
 import json
 import os
 import subprocess
@@ -10,7 +10,7 @@ from bench_tools import median, table
 
 
 def streamed(bench, rate):
-    """Reads the stream as the workbench would; bytes are counted, not kept."""
+    """Reads the stream like the workbench; counts the bytes and discards them."""
     read_end, write_end = os.pipe()
     count = [0]
 
@@ -49,7 +49,7 @@ def stream(bench):
 
 
 def memory(bench):
-    """Ten million outcomes: answered as many as the host can, the rest unsent."""
+    """Ten million outcomes: as many answered as the host can, the rest unsent."""
     def peak(requests):
         s = bench.load("dns", "--target", TARGET, "--name", NAME, "--rate", "1M",
                        "--max-outstanding", 1000, "--max-lateness", "50ms",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Starting and stopping programs, medians, tables."""
+"""Starts and stops programs; computes medians; prints tables."""
 import json
 import os
 import resource
@@ -60,7 +60,7 @@ class Bench:
                 process.wait()
 
     def client(self, *command, timeout=60, pinned=True):
-        """Runs a client, on its processor if pinned: its output, and the CPU seconds it took."""
+        """Runs a client, pinned to its processor if requested; returns its output and CPU seconds."""
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         pin = ["taskset", "-c", str(self.client_cpu)] if pinned else []
         done = subprocess.run([*pin, *map(str, command)],
@@ -71,7 +71,7 @@ class Bench:
         return done.stdout, cpu
 
     def load(self, *arguments, seconds=None, timeout=120):
-        """Runs unisweep-load; its summary."""
+        """Runs unisweep-load; returns its summary."""
         path = self.file("summary.json")
         subprocess.run([self.program("unisweep-load"), *map(str, arguments), "--pin",
                         str(self.client_cpu), "--duration", f"{seconds or self.seconds}s",
@@ -80,7 +80,7 @@ class Bench:
         return json.loads(Path(path).read_text())
 
     def alternate(self, contestants):
-        """{name: function} -> {name: list of results}, the order turned round every other run."""
+        """{name: function} -> {name: list of results}; the order is reversed in every other run."""
         results = {name: [] for name in contestants}
         for run in range(self.runs):
             names = list(contestants)
@@ -102,7 +102,7 @@ class Bench:
 
 
 def free_port():
-    """A port of 127.0.0.1 that nothing listens on, neither by UDP nor by TCP."""
+    """A port of 127.0.0.1 on which no program listens, neither UDP nor TCP."""
     while True:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp, socket.socket() as tcp:
             udp.bind(("127.0.0.1", 0))

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The tables of "Claims against truth" in this directory's README.md, made from what claims_bench wrote.
+"""Creates the tables of "Claims against truth" in this directory's README.md from the output of claims_bench.
 
     claims_table.py CLAIMS.csv...            prints them
-    claims_table.py --write CLAIMS.csv...    puts them into README.md, between its two marks
-    claims_table.py [--write] --compare FILE the same of what claims_bench --compare printed
+    claims_table.py --write CLAIMS.csv...    writes them to README.md, between its two marks
+    claims_table.py [--write] --compare FILE the same for the output of claims_bench --compare
 
-A seed that stands in several files, or twice in one, is refused."""
+A seed that occurs in several files, or twice in one, is refused."""
 
 import csv
 import math
@@ -69,7 +69,7 @@ def read(paths):
 
 
 def upper_bound(part, of):
-    """What the true share does not exceed with 95 % (Clopper and Pearson 1934)."""
+    """The upper limit of the true share with 95 % confidence (Clopper and Pearson 1934)."""
     if part == of:
         return 1.0
 

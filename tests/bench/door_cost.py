@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What `door: on` costs: an experiment run without and with it, in alternation.
+"""Measures the overhead of `door: on`: runs an experiment without and with it, in alternation.
 
     tests/bench/door_cost.py build/release/bin/unisweep FILE.yaml [PAIRS]
 
 Prints, for each rate, the median and the 99th percentile of all requests of each side, and the
-typical ratio of a pair with its 95 % interval. FILE.yaml has no `door` of its own."""
+typical ratio of a pair with its 95 % interval. FILE.yaml must not set `door`."""
 import csv
 import math
 import pathlib
@@ -15,7 +15,7 @@ import tempfile
 
 
 def run(program, text, folder, name):
-    """One run; gives the response times of each rate."""
+    """Runs once; returns the response times of each rate."""
     place = folder / name
     place.mkdir()
     (place / "x.yaml").write_text(text)
@@ -36,7 +36,7 @@ def quantile(times, q):
 
 
 def median_interval(values):
-    """A 95 % interval for the median, by the binomial distribution; all there is for too few."""
+    """A 95 % interval for the median, by the binomial distribution; with too few values, their range."""
     ordered = sorted(values)
     n = len(ordered)
     k, tail = 0, 0.5**n

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Time from start to the first painted window, beside other programs of the desktop.
+"""Measures the time from start to the first painted window, compared with other desktop programs.
 
   tests/bench/first_window.py [--runs N] [--display N] PROGRAM...
 
-Each PROGRAM is a command line in quotes. All are started in turn, N times, on a private X server
-without a window manager (Xvfb), whose screen is read from memory every millisecond: painted is when
-a tenth of it has another colour than the empty screen, with 16 colours or more. The first round
-warms the caches and is not counted. Prints the median, least and most of each, in milliseconds.
+Each PROGRAM is a command line in quotes. All are started in turn, N times, on a private X server without
+a window manager (Xvfb). Its screen is read from memory every millisecond: a window is painted when a tenth
+of the screen differs from the empty screen, with 16 colors or more. The first round warms the caches and
+is not counted. Prints the median, minimum and maximum of each program, in milliseconds.
 """
 import argparse
 import mmap
@@ -26,7 +26,7 @@ DEADLINE = 60  # seconds until a program must have painted
 
 
 class Screen:
-    """Xvfb with its screen in a file (the format is XWD: a header, colours, then pixels)."""
+    """Xvfb with its screen in a file (in XWD format: a header, colors, then pixels)."""
 
     def __init__(self, number):
         self.folder = tempfile.TemporaryDirectory()
@@ -47,7 +47,7 @@ class Screen:
         self.empty = self.pixels()[0]
 
     def pixels(self):
-        """A pixel in each 40 or so, by columns that wander over the rows."""
+        """Every 37th pixel, so that the columns shift from row to row."""
         whole = memoryview(self.memory)[self.begin:self.begin + 1400 * 900 * 4]
         return whole.cast("I")[::37].tolist()
 

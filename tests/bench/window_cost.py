@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the window costs while it measures, and whether that grows.
+"""Measures the overhead of the window during a run, and whether it grows.
 
     tests/bench/window_cost.py minutes build/release/bin/unisweep FILE.yaml
     tests/bench/window_cost.py pairs build/release/bin/unisweep FILE.yaml [PAIRS]
 
-`minutes` runs FILE.yaml in the window on a display of its own (Xvfb), and prints by the minute: the
-CPU time of the program in percent of one processor (of all its threads, and of its main one) and for
-each sample, its memory, and bytes of memory a sample, less what it had when the load began. `pairs` runs FILE.yaml without and
-with the window in alternation and lets `unisweep compare` say of each pair whether anything changed.
-Close other programs; the rate of FILE.yaml is what counts, one step of some minutes is best."""
+`minutes` runs FILE.yaml in the window on a private display (Xvfb), and prints for each minute: the CPU
+time of the program in percent of one processor (of all threads, and of the main thread) and per sample,
+its memory, and the memory per sample since the load began. `pairs` runs FILE.yaml without and with the
+window in alternation and prints for each pair whether `unisweep compare` finds a change. Close other
+programs. The rate of FILE.yaml matters most; use one step of some minutes."""
 import glob
 import json
 import os
@@ -32,7 +32,7 @@ def ticks(stat):
 
 
 def cpu_of(pid):
-    """Seconds of CPU time of a process, and of each of its threads."""
+    """CPU time of a process, and of each of its threads, in seconds."""
     threads = {}
     for path in glob.glob(f"/proc/{pid}/task/*/stat"):
         try:
@@ -43,13 +43,13 @@ def cpu_of(pid):
 
 
 def memory_of(pid):
-    """Resident memory and its peak, bytes."""
+    """Resident memory and its peak, in bytes."""
     status = pathlib.Path(f"/proc/{pid}/status").read_text()
     return tuple(int(re.search(rf"{key}:\s+(\d+)", status)[1]) * 1024 for key in ("VmRSS", "VmHWM"))
 
 
 class Display:
-    """An X server that nobody looks at."""
+    """A virtual X server."""
 
     def __enter__(self):
         read, write = os.pipe()
@@ -67,7 +67,7 @@ class Display:
 
 
 class Window:
-    """The window, running an experiment; its results and settings are in a folder of their own."""
+    """The window, running an experiment; its results and settings are in a private folder."""
 
     def __init__(self, program, experiment, folder, display):
         folder.mkdir()
@@ -97,7 +97,7 @@ class Window:
         return found[0] if found else None
 
     def ask(self, query):
-        """One value of the results file; None while it cannot be read."""
+        """One value from the results file; None while the file cannot be read."""
         path = self.results()
         if not path:
             return None
@@ -108,7 +108,7 @@ class Window:
             return None
 
     def ended(self):
-        """Whether the run has: nothing of it is left to write."""
+        """Whether the run has ended, so that nothing is left to write."""
         return self.ask("SELECT state FROM run") not in (None, "running")
 
     def samples(self):

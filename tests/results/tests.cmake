@@ -22,5 +22,5 @@ unisweep_test(outlier_evidence_real LIBS loadgen_testing unisweep_results LABELS
 set_tests_properties(outlier_evidence_real PROPERTIES RUN_SERIAL ON) # plants waits for a processor
 unisweep_test(door_record LIBS unisweep_results)
 unisweep_test(outlier_door_real LIBS loadgen_testing unisweep_load unisweep_results LABELS loadgen)
-set_tests_properties(outlier_door_real PROPERTIES RUN_SERIAL ON) # plants delays
+set_tests_properties(outlier_door_real PROPERTIES RUN_SERIAL ON) # plants waits
 add_dependencies(tst_outlier_door_real unisweep-load)
