@@ -113,8 +113,8 @@ void IsolatedNetwork::create(std::stop_token stop)
         GuestError::tr("cannot create an isolated network on %1").arg(m_hypervisor.uri.toText());
     for (int attempt = 1; !m_network; ++attempt) {
         m_subnet = nextSubnet();
-        const QString bridge = nextOwnedBridge();
-        m_xml = isolatedNetworkXml(m_nic.source, bridge, m_subnet, m_nic.mac);
+        m_bridge = nextOwnedBridge();
+        m_xml = isolatedNetworkXml(m_nic.source, m_bridge, m_subnet, m_nic.mac);
         try {
             m_network = createThroughLibvirt(
                 what, networkDeadline, stop,
@@ -131,7 +131,7 @@ void IsolatedNetwork::create(std::stop_token stop)
             if (taken && attempt < attempts)
                 continue;
             if (!isAlive(m_hypervisor.connection))
-                endIfMade(bridge);
+                endOnNewConnection();
             throw;
         }
     }
@@ -145,8 +145,9 @@ IsolatedNetwork::~IsolatedNetwork()
     }
 }
 
-// The daemon may have created the network, at least partly, before it ended or hung.
-void IsolatedNetwork::endIfMade(const QString& bridge) const
+// After the daemon ended or hung. It may have created the network in part before it could record
+// it, or forgotten it before it was removed: after a restart, libvirt does not know of the rest.
+void IsolatedNetwork::endOnNewConnection() const
 {
     try {
         endNetworkOnNewConnection(m_hypervisor.uri, m_nic.source);
@@ -155,10 +156,9 @@ void IsolatedNetwork::endIfMade(const QString& bridge) const
     }
     if (m_hypervisor.uri.isRemote())
         return;
-    // What libvirt has forgotten after a restart.
     for (const ProcessId& server : dhcpServersOf(m_nic.source))
         killProcess(server);
-    removeBridge(bridge);
+    removeBridge(m_bridge);
 }
 
 void IsolatedNetwork::end()
@@ -167,7 +167,7 @@ void IsolatedNetwork::end()
         callLibvirt(GuestError::tr("removing the isolated network"), callDeadline, {},
                     [network = m_network] { return virNetworkDestroy(network.get()); });
     if (ended < 0 && !isAlive(m_hypervisor.connection))
-        endNetworkOnNewConnection(m_hypervisor.uri, m_nic.source);
+        endOnNewConnection();
 }
 
 void IsolatedNetwork::attach(const DomainHandle& domain, std::stop_token stop)

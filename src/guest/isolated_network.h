@@ -38,9 +38,10 @@ public:
 private:
     void create(std::stop_token stop);
     void end();
-    void endIfMade(const QString& bridge) const;
+    void endOnNewConnection() const;
 
     NicSpec m_nic;
+    QString m_bridge;
     quint32 m_subnet = 0; ///< its first address
     QString m_xml;
     const Hypervisor m_hypervisor;

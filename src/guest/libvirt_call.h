@@ -61,9 +61,6 @@ GuestError libvirtError(const QString& what);
 
 /// Deadline of calls that libvirt answers from its own state.
 inline constexpr std::chrono::seconds callDeadline{15};
-/// Deadline of calls that create something: starting QEMU or dnsmasq and setting firewall rules is
-/// slow on a loaded host.
-inline constexpr std::chrono::seconds createDeadline{60};
 
 namespace detail
 {

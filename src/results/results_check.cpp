@@ -25,6 +25,8 @@ constexpr qint64 longestStepNs = 24 * hourNs; // the longest that an experiment 
 // A sample's largest distance from the step's zero: the warm-up before it, and the timeout after
 // it.
 constexpr qint64 farthestNs = 2 * longestStepNs;
+// Packed samples take 6 to 13 bytes (25 at worst), and a figure's columns 5 more.
+constexpr qint64 bytesPerSample = 16;
 // So that differences do not overflow.
 constexpr qint64 most = qint64{1} << 62;
 constexpr int maxDatagramBytes = 65'507;
@@ -228,13 +230,13 @@ void checkMeasurements(const StepData& step)
 void checkSampleCount(qint64 count)
 {
     const qint64 memory = static_cast<qint64>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE);
-    if (count > memory / 2 / static_cast<qint64>(sizeof(Sample)))
+    if (count > memory / 2 / bytesPerSample)
         refuse(
             u"sample_block"_s,
             ResultsError::tr(
                 "%1 samples would take %2 GB of memory, more than half of this host's memory")
                 .arg(QString::number(count),
-                     QString::number(static_cast<double>(count) * sizeof(Sample) / 1e9, 'f', 1)));
+                     QString::number(static_cast<double>(count) * bytesPerSample / 1e9, 'f', 1)));
 }
 
 } // namespace unisweep

@@ -98,11 +98,11 @@ void WindowSavingTest::builtInExperimentIsACopy()
     }
     // Nor can a file be saved in their folder.
     retype("titleEdit", u"Beside"_s);
-    const QString beside = builtInFolder() + u"/paper/of-a-test.yaml"_s;
-    answerFileDialog(beside);
+    const QString inBackground = builtInFolder() + u"/paper/of-a-test.yaml"_s;
+    answerFileDialog(inBackground);
     child<QAction>("saveAsAction")->trigger();
     QVERIFY(closeMessage().contains(u"built-in experiments"_s));
-    QVERIFY(!QFile::exists(beside));
+    QVERIFY(!QFile::exists(inBackground));
     QVERIFY(m_window->isWindowModified());
 }
 
@@ -112,19 +112,19 @@ class Answers
 {
 public:
     explicit Answers(QList<std::function<void(QWidget*)>> answers)
-        : m_answers(std::move(answers))
+        : m_responses(std::move(answers))
     {
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
             QWidget* modal = QApplication::activeModalWidget();
-            if (modal && !m_answers.isEmpty())
-                m_answers.takeFirst()(modal);
+            if (modal && !m_responses.isEmpty())
+                m_responses.takeFirst()(modal);
         });
         m_timer.start(20);
     }
-    bool allGiven() const { return m_answers.isEmpty(); }
+    bool allGiven() const { return m_responses.isEmpty(); }
 
 private:
-    QList<std::function<void(QWidget*)>> m_answers;
+    QList<std::function<void(QWidget*)>> m_responses;
     QTimer m_timer;
 };
 

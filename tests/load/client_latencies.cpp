@@ -55,7 +55,7 @@ void ClientLatenciesTest::knownDelayIsMeasured()
     QFETCH(int, service);
     NEEDS(static_cast<Client::Kind>(client));
     UdpResponder dns([](int, const std::vector<std::uint8_t>& query) {
-        return std::vector<Reply>{{rightAnswer(query), delayNs}};
+        return std::vector<Reply>{{correctResponse(query), delayNs}};
     });
     const TcpResponder http = httpServer(
         "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello", delayNs);

@@ -10,6 +10,7 @@
 #include "experiment/experiment_yaml.h"
 #include "load/described_client.h"
 #include "load/described_output.h"
+#include "results/statistics.h"
 
 using namespace unisweep;
 using namespace Qt::StringLiterals;

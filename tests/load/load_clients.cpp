@@ -282,7 +282,7 @@ void LoadClientsTest::queryperfReportsASummary()
     QVERIFY(reported.summary->medianNs >= 1'990'000); // middle of the bin
 }
 
-void LoadClientsTest::httperfTellsASummary()
+void LoadClientsTest::httperfReportsASummary()
 {
     NEEDS(Client::Httperf);
     const TcpResponder server =

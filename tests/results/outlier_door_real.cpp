@@ -134,7 +134,7 @@ void OutlierDoorRealTest::plantedFaults()
 
     PlantedScore score(found, faults, static_cast<qint64>(run.steps[0].record.epochMonotonicNs),
                        faultNs / 2);
-    score.tell();
+    score.print();
     if (const QString why = score.whyNotJudged(); !why.isEmpty())
         QSKIP(qPrintable(why));
     score.verify(Cause::NetworkPath, 20);

@@ -130,7 +130,7 @@ void OutlierEvidenceRealTest::plantedFaults()
     std::ranges::copy(clientsCpu.stalls(), std::back_inserter(stalls));
     PlantedScore score(found, faults, static_cast<qint64>(run.steps[0].record.epochMonotonicNs),
                        faultNs / 2, stalls);
-    score.tell();
+    score.print();
     if (const QString why = score.whyNotJudged(); !why.isEmpty())
         QSKIP(qPrintable(why));
     for (const Cause cause : {Cause::GuestBusy, Cause::GuestAsleep, Cause::HostNoise})

@@ -48,7 +48,7 @@ public:
     /// Ignores faults during the warm-up, and episodes shorter than `minNs`, which the host
     /// causes.
     PlantedScore(const StepOutliers& found, const std::vector<PlantedFault>& faults, qint64 epochNs,
-                 qint64 leastNs, const std::vector<Stall>& stalls = {})
+                 qint64 minNs, const std::vector<Stall>& stalls = {})
     {
         std::vector<Cause> named(faults.size(), Cause::Unknown);
         for (const auto& [episode, finding] : found.episodes) {

@@ -340,7 +340,7 @@ void EvidenceGuestTest::plantedFaults()
     const StepOutliers found =
         inspectStep(data, 0, fenceAt(step.statistics.latency, lengthNs / 2), LatencyKind::Response);
     PlantedScore score(found, faults, epoch, lengthNs / 2);
-    score.tell();
+    score.print();
     if (const QString why = score.whyNotJudged(); !why.isEmpty())
         QSKIP(qPrintable(why));
     const std::map<Fault, Cause> causes{{Fault::TakeProcessor, Cause::HostNoise},

@@ -363,10 +363,11 @@ static const QString awaitGuest =
 void KvmHostTest::killedInCreation()
 {
     const QString file = writeExperiment("root", "hypervisor: 'qemu:///embed'");
-    const Said said = m_host->run("root",
-                                  u"%1 run --no-figures --out out %2 & pid=$!; %3; "
-                                  "kill -9 $pid; sleep 10"_s.arg(program, file, awaitGuest),
-                                  runTimeout);
+    const CommandResult said =
+        m_host->run("root",
+                    u"%1 run --no-figures --out out %2 & pid=$!; %3; "
+                    "kill -9 $pid; sleep 10"_s.arg(program, file, awaitGuest),
+                    runTimeout);
     QVERIFY2(!said.text.contains(u"no guest appeared"_s), qPrintable(said.text));
     QCOMPARE(whatIsLeft(), QString());
 }
@@ -374,7 +375,7 @@ void KvmHostTest::killedInCreation()
 void KvmHostTest::killedWithNetwork()
 {
     const QString file = writeExperiment("both", "network: isolated");
-    Said said = m_host->run(
+    CommandResult said = m_host->run(
         "both",
         u"%1 run --no-figures --out out %2 & pid=$!; %3; "
         "kill -9 $pid $(pgrep -u both unisweep-guard); sleep 8"_s.arg(program, file, awaitGuest),

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void guestResponds();
     void javaMachineInAContainer();
     void leftOverNetworkIsEnded();
+    void networkThatTheDaemonForgotIsRemoved();
     void bridgesThatLibvirtLostAreRemoved();
     void runOnCommandLine();
     void cleanupTestCase();
@@ -243,6 +244,35 @@ void NetworksTest::leftOverNetworkIsEnded()
         QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 1);
     }
     QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 0);
+}
+
+// The daemon was killed while it removed the network of a run: after its restart it does not know
+// of the bridge and the DHCP server that it had not removed yet.
+void NetworksTest::networkThatTheDaemonForgotIsRemoved()
+{
+    const Hypervisor hypervisor = openHypervisor(HypervisorUri::of("qemu:///system"), {});
+    NicSpec nic;
+    nic.mac = u"52:54:00:75:73:02"_s;
+    auto network = std::make_unique<IsolatedNetwork>(hypervisor, nic, std::stop_token());
+    const QString name = network->nic().source;
+    const auto bridges = [] {
+        QStringList names;
+        for (const QNetworkInterface& one : QNetworkInterface::allInterfaces()) {
+            if (ownerOfBridge(one.name()))
+                names << one.name();
+        }
+        return names;
+    };
+    QCOMPARE(bridges().size(), 1);
+    QCOMPARE(dhcpServersOf(name).isEmpty(), false);
+    ::kill(static_cast<pid_t>(m_libvirt->daemonId()), SIGKILL);
+    for (const char* ending : {".xml", ".pid"}) // what libvirt removes first
+        QFile::remove(u"/run/libvirt/network/"_s + name + QLatin1String(ending));
+    QVERIFY(m_libvirt->restart());
+    QCOMPARE(bridges().size(), 1);
+    network.reset();
+    QCOMPARE(bridges(), QStringList());
+    QTRY_VERIFY(dhcpServersOf(name).isEmpty());
 }
 
 // Both libvirt and the workbench were killed while libvirt created a network, which leaves a bridge
