@@ -2033,10 +2033,6 @@
         <translation>Rekursion anfordern: Der Server löst den Namen über andere Server auf</translation>
     </message>
     <message>
-        <source>Warm: the answer is in the cache. Cold: every request asks for a new name</source>
-        <translation>Warm: Die Antwort ist im Cache. Kalt: Jede Anfrage fragt nach einem neuen Namen</translation>
-    </message>
-    <message>
         <source>Path to request</source>
         <translation>Anzufordernder Pfad</translation>
     </message>
@@ -2047,10 +2043,6 @@
     <message>
         <source>Hexadecimal hash of a correct body; leave empty to check only the length</source>
         <translation>Hexadezimaler Hash eines korrekten Inhalts; leer: nur die Länge prüfen</translation>
-    </message>
-    <message>
-        <source>Status code of a correct answer; any other counts as wrong</source>
-        <translation>Statuscode einer korrekten Antwort; jeder andere gilt als falsch</translation>
     </message>
     <message>
         <source>Direction of the data: to-guest (this host sends) or from-guest (the guest sends)</source>
@@ -2075,10 +2067,6 @@
     <message>
         <source>Operating system or environment of the guest</source>
         <translation>Betriebssystem oder Umgebung des Gasts</translation>
-    </message>
-    <message>
-        <source>Program that answers the requests</source>
-        <translation>Programm, das die Anfragen beantwortet</translation>
     </message>
     <message>
         <source>auto: QEMU without any setup, with KVM if available. Or a libvirt connection URI</source>
@@ -2153,14 +2141,6 @@
         <translation>Startwert der Poisson-Ankünfte und der gemischten Reihenfolge; gleicher Startwert ergibt gleichen Zeitplan</translation>
     </message>
     <message>
-        <source>A request without an answer after this time counts as lost, such as 2s</source>
-        <translation>Eine Anfrage ohne Antwort nach dieser Zeit gilt als verloren, etwa 2s</translation>
-    </message>
-    <message>
-        <source>Longest time from creating the guest to its first correct answer, such as 2min</source>
-        <translation>Längste Zeit vom Erzeugen des Gasts bis zu seiner ersten korrekten Antwort, etwa 2min</translation>
-    </message>
-    <message>
         <source>Record guest scheduling</source>
         <translation>Scheduling des Gasts aufzeichnen</translation>
     </message>
@@ -2171,10 +2151,6 @@
     <message>
         <source>Record the guest&apos;s door</source>
         <translation>Netzwerkschnittstelle des Gasts aufzeichnen</translation>
-    </message>
-    <message>
-        <source>Record when each request enters the guest&apos;s network interface and its answer leaves, to separate the network from the guest</source>
-        <translation>Aufzeichnen, wann jede Anfrage in die Netzwerkschnittstelle des Gasts eintritt und ihre Antwort sie verlässt, um Netzwerk und Gast zu trennen</translation>
     </message>
     <message>
         <source>Load from</source>
@@ -2203,10 +2179,6 @@
     <message>
         <source>any</source>
         <translation>beliebig</translation>
-    </message>
-    <message>
-        <source>Number of records in a correct answer; any other answer counts as wrong. Any: at least one</source>
-        <translation>Zahl der Einträge in einer richtigen Antwort; jede andere Antwort gilt als falsch. Beliebig: mindestens einer</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -2431,6 +2403,34 @@
     <message>
         <source>The guest&apos;s memory is huge pages of 2 MiB, which must be reserved on the host</source>
         <translation>Der Speicher des Gasts besteht aus Huge Pages von 2 MiB, die auf dem Host reserviert sein müssen</translation>
+    </message>
+    <message>
+        <source>Number of answer records in a correct response; with any other number, a response counts as wrong. Any: at least one</source>
+        <translation>Zahl der Antworteinträge in einer korrekten Antwort; eine Antwort mit jeder anderen Zahl gilt als falsch. Beliebig: mindestens einer</translation>
+    </message>
+    <message>
+        <source>Warm: the response is in the cache. Cold: every request asks for a new name</source>
+        <translation>Warm: Die Antwort ist im Cache. Kalt: Jede Anfrage fragt nach einem neuen Namen</translation>
+    </message>
+    <message>
+        <source>Status code of a correct response; with any other, a response counts as wrong</source>
+        <translation>Statuscode einer korrekten Antwort; eine Antwort mit jedem anderen gilt als falsch</translation>
+    </message>
+    <message>
+        <source>Program that responds to the requests</source>
+        <translation>Programm, das die Anfragen beantwortet</translation>
+    </message>
+    <message>
+        <source>A request without a response after this time counts as lost, such as 2s</source>
+        <translation>Eine Anfrage ohne Antwort nach dieser Zeit gilt als verloren, etwa 2s</translation>
+    </message>
+    <message>
+        <source>Longest time from creating the guest to its first correct response, such as 2min</source>
+        <translation>Längste Zeit vom Erzeugen des Gasts bis zu seiner ersten korrekten Antwort, etwa 2min</translation>
+    </message>
+    <message>
+        <source>Record when each request enters the guest&apos;s network interface and its response leaves, to separate the network from the guest</source>
+        <translation>Aufzeichnen, wann jede Anfrage in die Netzwerkschnittstelle des Gasts eintritt und ihre Antwort sie verlässt, um Netzwerk und Gast zu trennen</translation>
     </message>
 </context>
 <context>
@@ -3226,14 +3226,6 @@
     <message>
         <source>cannot create %1: %2</source>
         <translation>%1 kann nicht angelegt werden: %2</translation>
-    </message>
-    <message>
-        <source>no correct answer within %1</source>
-        <translation>keine korrekte Antwort innerhalb von %1</translation>
-    </message>
-    <message>
-        <source>no correct answer within %1 (last client error: %2)</source>
-        <translation>keine korrekte Antwort innerhalb von %1 (letzter Fehler des Clients: %2)</translation>
     </message>
     <message>
         <source>%1. %2
@@ -4103,6 +4095,14 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>load.realtime: you may not run threads with real-time priority. Remove it, run as root, or allow it (limits.conf: rtprio %1)</source>
         <translation>load.realtime: Sie dürfen keine Threads mit Echtzeitpriorität ausführen. Entfernen Sie es, starten Sie als root, oder erlauben Sie es (limits.conf: rtprio %1)</translation>
+    </message>
+    <message>
+        <source>no correct response within %1</source>
+        <translation>keine korrekte Antwort innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>no correct response within %1 (last client error: %2)</source>
+        <translation>keine korrekte Antwort innerhalb von %1 (letzter Fehler des Clients: %2)</translation>
     </message>
 </context>
 <context>
@@ -6777,16 +6777,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Fehlgeschl. A (%)</translation>
     </message>
     <message>
-        <source>Requests of A without a correct answer before the timeout, percent</source>
-        <translation>Anfragen von A ohne korrekte Antwort vor dem Zeitlimit, Prozent</translation>
-    </message>
-    <message>
         <source>Failed B (%)</source>
         <translation>Fehlgeschl. B (%)</translation>
-    </message>
-    <message>
-        <source>Requests of B without a correct answer before the timeout, percent</source>
-        <translation>Anfragen von B ohne korrekte Antwort vor dem Zeitlimit, Prozent</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6937,16 +6929,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Requests without a correct answer before the timeout</source>
-        <translation>Anfragen ohne korrekte Antwort vor dem Zeitlimit</translation>
-    </message>
-    <message>
         <source>Answers (/s)</source>
         <translation>Antworten (/s)</translation>
-    </message>
-    <message>
-        <source>Response rate, correct answers per second</source>
-        <translation>Antwortrate, korrekte Antworten pro Sekunde</translation>
     </message>
     <message>
         <source>Mean (ms)</source>
@@ -7013,10 +6997,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>CPU (µs)</translation>
     </message>
     <message>
-        <source>CPU time of guest and emulator per correct answer, µs; – if not reported</source>
-        <translation>CPU-Zeit von Gast und Emulator je korrekter Antwort, µs; –, falls nicht gemeldet</translation>
-    </message>
-    <message>
         <source>Limit</source>
         <translation>Grenze</translation>
     </message>
@@ -7043,6 +7023,26 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>The client&apos;s own lateness: its share of the median response time, of the 99th percentile, and the share of the outliers that it explains</source>
         <translation>Die eigene Verspätung des Clients: ihr Anteil an der medianen Antwortzeit, am 99. Perzentil und der Anteil der Ausreißer, die sie erklärt</translation>
+    </message>
+    <message>
+        <source>Requests of A without a correct response before the timeout, percent</source>
+        <translation>Anfragen von A ohne korrekte Antwort vor dem Zeitlimit, Prozent</translation>
+    </message>
+    <message>
+        <source>Requests of B without a correct response before the timeout, percent</source>
+        <translation>Anfragen von B ohne korrekte Antwort vor dem Zeitlimit, Prozent</translation>
+    </message>
+    <message>
+        <source>Requests without a correct response before the timeout</source>
+        <translation>Anfragen ohne korrekte Antwort vor dem Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Response rate, correct responses per second</source>
+        <translation>Antwortrate, korrekte Antworten pro Sekunde</translation>
+    </message>
+    <message>
+        <source>CPU time of guest and emulator per correct response, µs; – if not reported</source>
+        <translation>CPU-Zeit von Gast und Emulator je korrekter Antwort, µs; –, falls nicht gemeldet</translation>
     </message>
 </context>
 <context>
@@ -9023,10 +9023,6 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Was bietet er an?</translation>
     </message>
     <message>
-        <source>The first correct answer shows that the guest is ready. Its output only helps to explain a missing answer.</source>
-        <translation>Die erste korrekte Antwort zeigt, dass er bereit ist. Seine Ausgabe erklärt nur, warum keine kommt.</translation>
-    </message>
-    <message>
         <source> bytes</source>
         <translation> Byte</translation>
     </message>
@@ -9063,10 +9059,6 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Pfa&amp;d</translation>
     </message>
     <message>
-        <source>&amp;Length of the answer</source>
-        <translation>&amp;Länge der Antwort</translation>
-    </message>
-    <message>
         <source>&amp;Query</source>
         <translation>Abfra&amp;ge</translation>
     </message>
@@ -9089,6 +9081,14 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     <message>
         <source>Netwo&amp;rk</source>
         <translation>Netzwe&amp;rk</translation>
+    </message>
+    <message>
+        <source>The first correct response shows that the guest is ready. Its output only helps to explain a missing response.</source>
+        <translation>Die erste korrekte Antwort zeigt, dass er bereit ist. Seine Ausgabe erklärt nur, warum keine kommt.</translation>
+    </message>
+    <message>
+        <source>&amp;Length of the response</source>
+        <translation>&amp;Länge der Antwort</translation>
     </message>
 </context>
 <context>
@@ -10038,6 +10038,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Unisweep ignores these catalog files until they are corrected:</source>
         <translation>Unisweep ignoriert diese Katalogdateien, bis sie korrigiert sind:</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
 </context>
 <context>

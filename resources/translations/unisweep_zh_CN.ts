@@ -2028,10 +2028,6 @@
         <translation>请求递归：服务器通过其他服务器解析该名称</translation>
     </message>
     <message>
-        <source>Warm: the answer is in the cache. Cold: every request asks for a new name</source>
-        <translation>热：应答已在缓存中。冷：每个请求都查询一个新名称</translation>
-    </message>
-    <message>
         <source>Path to request</source>
         <translation>要请求的路径</translation>
     </message>
@@ -2042,10 +2038,6 @@
     <message>
         <source>Hexadecimal hash of a correct body; leave empty to check only the length</source>
         <translation>正确正文的十六进制哈希值；留空则只检查长度</translation>
-    </message>
-    <message>
-        <source>Status code of a correct answer; any other counts as wrong</source>
-        <translation>正确应答的状态码；其他状态码视为错误</translation>
     </message>
     <message>
         <source>Direction of the data: to-guest (this host sends) or from-guest (the guest sends)</source>
@@ -2070,10 +2062,6 @@
     <message>
         <source>Operating system or environment of the guest</source>
         <translation>客户机的操作系统或环境</translation>
-    </message>
-    <message>
-        <source>Program that answers the requests</source>
-        <translation>应答请求的程序</translation>
     </message>
     <message>
         <source>auto: QEMU without any setup, with KVM if available. Or a libvirt connection URI</source>
@@ -2148,14 +2136,6 @@
         <translation>泊松到达和乱序的种子；相同的种子给出相同的时间安排</translation>
     </message>
     <message>
-        <source>A request without an answer after this time counts as lost, such as 2s</source>
-        <translation>超过此时间仍无应答的请求视为丢失，例如 2s</translation>
-    </message>
-    <message>
-        <source>Longest time from creating the guest to its first correct answer, such as 2min</source>
-        <translation>从创建客户机到其首个正确应答的最长时间，例如 2min</translation>
-    </message>
-    <message>
         <source>Record guest scheduling</source>
         <translation>记录客户机的调度</translation>
     </message>
@@ -2166,10 +2146,6 @@
     <message>
         <source>Record the guest&apos;s door</source>
         <translation>记录客户机的网络接口</translation>
-    </message>
-    <message>
-        <source>Record when each request enters the guest&apos;s network interface and its answer leaves, to separate the network from the guest</source>
-        <translation>记录每个请求何时进入客户机的网络接口、其应答何时离开，以区分网络与客户机</translation>
     </message>
     <message>
         <source>Load from</source>
@@ -2198,10 +2174,6 @@
     <message>
         <source>any</source>
         <translation>任意</translation>
-    </message>
-    <message>
-        <source>Number of records in a correct answer; any other answer counts as wrong. Any: at least one</source>
-        <translation>正确应答中的记录数；其他应答都算错误。任意：至少一条</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -2426,6 +2398,34 @@
     <message>
         <source>The guest&apos;s memory is huge pages of 2 MiB, which must be reserved on the host</source>
         <translation>客户机内存由 2 MiB 的大页组成，必须在主机上预留</translation>
+    </message>
+    <message>
+        <source>Number of answer records in a correct response; with any other number, a response counts as wrong. Any: at least one</source>
+        <translation>正确应答中的应答记录数；记录数不同的应答视为错误。任意：至少一条</translation>
+    </message>
+    <message>
+        <source>Warm: the response is in the cache. Cold: every request asks for a new name</source>
+        <translation>热：应答已在缓存中。冷：每个请求都查询一个新名称</translation>
+    </message>
+    <message>
+        <source>Status code of a correct response; with any other, a response counts as wrong</source>
+        <translation>正确应答的状态码；状态码不同的应答视为错误</translation>
+    </message>
+    <message>
+        <source>Program that responds to the requests</source>
+        <translation>应答请求的程序</translation>
+    </message>
+    <message>
+        <source>A request without a response after this time counts as lost, such as 2s</source>
+        <translation>超过此时间仍无应答的请求视为丢失，例如 2s</translation>
+    </message>
+    <message>
+        <source>Longest time from creating the guest to its first correct response, such as 2min</source>
+        <translation>从创建客户机到其首个正确应答的最长时间，例如 2min</translation>
+    </message>
+    <message>
+        <source>Record when each request enters the guest&apos;s network interface and its response leaves, to separate the network from the guest</source>
+        <translation>记录每个请求何时进入客户机的网络接口、其应答何时离开，以区分网络与客户机</translation>
     </message>
 </context>
 <context>
@@ -3217,14 +3217,6 @@
     <message>
         <source>cannot create %1: %2</source>
         <translation>无法创建 %1：%2</translation>
-    </message>
-    <message>
-        <source>no correct answer within %1</source>
-        <translation>%1 内没有正确应答</translation>
-    </message>
-    <message>
-        <source>no correct answer within %1 (last client error: %2)</source>
-        <translation>%1 内没有正确应答（客户端的最后一个错误：%2）</translation>
     </message>
     <message>
         <source>%1. %2
@@ -4089,6 +4081,14 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>load.realtime: you may not run threads with real-time priority. Remove it, run as root, or allow it (limits.conf: rtprio %1)</source>
         <translation>load.realtime：您无权以实时优先级运行线程。请移除它、以 root 身份运行，或授予权限（limits.conf：rtprio %1）</translation>
+    </message>
+    <message>
+        <source>no correct response within %1</source>
+        <translation>%1 内没有正确应答</translation>
+    </message>
+    <message>
+        <source>no correct response within %1 (last client error: %2)</source>
+        <translation>%1 内没有正确应答（客户端的最后一个错误：%2）</translation>
     </message>
 </context>
 <context>
@@ -6747,16 +6747,8 @@ On a slow host, increase boot-timeout.</source>
         <translation>失败 A（%）</translation>
     </message>
     <message>
-        <source>Requests of A without a correct answer before the timeout, percent</source>
-        <translation>A 中在超时之前没有得到正确应答的请求，百分比</translation>
-    </message>
-    <message>
         <source>Failed B (%)</source>
         <translation>失败 B（%）</translation>
-    </message>
-    <message>
-        <source>Requests of B without a correct answer before the timeout, percent</source>
-        <translation>B 中在超时之前没有得到正确应答的请求，百分比</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6907,16 +6899,8 @@ On a slow host, increase boot-timeout.</source>
         <translation>失败</translation>
     </message>
     <message>
-        <source>Requests without a correct answer before the timeout</source>
-        <translation>在超时之前没有得到正确应答的请求</translation>
-    </message>
-    <message>
         <source>Answers (/s)</source>
         <translation>应答（/s）</translation>
-    </message>
-    <message>
-        <source>Response rate, correct answers per second</source>
-        <translation>响应速率，每秒正确应答数</translation>
     </message>
     <message>
         <source>Mean (ms)</source>
@@ -6983,10 +6967,6 @@ On a slow host, increase boot-timeout.</source>
         <translation>CPU（µs）</translation>
     </message>
     <message>
-        <source>CPU time of guest and emulator per correct answer, µs; – if not reported</source>
-        <translation>每个正确应答所用的客户机和模拟器 CPU 时间，µs；未报告时为 –</translation>
-    </message>
-    <message>
         <source>Limit</source>
         <translation>极限</translation>
     </message>
@@ -7013,6 +6993,26 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>The client&apos;s own lateness: its share of the median response time, of the 99th percentile, and the share of the outliers that it explains</source>
         <translation>客户端自身的发送滞后：其在响应时间中位数中的占比、在第 99 百分位数中的占比，以及由它解释的离群点的占比</translation>
+    </message>
+    <message>
+        <source>Requests of A without a correct response before the timeout, percent</source>
+        <translation>A 中在超时之前没有得到正确应答的请求，百分比</translation>
+    </message>
+    <message>
+        <source>Requests of B without a correct response before the timeout, percent</source>
+        <translation>B 中在超时之前没有得到正确应答的请求，百分比</translation>
+    </message>
+    <message>
+        <source>Requests without a correct response before the timeout</source>
+        <translation>在超时之前没有得到正确应答的请求</translation>
+    </message>
+    <message>
+        <source>Response rate, correct responses per second</source>
+        <translation>响应速率，每秒正确应答数</translation>
+    </message>
+    <message>
+        <source>CPU time of guest and emulator per correct response, µs; – if not reported</source>
+        <translation>每个正确应答所用的客户机和模拟器 CPU 时间，µs；未报告时为 –</translation>
     </message>
 </context>
 <context>
@@ -8988,10 +8988,6 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>它提供什么服务？</translation>
     </message>
     <message>
-        <source>The first correct answer shows that the guest is ready. Its output only helps to explain a missing answer.</source>
-        <translation>第一个正确的应答表明它已就绪。它输出的内容只用于解释为何没有应答。</translation>
-    </message>
-    <message>
         <source> bytes</source>
         <translation> 字节</translation>
     </message>
@@ -9028,10 +9024,6 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>路径(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Length of the answer</source>
-        <translation>应答长度(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Query</source>
         <translation>查询内容(&amp;Q)</translation>
     </message>
@@ -9054,6 +9046,14 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     <message>
         <source>Netwo&amp;rk</source>
         <translation>网络(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The first correct response shows that the guest is ready. Its output only helps to explain a missing response.</source>
+        <translation>第一个正确的应答表明它已就绪。它输出的内容只用于解释为何没有应答。</translation>
+    </message>
+    <message>
+        <source>&amp;Length of the response</source>
+        <translation>应答长度(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -10003,6 +10003,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Unisweep ignores these catalog files until they are corrected:</source>
         <translation>Unisweep 会忽略以下平台目录文件，直到它们被更正：</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
     </message>
 </context>
 <context>

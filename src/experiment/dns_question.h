@@ -31,7 +31,7 @@ struct DnsQuery {
     bool operator==(const DnsQuery&) const = default;
 };
 
-/// The DNS query of every request, and its correct answer (RFC 1035).
+/// The DNS query of every request, and its correct response (RFC 1035).
 struct DnsQuestion {
     QString name = QStringLiteral("www.example.test");
     QString type = QStringLiteral("A");

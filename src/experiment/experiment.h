@@ -36,7 +36,7 @@ enum class Service {
 };
 enum class Arrivals { Constant, Poisson };
 enum class Order { Ascending, Shuffled };
-/// The HTTP request, and its correct answer. The defaults are the paper's (section 5.3): one static
+/// The HTTP request, and its correct response. The defaults are the paper's (section 5.3): one static
 /// file of 136 bytes, and a new connection for each request.
 struct HttpRequest {
     QString path = QStringLiteral("/");
@@ -116,7 +116,7 @@ struct Experiment {
     std::chrono::nanoseconds timeout =
         std::chrono::seconds(2); ///< a request without an answer after this time is lost
     std::chrono::nanoseconds bootTimeout =
-        std::chrono::seconds(120); ///< to the first correct answer
+        std::chrono::seconds(120); ///< to the first correct response
 
     bool recordDoor = false;      ///< record when requests pass the guest's network interface
     bool heavyLoad = false;       ///< allows more load than sample/load_caps.h

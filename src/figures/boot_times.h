@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Boots: the share of guests that had given their first correct answer by a time. Curves of guests
+// Boots: the share of guests that had given their first correct response by a time. Curves of guests
 // that never answered end below 100 %.
 #pragma once
 
@@ -29,7 +29,7 @@ public:
         int series = 0;
         int memoryMiB = 0;
         QString name;
-        std::vector<double> seconds; ///< until the first correct answer; ascending
+        std::vector<double> seconds; ///< until the first correct response; ascending
         int boots = 0;               ///< including failed ones
     };
 

@@ -12,6 +12,7 @@
 
 #include <QXmlStreamWriter>
 
+#include "base/owned_name.h"
 #include "experiment/network_choice.h"
 #include "guest/libvirt_reaper.h"
 #include "guest/owned_bridge.h"

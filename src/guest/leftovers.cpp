@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include "base/owned_name.h"
 #include "base/temporary_name.h"
 #include "guest/guest_threads.h"
 #include "guest/libvirt_reaper.h"

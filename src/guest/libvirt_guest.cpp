@@ -11,6 +11,7 @@
 #include <QXmlStreamReader>
 
 #include "base/clock_now.h"
+#include "base/owned_name.h"
 #include "evidence/packet_door.h"
 #include "guest/dump_door.h"
 #include "guest/guard.h"

@@ -7,6 +7,7 @@
 #include <QSysInfo>
 #include <QXmlStreamReader>
 
+#include "base/owned_name.h"
 #include "guest/domain_xml.h"
 #include "guest/orphan_emulator.h"
 #include "guest/runtime_directory.h"

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "base/owned_name.h"
 #include "guest/guest_threads.h"
 #include "guest/runtime_directory.h"
 

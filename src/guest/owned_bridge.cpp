@@ -10,6 +10,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "base/owned_name.h"
 #include "guest/runtime_directory.h"
 
 namespace unisweep

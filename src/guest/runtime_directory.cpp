@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/runtime_directory.h"
 
-#include <atomic>
 #include <cstdlib>
 
 #include <fcntl.h>
@@ -9,10 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QSysInfo>
 
 #include "guest/guest_error.h"
 
@@ -259,34 +256,6 @@ QList<HypervisorUri> notedHypervisors(const QString& directory)
             uris << *uri;
     }
     return uris;
-}
-
-// Contains a mark of this host: workbenches on other hosts may use the same hypervisor, and this
-// host cannot check whether their processes are running.
-static QString namePrefix()
-{
-    static const QByteArray mark =
-        QCryptographicHash::hash(QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8(),
-                                 QCryptographicHash::Sha256)
-            .toHex()
-            .left(6);
-    return u"unisweep-%1-"_s.arg(QString::fromLatin1(mark));
-}
-
-QString nextOwnedName()
-{
-    static std::atomic<int> counter = 0;
-    const ProcessId self = ownProcess();
-    return u"%1%2-%3-%4"_s.arg(namePrefix()).arg(self.pid).arg(self.startTicks).arg(++counter);
-}
-
-std::optional<ProcessId> ownerOf(const QString& name)
-{
-    const QStringList parts = name.mid(namePrefix().size()).split(QLatin1Char('-'));
-    const ProcessId owner{static_cast<pid_t>(parts.value(0).toInt()), parts.value(1).toULongLong()};
-    if (!name.startsWith(namePrefix()) || parts.size() != 3 || !owner.exists())
-        return {};
-    return owner;
 }
 
 } // namespace unisweep

@@ -57,9 +57,4 @@ void noteHypervisor(const HypervisorUri& uri);
 QList<ProcessId> notedProcesses(const QString& directory);
 QList<HypervisorUri> notedHypervisors(const QString& directory);
 
-/// A name for one of our guests or networks, from which ownerOf() determines this process.
-QString nextOwnedName();
-/// The process that created the name; nullopt if the name is not ours.
-std::optional<ProcessId> ownerOf(const QString& name);
-
 } // namespace unisweep

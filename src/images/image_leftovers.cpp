@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Removes what crashed builders and guests left in the store.
 #include <cerrno>
-#include <csignal>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 
+#include "base/owned_name.h"
 #include "images/image_store.h"
 
 namespace unisweep
@@ -36,20 +35,14 @@ static bool isOpenInQemu(const QString& path)
 
 /// Removes disk overlays of crashed guests. libvirt stores a guest's writes to a transient disk
 /// beside that disk and removes them when the guest ends, unless libvirt is killed too. The
-/// overlay's name ends with the guest's name, which contains the workbench's process ID
-/// (libvirt_guest.cpp).
+/// overlay's name ends with the guest's name (libvirt_guest.cpp).
 static int removeGuestsWrites(const QDir& image)
 {
-    static const QRegularExpression name(uR"(^disk\.TRANSIENT-unisweep-(\d+)-\d+$)"_s);
+    static const QString prefix = u"disk.TRANSIENT-"_s;
     int removed = 0;
-    for (const QString& file : image.entryList({u"disk.TRANSIENT-*"_s}, QDir::Files)) {
-        const auto match = name.match(file);
-        if (!match.hasMatch())
-            continue;
-        // An overlay with our process ID is from an earlier process: IDs recur in containers.
-        const int owner = match.captured(1).toInt();
-        const bool ownerLives = owner != getpid() && (kill(owner, 0) == 0 || errno != ESRCH);
-        if (!ownerLives && !isOpenInQemu(image.filePath(file)))
+    for (const QString& file : image.entryList({prefix + u'*'}, QDir::Files)) {
+        const std::optional<ProcessId> owner = ownerOf(file.mid(prefix.size()));
+        if (owner && !isRunning(*owner) && !isOpenInQemu(image.filePath(file)))
             removed += QFile::remove(image.filePath(file));
     }
     return removed;

@@ -31,7 +31,7 @@ private:
     QByteArray m_pending;
 };
 
-/// A client for DNS or HTTP. The native client waits for the first correct answer, because these
+/// A client for DNS or HTTP. The native client waits for the first correct response, because these
 /// programs do not report whether an answer was correct.
 class ExternalClient : public LoadClient
 {

@@ -64,7 +64,7 @@ std::unique_ptr<LoadClient> makeDistributedClient(const QStringList& from, std::
 
 QString whyNoLoadClient(const Client& client)
 {
-    // The native client waits for the first correct answer on behalf of other clients.
+    // The native client waits for the first correct response on behalf of other clients.
     const auto entry = clientEntry(client);
     const bool needsNative = // iperf waits itself; a described client may do so
         client != Client::Iperf && client != Client::Iperf3 && (!entry || entry->ready.isEmpty());

@@ -89,7 +89,7 @@ struct LoadHandlers {
 /// The result of waiting for a target.
 struct Readiness {
     bool ready = false;
-    quint64 monotonicNs = 0; ///< CLOCK_MONOTONIC of the first correct answer
+    quint64 monotonicNs = 0; ///< CLOCK_MONOTONIC of the first correct response
     QString why;             ///< the last error, if not ready
 };
 
@@ -104,7 +104,7 @@ public:
     virtual ~LoadClient() = default;
 
     virtual Client kind() const = 0;
-    /// Waits for the first correct answer. If `onTick` returns false, gives up immediately.
+    /// Waits for the first correct response. If `onTick` returns false, gives up immediately.
     virtual Readiness waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
                                 const std::function<bool()>& onTick, std::stop_token stop) = 0;
     /// Runs a step and returns the client's summary (JSON). Throws LoadError.

@@ -21,7 +21,7 @@ struct CalibrationStep {
     std::int64_t latenessP999Ns = 0;
     std::int64_t responseP50Ns = 0;
     std::int64_t responseP99Ns = 0;
-    std::uint64_t missed = 0; ///< requests without a correct answer in time
+    std::uint64_t missed = 0; ///< requests without a correct response in time
     std::string problem;      ///< why the rate was not sustained; empty: it was
 };
 

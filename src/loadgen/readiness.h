@@ -14,7 +14,7 @@ namespace unisweep::loadgen
 struct Readiness {
     bool ready = false;
     bool interrupted = false;
-    std::int64_t readyMonotonicNs = 0; ///< when the first correct answer was received
+    std::int64_t readyMonotonicNs = 0; ///< when the first correct response was received
     std::int64_t waitedNs = 0;
     std::uint64_t attempts = 0;
     std::string lastProblem; ///< why the last failed attempt failed

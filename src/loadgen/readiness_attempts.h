@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Attempts to get a correct answer, over either transport.
+// Attempts to get a correct response, over either transport.
 #pragma once
 
 #include <memory>

@@ -31,7 +31,7 @@ struct CurvePoint {
     double standardDeviationNs = 0;
     double medianNs = 0;     ///< 0 if unknown, or while one of several repetitions is running
     double offered = 0;      ///< requests/s that were due; 0 if no time has passed
-    double responseRate = 0; ///< correct answers/s
+    double responseRate = 0; ///< correct responses/s
     double lossRatio = 0;
     bool finished = false; ///< no step is running
     Verdict verdict;       ///< the worst verdict of its finished steps

@@ -32,7 +32,7 @@ public:
         bool loose = false; ///< times in this chunk are too far apart for ticks
 
         /// NaN for samples that figures of latency do not show: those of the warm-up, and those
-        /// without a correct answer. (A float has 24 bits: 6 ns at 100 ms.)
+        /// without a correct response. (A float has 24 bits: 6 ns at 100 ms.)
         std::array<float, chunkSize> latencyNs = {};
         /// Intended times in ticks, rounded down; only of shown samples, and not in a loose chunk.
         std::array<quint16, chunkSize> ticks = {};

@@ -46,7 +46,7 @@ std::vector<OwnUse> ownUse(const std::vector<AccountingPoint>& accounting);
 
 /// The cost of a step, without its warm-up. nullopt: the readings do not span the step.
 struct StepCost {
-    std::optional<double> cpuNsPerResponse; ///< guest and emulator, per correct answer
+    std::optional<double> cpuNsPerResponse; ///< guest and emulator, per correct response
     std::optional<double> vcpu;             ///< as in UseOfHost
     std::optional<double> total;
     std::optional<double> waiting;

@@ -19,8 +19,8 @@ struct BootSummary {
     int series = 0;
     int memoryMiB = 0;
     qint64 boots = 0;
-    QMap<Failure, int> failures; ///< boots without a correct answer, by cause
-    LatencyStatistics time;      ///< from creating the guest to its first correct answer
+    QMap<Failure, int> failures; ///< boots without a correct response, by cause
+    LatencyStatistics time;      ///< from creating the guest to its first correct response
 
     qint64 failed() const { return boots - time.count; }
 };

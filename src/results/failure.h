@@ -19,7 +19,7 @@ enum class Failure {
     ServerCrash, ///< the server exited or was killed
     Fault,       ///< any other crash
     Halted,      ///< the guest shut down without a message
-    NoResponse,  ///< it ran, but gave no correct answer
+    NoResponse,  ///< it ran, but gave no correct response
     Slow,        ///< less than a quarter of the baseline's response rate (the paper's section 5.3)
 };
 

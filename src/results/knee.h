@@ -14,7 +14,7 @@ namespace unisweep
 struct RatePoint {
     double rate = 0;         ///< requests/s of the experiment, which identify the step
     double dueRate = 0;      ///< requests/s that were due; for Poisson arrivals, they vary
-    double responseRate = 0; ///< correct answers/s
+    double responseRate = 0; ///< correct responses/s
     double lossRatio = 0;    ///< 0 to 1
     double medianNs = 0;
 };

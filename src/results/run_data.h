@@ -64,7 +64,7 @@ struct GuestRecord {
     QString domainXml;
     QString commandLine;  ///< of the guest's kernel
     QByteArray imageJson; ///< files with their SHA-256, package versions
-    /// From creating the domain to the first correct answer; nullopt: there was none.
+    /// From creating the domain to the first correct response; nullopt: there was none.
     std::optional<qint64> bootNs;
     QString console;                 ///< everything that it printed
     QString ending;                  ///< how it ended, translated; empty while it is running

@@ -49,7 +49,7 @@ LatencyStatistics describe(std::span<const qint64> latencies);
 
 struct StepStatistics {
     std::array<qint64, outcomeCount> outcomes = {}; ///< by Outcome, without the warm-up
-    LatencyStatistics latency;                      ///< of correct answers, including late ones
+    LatencyStatistics latency;                      ///< of correct responses, including late ones
     LatencyStatistics lateness; ///< sent − intended, of requests that were sent
     /// Quantiles of the service times of the same answers. The difference to response times is the
     /// client's lateness (results/client_share.h). 0 if the client reports no samples.
@@ -64,7 +64,7 @@ struct StepStatistics {
     /// All requests of the schedule: every outcome except extra answers.
     qint64 requests() const;
     qint64 sent() const { return requests() - count(Outcome::Unsent); }
-    /// Requests without a correct answer in time.
+    /// Requests without a correct response in time.
     qint64 failed() const { return requests() - count(Outcome::Answered); }
     /// failed() / requests(); 0 without requests.
     double lossRatio() const;
@@ -85,7 +85,7 @@ StepStatistics computeStatistics(SampleView samples, std::chrono::nanoseconds el
 /// the requested rate.
 StepStatistics statisticsOf(const ClientSummary& summary, std::chrono::nanoseconds elapsed);
 
-/// The latency that figures show for a sample; `never` unless the sample has a correct answer.
+/// The latency that figures show for a sample; `never` unless the sample has a correct response.
 qint64 shownLatency(const Sample& sample, LatencyKind kind);
 
 /// Whether the lateness of a sample is known: it was sent, and the client reports when it was due.

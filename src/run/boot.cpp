@@ -115,12 +115,11 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     poll();
     throwIfEnded();
     if (!readiness.ready) {
-        QString what = GuestError::tr("no correct answer within %1").arg(humanDuration(within));
-        if (!readiness.why.isEmpty())
-            what = readiness.why.isEmpty()
-                       ? GuestError::tr("no correct answer within %1").arg(humanDuration(within))
-                       : GuestError::tr("no correct answer within %1 (last client error: %2)")
-                             .arg(humanDuration(within), readiness.why);
+        const QString what =
+            readiness.why.isEmpty()
+                ? GuestError::tr("no correct response within %1").arg(humanDuration(within))
+                : GuestError::tr("no correct response within %1 (last client error: %2)")
+                      .arg(humanDuration(within), readiness.why);
         throw GuestFailed(silentFailure(),
                           GuestError::tr("%1. %2\nOn a slow host, increase boot-timeout.")
                               .arg(what, consoleEnding()),

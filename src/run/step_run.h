@@ -16,7 +16,7 @@ namespace unisweep
 struct StepOutcome {
     StepRecord record;
     StepStatistics statistics;
-    double response = 0; ///< correct answers/s; for a bandwidth test, Mbit/s that arrived
+    double response = 0; ///< correct responses/s; for a bandwidth test, Mbit/s that arrived
     QString clientError; ///< error of the load client, which does not concern the guest; otherwise
                          ///< empty
 };

@@ -11,9 +11,9 @@ namespace unisweep
 
 /// The outcome of a request. Outcomes are never merged: each is counted, drawn and stored.
 enum class Outcome : std::uint8_t {
-    Answered = 0, ///< a correct answer within the timeout
+    Answered = 0, ///< a correct response within the timeout
     Wrong = 1,    ///< an answer that failed its check (rcode, count, status, length, hash)
-    Late = 2,     ///< a correct answer after the timeout
+    Late = 2,     ///< a correct response after the timeout
     Lost = 3,     ///< no answer within the timeout
     Refused = 4,  ///< refused by the network or the target: ICMP error, connection refused or reset
     Duplicate = 5, ///< an answer to a request that already has an outcome

@@ -47,7 +47,7 @@ void SampleStreamReader::feed(std::string_view bytes)
         std::memcpy(&header, m_pending.data() + at, sizeof header);
         if (header.bytes > maxFramePayload)
             fail("a frame of " + std::to_string(header.bytes) +
-                 " bytes is longer than any of ours");
+                 " bytes is longer than the maximum");
         if (m_pending.size() - at - sizeof header < header.bytes)
             break;
         dispatch(header, m_pending.data() + at + sizeof header);

@@ -285,13 +285,16 @@ void SchedulingTest::waitsForAProcessor()
         QSKIP(qPrintable(record.why));
     const auto lines = threadLines(record, end);
     QCOMPARE(lines.size(), 1U);
+    int missed = 0;
     for (const auto& [from, to] : taken) {
         const ThreadTime time = lines[0].timeBetween(from, to);
         const auto length = static_cast<double>(to - from);
         qInfo("%5.1f ms: waited %5.1f, ran %4.1f, slept %4.1f ms", length / 1e6,
               time.waitingNs / 1e6, time.runningNs / 1e6, time.asleepNs / 1e6);
-        QVERIFY(time.waitingNs > 0.8 * length);
+        missed += time.waitingNs <= 0.8 * length;
     }
+    // A busy host may delay a reading, which says only how long the thread waited since the last.
+    QVERIFY(missed <= (record.source == SchedulingSource::Switches ? 0 : 1));
 }
 
 void SchedulingTest::threadsThatComeLater()

@@ -14,6 +14,7 @@
 #include <QTemporaryFile>
 #include <QTest>
 
+#include "base/owned_name.h"
 #include "base/temporary_name.h"
 #include "guest/guard.h"
 #include "guest/leftovers.h"
@@ -30,6 +31,7 @@ namespace
 
 constexpr const char* workbenchWord = "--as-workbench";
 constexpr const char* pendingWord = "--as-workbench-that-creates";
+constexpr const char* nameWord = "--print-name";
 
 // Runs this program as a workbench with a guard until its standard input ends.
 int guardedWorkbench(bool creates)
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void killAfterTheGuardIsDismissed();
     void pendingCreationIsLeftToTheGuard();
     void emulatorThatTheDaemonLostIsFound();
+    void namesOfOtherPidNamespacesAreNotOurs();
     void draftsOfTheDeadAreFound();
     void temporariesOfTheDeadAreRemoved();
 };
@@ -236,6 +239,22 @@ void LeftoversTest::emulatorThatTheDaemonLostIsFound()
     QVERIFY(emulatorsOf(lost).isEmpty());
 }
 
+// In a container of the same host name, processes are numbered differently: what its workbench made
+// must not be taken for that of a process that ended here.
+void LeftoversTest::namesOfOtherPidNamespacesAreNotOurs()
+{
+    if (geteuid() != 0)
+        QSKIP("making a namespace of process IDs requires root: run as root");
+    QProcess other;
+    other.start(u"unshare"_s, {u"--pid"_s, u"--fork"_s, QCoreApplication::applicationFilePath(),
+                               QLatin1String(nameWord)});
+    QVERIFY(other.waitForFinished());
+    const QString name = QString::fromUtf8(other.readAllStandardOutput()).trimmed();
+    QVERIFY2(name.startsWith(u"unisweep-"_s), qPrintable(name));
+    QVERIFY(!ownerOf(name));
+    QCOMPARE(ownerOf(nextOwnedName()), std::optional(ownProcess()));
+}
+
 static pid_t guardOf(pid_t parent)
 {
     for (const pid_t pid : allProcesses()) {
@@ -385,6 +404,10 @@ int main(int argc, char** argv)
         return guardedWorkbench(false);
     if (app.arguments().value(1) == QLatin1String(pendingWord))
         return guardedWorkbench(true);
+    if (app.arguments().value(1) == QLatin1String(nameWord)) {
+        std::puts(qPrintable(nextOwnedName()));
+        return 0;
+    }
     LeftoversTest test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -317,7 +317,7 @@ void EndToEndTest::tooLittleMemoryIsExplained()
     const QString errorOutput = QString::fromUtf8(run.readAllStandardError());
     QCOMPARE(run.exitCode(), 1);
     QVERIFY2(errorOutput.contains(u"Linux with 96 MiB: the guest did not start"_s) ||
-                 errorOutput.contains(u"no correct answer within 40 s"_s),
+                 errorOutput.contains(u"no correct response within 40 s"_s),
              qPrintable(errorOutput));
     waitUntilNoGuestOf(run.processId());
 }

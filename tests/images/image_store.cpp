@@ -12,6 +12,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include "base/owned_name.h"
 #include "images/image_builder.h"
 #include "tests/guest/solo5_elf.h"
 
@@ -125,20 +126,18 @@ void ImageStoreTest::writesOfADeadGuestAreRemoved()
     ImageStore store(directory.path());
     const QString image = directory.filePath(u"linux-disk-x"_s);
     QVERIFY(QDir().mkpath(image));
-    QProcess gone;
-    gone.start(u"true"_s, QStringList());
-    QVERIFY(gone.waitForStarted());
-    const qint64 dead = gone.processId();
-    QVERIFY(gone.waitForFinished());
+    const auto nameOfTheDead = [] { // no process has this start time
+        return nextOwnedName().replace(u"-%1-"_s.arg(ownProcess().startTicks), u"-1-"_s);
+    };
     const auto write = [&](const QString& name) {
         QFile file(image + u'/' + name);
         return file.open(QIODevice::WriteOnly) && file.write("x") == 1;
     };
-    const QString living = u"disk.TRANSIENT-unisweep-%1-1"_s.arg(::getppid());
+    const QString living = u"disk.TRANSIENT-"_s + nextOwnedName();
     const QString others = u"disk.TRANSIENT-somebody-1"_s;
-    const QString stillOpen = u"disk.TRANSIENT-unisweep-%1-2"_s.arg(dead);
+    const QString stillOpen = u"disk.TRANSIENT-"_s + nameOfTheDead();
     for (const QString& name :
-         {u"disk.TRANSIENT-unisweep-%1-1"_s.arg(dead), living, others, stillOpen, u"disk"_s})
+         {u"disk.TRANSIENT-"_s + nameOfTheDead(), living, others, stillOpen, u"disk"_s})
         QVERIFY(write(name));
     // QEMU locks its open files like this.
     QFile open(image + u'/' + stillOpen);

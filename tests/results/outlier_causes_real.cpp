@@ -64,7 +64,7 @@ static QByteArray describe(const StepOutliers& found)
 }
 
 // The server pauses for 60 ms at every 500th query. A busy host may add stalls, even at the same
-// time; the sentinels then report them, and host noise is a correct answer, too.
+// time; the sentinels then report them, and host noise is a correct response, too.
 void OutlierCausesRealTest::pausesOfTheServer()
 {
     UdpResponder responder(
@@ -83,7 +83,7 @@ void OutlierCausesRealTest::pausesOfTheServer()
     for (const auto& [episode, finding] : found.episodes) {
         const bool ours = episode.worstNs > 50 * ms;
         planted += ours;
-        if (ours)
+        if (ours && finding.cause == Cause::GuestSilent)
             starts.push_back(episode.startNs);
         named += ours && finding.cause == Cause::GuestSilent;
         noise += ours && finding.cause == Cause::HostNoise;

@@ -5,7 +5,7 @@
 // A busy host delays guests, too, which is no error in naming: an episode of host noise where
 // nothing was planted does not count as false, and a fault hidden by host noise is counted
 // separately. Nothing is judged while a CPU stood still (stall_watch.h), nor where host noise hides
-// most faults.
+// more than one fault in eight.
 #pragma once
 
 #include <map>
@@ -102,7 +102,7 @@ public:
     QString whyNotJudged() const
     {
         for (const auto& [cause, score] : m_scores) {
-            if (2 * score.hidden > score.planted)
+            if (8 * score.hidden > score.planted)
                 return QStringLiteral("this host is so busy that its noise hides %1 of %2 faults "
                                       "(%3); run this test when nothing else runs")
                     .arg(QString::number(score.hidden), QString::number(score.planted),

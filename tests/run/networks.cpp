@@ -6,6 +6,7 @@
 #include <QNetworkInterface>
 #include <QtTest>
 
+#include "base/owned_name.h"
 #include "experiment/experiment_yaml.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_network.h"

@@ -145,10 +145,10 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
          QT_TRANSLATE_NOOP("Tables", "99th percentile of B, ms")},
         {QT_TRANSLATE_NOOP("Tables", "Failed A (%)"),
          QT_TRANSLATE_NOOP("Tables",
-                           "Requests of A without a correct answer before the timeout, percent")},
+                           "Requests of A without a correct response before the timeout, percent")},
         {QT_TRANSLATE_NOOP("Tables", "Failed B (%)"),
          QT_TRANSLATE_NOOP("Tables",
-                           "Requests of B without a correct answer before the timeout, percent")},
+                           "Requests of B without a correct response before the timeout, percent")},
         {QT_TRANSLATE_NOOP("Tables", "Reason"),
          QT_TRANSLATE_NOOP("Tables", "Basis of the verdict")},
     }};

@@ -319,9 +319,9 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
          QT_TRANSLATE_NOOP("Tables", "Whether the step is trustworthy; see the Reason column")},
         {QT_TRANSLATE_NOOP("Tables", "Median (ms)"), QT_TRANSLATE_NOOP("Tables", "Median %1, ms")},
         {QT_TRANSLATE_NOOP("Tables", "Failed"),
-         QT_TRANSLATE_NOOP("Tables", "Requests without a correct answer before the timeout")},
+         QT_TRANSLATE_NOOP("Tables", "Requests without a correct response before the timeout")},
         {QT_TRANSLATE_NOOP("Tables", "Answers (/s)"),
-         QT_TRANSLATE_NOOP("Tables", "Response rate, correct answers per second")},
+         QT_TRANSLATE_NOOP("Tables", "Response rate, correct responses per second")},
         {QT_TRANSLATE_NOOP("Tables", "Mean (ms)"), QT_TRANSLATE_NOOP("Tables", "Mean %1, ms")},
         {QT_TRANSLATE_NOOP("Tables", "σ (ms)"),
          QT_TRANSLATE_NOOP("Tables", "Standard deviation of the %1, ms")},
@@ -339,7 +339,7 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
          QT_TRANSLATE_NOOP("Tables", "Datagrams lost, percent")},
         {QT_TRANSLATE_NOOP("Tables", "CPU (µs)"),
          QT_TRANSLATE_NOOP(
-             "Tables", "CPU time of guest and emulator per correct answer, µs; – if not reported")},
+             "Tables", "CPU time of guest and emulator per correct response, µs; – if not reported")},
         {QT_TRANSLATE_NOOP("Tables", "Client (%)"),
          QT_TRANSLATE_NOOP(
              "Tables", "The client's own lateness: its share of the median response time, of the "

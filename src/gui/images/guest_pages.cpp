@@ -130,8 +130,8 @@ GuestServicePage::GuestServicePage()
     , m_failureTexts(new QPlainTextEdit(this))
 {
     setTitle(tr("What does it serve?"));
-    setSubTitle(tr("The first correct answer shows that the guest is ready. Its output only helps "
-                   "to explain a missing answer."));
+    setSubTitle(tr("The first correct response shows that the guest is ready. Its output only helps "
+                   "to explain a missing response."));
     m_service->setObjectName(u"guestService"_s);
     for (const Service service : {Service::Http, Service::Dns, Service::Tcp, Service::Udp})
         m_service->addItem(displayName(service), toWord(service));
@@ -164,7 +164,7 @@ GuestServicePage::GuestServicePage()
     m_form->addRow(tr("&Service"), m_service);
     m_form->addRow(tr("&Port"), m_port);
     m_form->addRow(tr("Pa&th"), m_path);
-    m_form->addRow(tr("&Length of the answer"), m_bytes);
+    m_form->addRow(tr("&Length of the response"), m_bytes);
     m_form->addRow(tr("&Query"), m_name);
     m_form->addRow(tr("&Address"), m_address);
     m_form->addRow(tr("Address &argument"), m_static);

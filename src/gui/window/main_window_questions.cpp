@@ -38,6 +38,7 @@ void MainWindow::offerRecovery()
         tr("Unisweep closed unexpectedly with unsaved changes to %1.").arg(visibleName(name)),
         QMessageBox::Open | QMessageBox::Discard, this);
     box.setTextFormat(Qt::PlainText);
+    box.button(QMessageBox::Open)->setText(tr("&Restore"));
     if (box.exec() != QMessageBox::Open)
         return;
     // Open the saved file and apply the changes as an edit, so that they count as unsaved and can
