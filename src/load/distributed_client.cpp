@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include "base/clock_now.h"
+#include "load/clock_comparison.h"
 #include "load/load_process.h"
 #include "load/load_text.h"
 #include "load/native_client.h"
@@ -27,8 +28,9 @@ static constexpr auto pollInterval = 20ms;
 // In addition to the schedule and the last timeout: for ssh's connection, start, end, and an
 // overloaded host.
 static constexpr auto remoteSlack = 60s;
-// Time for all hosts to start: ssh's connection and the start of a program.
+// Time for all hosts to start: ssh's connections, made at once, and the start of a program.
 static constexpr std::chrono::nanoseconds startsWithin = 2s;
+static constexpr std::chrono::nanoseconds startsAtLast = 20s;
 
 namespace
 {
@@ -216,7 +218,7 @@ Readiness DistributedClient::waitReady(const LoadTarget& target, std::chrono::na
                                        const std::function<bool()>& onTick, std::stop_token stop)
 {
     const LoadHost& host = m_hosts.front();
-    const ClockComparison clocks = host.compareClocks(stop);
+    const ClockComparison clocks = compareClocks(host, stop);
     QByteArray output;
     const LoadProcessResult result = runLoadProcess(
         host.program(), host.command(NativeClient::readinessArguments(target, within)), {},
@@ -240,13 +242,20 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
                                      "Raise the rate, or name fewer hosts")
                             .arg(step.rate)
                             .arg(count));
-    HostRuns runs;
+    std::vector<const LoadHost*> hosts;
     for (const LoadHost& host : m_hosts)
-        runs.push_back(std::make_unique<HostRun>(host, host.compareClocks(stop)));
+        hosts.push_back(&host);
+    HostRuns runs;
+    std::chrono::nanoseconds start = startsWithin;
+    for (const ClockComparison& clocks : compareClocks(hosts, stop)) {
+        runs.push_back(std::make_unique<HostRun>(m_hosts[runs.size()], clocks));
+        // Starting takes about as long as connecting to all of them did just now.
+        start = std::max(start, std::min(2 * clocks.connecting, startsAtLast));
+    }
     std::stop_source endAll; // a failure of one ends the others
     const std::stop_callback onStop(stop, [&endAll] { endAll.request_stop(); });
     const auto deadline = step.warmUp + step.duration + step.timeout * 2 + remoteSlack;
-    const qint64 zeroNs = monotonicNowNs() + (startsWithin + step.warmUp).count();
+    const qint64 zeroNs = monotonicNowNs() + (start + step.warmUp).count();
     for (int i = 0; i < count; ++i) {
         HostRun& run = *runs[static_cast<std::size_t>(i)];
         LoadStep share = step;

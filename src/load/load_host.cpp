@@ -10,7 +10,6 @@
 #include <QUrl>
 
 #include "base/canceled.h"
-#include "base/clock_now.h"
 #include "base/shell_quoting.h"
 #include "load/load_client.h"
 #include "load/load_text.h"
@@ -24,8 +23,6 @@ using namespace std::chrono_literals;
 
 static constexpr auto commandDeadline = 120s; // for a copy over a slow connection
 static constexpr int pollMs = 50;
-static constexpr int clockExchanges = 20;
-static constexpr int exchangeMs = 5000;
 static const QString cacheDirectory = u".cache/unisweep"_s;
 
 QString whyNoLoadHost(const QString& uri)
@@ -125,44 +122,6 @@ void LoadHost::install(const QString& localProgram, const std::stop_token& stop)
         throw LoadError(LoadText::tr("%1: the remote copy of unisweep-load differs from the local "
                                      "one. Check for free disk space there")
                             .arg(m_uri));
-}
-
-ClockComparison LoadHost::compareClocks(const std::stop_token& stop) const
-{
-    QProcess process;
-    process.start(program(), command({u"clock"_s}));
-    ClockComparison best;
-    best.roundTripNs = INT64_MAX;
-    for (int i = 0; i < clockExchanges && !stop.stop_requested(); ++i) {
-        const qint64 before = monotonicNowNs();
-        const qint64 ownRealtime = realtimeNowNs() - before;
-        process.write("\n");
-        QByteArray line;
-        while (!line.endsWith('\n')) {
-            if (!process.canReadLine() && !process.waitForReadyRead(exchangeMs)) {
-                process.kill();
-                process.waitForFinished();
-                throw LoadError(
-                    LoadText::tr("%1: unisweep-load cannot read the remote clocks: %2")
-                        .arg(m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed()));
-            }
-            line += process.readLine();
-        }
-        const qint64 roundTrip = monotonicNowNs() - before;
-        if (roundTrip >= best.roundTripNs)
-            continue;
-        const QList<QByteArray> fields = line.trimmed().split(' ');
-        const qint64 middle = before + roundTrip / 2;
-        best.roundTripNs = roundTrip;
-        best.monotonicOffsetNs = fields.value(0).toLongLong() - middle;
-        best.realtimeOffsetNs = fields.value(1).toLongLong() - (ownRealtime + middle);
-    }
-    process.closeWriteChannel();
-    if (!process.waitForFinished(exchangeMs)) {
-        process.kill();
-        process.waitForFinished();
-    }
-    return best;
 }
 
 } // namespace unisweep

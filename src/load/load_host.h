@@ -10,13 +10,6 @@
 namespace unisweep
 {
 
-/// The offsets of another machine's clocks. The true offset is within ± half the round trip.
-struct ClockComparison {
-    qint64 monotonicOffsetNs = 0; ///< its CLOCK_MONOTONIC minus this host's
-    qint64 realtimeOffsetNs = 0;  ///< its CLOCK_REALTIME minus this host's
-    qint64 roundTripNs = 0;       ///< of the fastest exchange, which determines the offsets
-};
-
 /// Functions have a time limit, and throw LoadError with the host and what to do.
 class LoadHost
 {
@@ -29,8 +22,6 @@ public:
     /// Ensures that the host has this version of the program, by its SHA-256; otherwise copies it
     /// there (~/.cache/unisweep).
     void install(const QString& program, const std::stop_token& stop);
-    /// Compares clocks by several exchanges over one ssh connection.
-    ClockComparison compareClocks(const std::stop_token& stop) const;
 
     /// The local program and its arguments that run the installed program with `arguments`.
     QString program() const { return QStringLiteral("ssh"); }

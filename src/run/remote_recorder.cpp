@@ -79,7 +79,7 @@ RemoteRecorder::RemoteRecorder(const GuestElsewhere& guest, const std::stop_toke
     , m_stop(stop)
 {
     m_host.install(NativeClient::program(), stop);
-    m_clocks = m_host.compareClocks(stop);
+    m_clocks = compareClocks(m_host, stop);
     m_stream = std::make_unique<Stream>(m_host, guest.name);
 }
 
@@ -95,7 +95,7 @@ SchedulingRecord RemoteRecorder::take(quint64 epochMonotonicNs)
 void RemoteRecorder::beginStep()
 {
     try {
-        m_clocks = m_host.compareClocks(m_stop);
+        m_clocks = compareClocks(m_host, m_stop);
     } catch (const LoadError&) { // use the last comparison
     }
     take(0);

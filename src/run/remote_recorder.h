@@ -6,7 +6,7 @@
 
 #include "evidence/thread_recorder.h"
 #include "guest/guest.h"
-#include "load/load_host.h"
+#include "load/clock_comparison.h"
 
 namespace unisweep
 {
