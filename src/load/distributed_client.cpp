@@ -190,6 +190,7 @@ private:
         m_epochNs = first->epochNs();
         Hello hello = first->hello();
         hello.epochMonotonicNs = static_cast<std::uint64_t>(m_epochNs);
+        hello.epochRealtimeNs -= static_cast<std::uint64_t>(first->clocks().realtimeOffsetNs);
         hello.expectedSamples = 0;
         for (const auto& run : m_runs)
             hello.expectedSamples += run->hello().expectedSamples;
