@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include "base/clock_now.h"
+#include "base/duration_text.h"
 #include "load/clock_comparison.h"
 #include "load/load_process.h"
 #include "load/load_text.h"
@@ -57,9 +58,12 @@ public:
         };
     }
 
-    void start(const QStringList& arguments, std::chrono::nanoseconds deadline,
+    /// `zeroNs` is when its first measured request is due, on this host's CLOCK_MONOTONIC.
+    void start(QStringList arguments, qint64 zeroNs, std::chrono::nanoseconds deadline,
                std::stop_token stop)
     {
+        m_zeroNs = zeroNs;
+        arguments << u"--zero-at"_s << QString::number(zeroNs + m_clocks.monotonicOffsetNs);
         m_thread = std::jthread([this, arguments, deadline, stop = std::move(stop)] {
             try {
                 const LoadProcessResult result = runLoadProcess(
@@ -98,6 +102,7 @@ public:
     bool ended() const { return m_reader.ended(); }
     const Hello& hello() const { return *m_hello; }
     qint64 epochNs() const { return m_epochNs; }
+    qint64 lateNs() const { return m_epochNs - m_zeroNs; }
     const Progress& progress() const { return m_progress; }
     const QString& errorText() const { return m_errorText; }
     const LoadHost& host() const { return m_host; }
@@ -127,6 +132,7 @@ public:
                 {u"clock_realtime_offset_ns"_s, m_clocks.realtimeOffsetNs},
                 {u"clock_round_trip_ns"_s, m_clocks.roundTripNs},
                 {u"epoch_ns"_s, m_epochNs},
+                {u"late_start_ns"_s, lateNs()},
                 {u"summary"_s, QJsonDocument::fromJson(m_summary).object()}};
     }
 
@@ -135,6 +141,7 @@ private:
     ClockComparison m_clocks;
     SampleStreamReader m_reader;
     std::optional<Hello> m_hello;
+    qint64 m_zeroNs = 0;
     qint64 m_epochNs = 0; ///< on this host's CLOCK_MONOTONIC
     std::vector<Sample> m_samples;
     Progress m_progress;
@@ -196,6 +203,13 @@ private:
             hello.expectedSamples += run->hello().expectedSamples;
         if (m_handlers.onHello)
             m_handlers.onHello(hello);
+        for (const auto& run : m_runs) {
+            if (run->lateNs() > 0 && m_handlers.onNote)
+                m_handlers.onNote(
+                    LoadText::tr("%1: the load client started %2 after the common start, so the "
+                                 "load is less even than planned")
+                        .arg(run->host().uri(), humanTime(static_cast<double>(run->lateNs()))));
+        }
     }
 
     HostRuns& m_runs;
@@ -265,10 +279,8 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
                                                                       // each host
         // Hosts send in the gaps of the others, so that together they are as even as one client.
         const qint64 ownZeroNs = zeroNs + i * qint64(1'000'000'000) / step.rate;
-        run.start(NativeClient::stepArguments(target, share)
-                      << u"--zero-at"_s
-                      << QString::number(ownZeroNs + run.clocks().monotonicOffsetNs),
-                  deadline, endAll.get_token());
+        run.start(NativeClient::stepArguments(target, share), ownZeroNs, deadline,
+                  endAll.get_token());
     }
     Merge merge(runs, handlers);
     try {

@@ -23,8 +23,9 @@ public:
     Client kind() const override { return Client::Native; }
     Readiness waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
                         const std::function<bool()>& onTick, std::stop_token stop) override;
-    /// The summary is {"load_from": [{"host", "sha256", "clock_offset_ns", "clock_round_trip_ns",
-    /// "epoch_ns", "summary"}, …]}.
+    /// The summary is {"load_from": [{"host", "sha256", "clock_offset_ns",
+    /// "clock_realtime_offset_ns", "clock_round_trip_ns", "epoch_ns", "late_start_ns", "summary"},
+    /// …]}.
     QByteArray run(const LoadTarget& target, const LoadStep& step, const LoadHandlers& handlers,
                    std::stop_token stop) override;
 
