@@ -32,6 +32,8 @@ static constexpr auto remoteSlack = 60s;
 // Time for all hosts to start: ssh's connections, made at once, and the start of a program.
 static constexpr std::chrono::nanoseconds startsWithin = 2s;
 static constexpr std::chrono::nanoseconds startsAtLast = 20s;
+// Of ssh, if the connection failed or a signal ended the program there; otherwise that program's.
+static constexpr int sshFailed = 255;
 
 namespace
 {
@@ -73,9 +75,10 @@ public:
                         m_bytes += bytes;
                     },
                     [] { return true; }, stop);
+                m_exitCode = result.exitCode;
                 m_errorText = result.errorText;
             } catch (const std::exception& error) {
-                m_errorText = QString::fromUtf8(error.what());
+                m_failure = QString::fromUtf8(error.what());
             }
             m_done = true;
         });
@@ -104,9 +107,23 @@ public:
     qint64 epochNs() const { return m_epochNs; }
     qint64 lateNs() const { return m_epochNs - m_zeroNs; }
     const Progress& progress() const { return m_progress; }
-    const QString& errorText() const { return m_errorText; }
     const LoadHost& host() const { return m_host; }
     const ClockComparison& clocks() const { return m_clocks; }
+
+    /// Why its stream is not complete, once it has ended.
+    QString whyIncomplete() const
+    {
+        if (!m_failure.isEmpty())
+            return u"%1: %2"_s.arg(m_host.uri(), m_failure);
+        if (m_exitCode == sshFailed)
+            return LoadText::tr("%1: the ssh connection was lost, or the load client was killed, "
+                                "before the step ended. Check that machine and its network. "
+                                "Output of ssh: %2")
+                .arg(m_host.uri(), shownOutput(m_errorText));
+        return LoadText::tr("%1: the load client exited with status %2 before the step ended. Its "
+                            "output: %3")
+            .arg(m_host.uri(), QString::number(m_exitCode), shownOutput(m_errorText));
+    }
 
     /// The samples received so far, shifted by `shiftNs` for a client that started late.
     std::vector<Sample> takeSamples(qint64 shiftNs)
@@ -148,7 +165,10 @@ private:
     QByteArray m_summary;
     std::mutex m_mutex;
     QByteArray m_bytes;
-    QString m_errorText; ///< valid once m_done is set
+    // Valid once m_done is set.
+    int m_exitCode = 0;
+    QString m_errorText;
+    QString m_failure; ///< to run ssh at all, or in time
     std::atomic<bool> m_done = false;
     std::jthread m_thread; ///< last, because it uses all of the above
 };
@@ -291,10 +311,7 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
                 const bool running = run->read();
                 more = more || running;
                 if (!running && !run->ended() && !endAll.stop_requested())
-                    throw LoadError(
-                        LoadText::tr(
-                            "%1: the load client exited before the step ended. Its output: %2")
-                            .arg(run->host().uri(), shownOutput(run->errorText())));
+                    throw LoadError(run->whyIncomplete());
             }
             merge.pass();
             if (handlers.onTick)

@@ -54,9 +54,13 @@ QString LoadHost::host() const
 
 QStringList LoadHost::ssh() const
 {
-    // Without prompts: no user is there to answer them.
-    return {u"-o"_s, u"BatchMode=yes"_s,      u"-o"_s, u"ConnectTimeout=10"_s,
-            u"-p"_s, QString::number(m_port), u"--"_s, m_destination};
+    // Without prompts: no user is there to answer them. A machine that is silent for half a minute,
+    // although ssh asks it every ten seconds, has crashed or lost its network.
+    QStringList words;
+    for (const char* option :
+         {"BatchMode=yes", "ConnectTimeout=10", "ServerAliveInterval=10", "ServerAliveCountMax=3"})
+        words << u"-o"_s << QLatin1String(option);
+    return words << u"-p"_s << QString::number(m_port) << u"--"_s << m_destination;
 }
 
 QStringList LoadHost::command(const QStringList& arguments) const
