@@ -33,6 +33,10 @@ unisweep_test(hung_libvirt LIBS unisweep_run Qt6::Network LABELS guest TIMEOUT 6
 add_dependencies(tst_hung_libvirt unisweep unisweep-load)
 unisweep_test(two_machines LIBS unisweep_run LABELS guest long TIMEOUT 300)
 add_dependencies(tst_two_machines unisweep unisweep-load)
+unisweep_test(many_machines LIBS unisweep_run LABELS guest long TIMEOUT 1500)
+target_compile_definitions(tst_many_machines PRIVATE
+    UNISWEEP_SHIFTED_CLOCK_LIBRARY="$<TARGET_FILE:shifted_clock>")
+add_dependencies(tst_many_machines unisweep unisweep-load shifted_clock)
 unisweep_test(xen_guest LIBS unisweep_run LABELS guest xen long TIMEOUT 900)
 add_dependencies(tst_xen_guest unisweep unisweep-load)
 unisweep_test(kvm_host LIBS unisweep_run LABELS guest kvm long TIMEOUT 3600)
