@@ -5105,10 +5105,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>%1 Anfragen/s lassen sich nicht auf %2 Lastclients verteilen. Die Rate erhöhen oder weniger Hosts nennen</translation>
     </message>
     <message>
-        <source>%1: the load client exited before the step ended. Its output: %2</source>
-        <translation>%1: Der Lastclient endete vor dem Ende der Stufe. Ausgabe: %2</translation>
-    </message>
-    <message>
         <source>this dnsperf does not print latencies with -v. Install version 2.3 or newer</source>
         <translation>dieses dnsperf gibt mit -v keine Latenzen aus. Version 2.3 oder neuer installieren</translation>
     </message>
@@ -5204,6 +5200,18 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>(none)</source>
         <comment>output</comment>
         <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>%1: the ssh connection was lost, or the load client was killed, before the step ended. Check that machine and its network. Output of ssh: %2</source>
+        <translation>%1: Die ssh-Verbindung ging verloren, oder der Lastclient wurde beendet, bevor die Stufe endete. Prüfen Sie diesen Rechner und sein Netzwerk. Ausgabe von ssh: %2</translation>
+    </message>
+    <message>
+        <source>%1: the load client exited with status %2 before the step ended. Its output: %3</source>
+        <translation>%1: Der Lastclient endete vor dem Ende der Stufe mit Status %2. Ausgabe: %3</translation>
+    </message>
+    <message>
+        <source>%1: the load client started %2 after the common start, so the load is less even than planned</source>
+        <translation>%1: Der Lastclient startete %2 nach dem gemeinsamen Start, daher ist die Last weniger gleichmäßig als geplant</translation>
     </message>
 </context>
 <context>

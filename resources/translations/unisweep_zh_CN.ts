@@ -5087,10 +5087,6 @@ On a slow host, increase boot-timeout.</source>
         <translation>%1 请求/s 无法分配给 %2 个负载客户端。请提高速率，或减少指定的主机</translation>
     </message>
     <message>
-        <source>%1: the load client exited before the step ended. Its output: %2</source>
-        <translation>%1：负载客户端在阶段结束之前就退出了。其输出：%2</translation>
-    </message>
-    <message>
         <source>this dnsperf does not print latencies with -v. Install version 2.3 or newer</source>
         <translation>此 dnsperf 在使用 -v 时不输出延迟。请安装 2.3 或更新的版本</translation>
     </message>
@@ -5186,6 +5182,18 @@ On a slow host, increase boot-timeout.</source>
         <source>(none)</source>
         <comment>output</comment>
         <translation>（无）</translation>
+    </message>
+    <message>
+        <source>%1: the ssh connection was lost, or the load client was killed, before the step ended. Check that machine and its network. Output of ssh: %2</source>
+        <translation>%1：阶段结束前，ssh 连接已断开，或负载客户端被终止。请检查该机器及其网络。ssh 的输出：%2</translation>
+    </message>
+    <message>
+        <source>%1: the load client exited with status %2 before the step ended. Its output: %3</source>
+        <translation>%1：负载客户端在阶段结束前以状态 %2 退出。其输出：%3</translation>
+    </message>
+    <message>
+        <source>%1: the load client started %2 after the common start, so the load is less even than planned</source>
+        <translation>%1：负载客户端比共同起始时刻晚 %2 启动，因此负载不如计划的均匀</translation>
     </message>
 </context>
 <context>
