@@ -114,9 +114,9 @@ void RunSession::makeImages()
 {
     ImageBuilder builder{ImageStore()};
     for (const Series& one : m_experiment.series) {
-        bool isMade = false;
+        bool isGenerated = false;
         const auto report = [&](const QString& what, double fraction) {
-            if (!std::exchange(isMade, true))
+            if (!std::exchange(isGenerated, true))
                 log(GuestError::tr("building the image of %1").arg(one.name));
             const ShownText shown;
             RunProgress now = m_estimate.now(
@@ -128,7 +128,7 @@ void RunSession::makeImages()
             m_observer.progressed(now);
         };
         m_images.push_back(builder.ensure(recipe(one), {}, report, m_stop));
-        if (isMade)
+        if (isGenerated)
             log(GuestError::tr("the image of %1 is ready").arg(one.name));
     }
 }

@@ -267,7 +267,7 @@ static void checkGuestRan(const StepData& step)
     int answered = 0;
     int ran = 0;
     for (const Sample& sample : step.samples) {
-        if (!sample.hasAnswer())
+        if (!sample.hasResponse())
             continue;
         ++answered;
         ran += guest->timeBetween(sample.sentNs, sample.receivedNs).runningNs > 0;
