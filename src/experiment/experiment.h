@@ -36,8 +36,8 @@ enum class Service {
 };
 enum class Arrivals { Constant, Poisson };
 enum class Order { Ascending, Shuffled };
-/// The HTTP request, and its correct response. The defaults are the paper's (section 5.3): one static
-/// file of 136 bytes, and a new connection for each request.
+/// The HTTP request, and its correct response. The defaults are the paper's (section 5.3): one
+/// static file of 136 bytes, and a new connection for each request.
 struct HttpRequest {
     QString path = QStringLiteral("/");
     bool keepAlive = false;

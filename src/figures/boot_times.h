@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Boots: the share of guests that had given their first correct response by a time. Curves of guests
-// that never answered end below 100 %.
+// Boots: the share of guests that had given their first correct response by a time. Curves of
+// guests that never answered end below 100 %.
 #pragma once
 
 #include "plot/figure_view.h"

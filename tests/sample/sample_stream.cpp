@@ -93,7 +93,8 @@ void SampleStreamTest::garbageIsNamed_data()
         return QByteArray(reinterpret_cast<const char*>(&header), sizeof header) +
                QByteArray(payload, '\xff');
     };
-    QTest::newRow("text") << QByteArray("usage: unisweep-load dns ...") << "longer than the maximum";
+    QTest::newRow("text") << QByteArray("usage: unisweep-load dns ...")
+                          << "longer than the maximum";
     QTest::newRow("no hello") << frame(FrameType::Progress, 32, 32) << "hello";
     QTest::newRow("hello twice") << greeted + greeted << "second hello";
     QTest::newRow("unknown type") << greeted + frame(FrameType{7}, 0, 0) << "unknown type 7";

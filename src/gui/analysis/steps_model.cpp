@@ -339,7 +339,8 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
          QT_TRANSLATE_NOOP("Tables", "Datagrams lost, percent")},
         {QT_TRANSLATE_NOOP("Tables", "CPU (µs)"),
          QT_TRANSLATE_NOOP(
-             "Tables", "CPU time of guest and emulator per correct response, µs; – if not reported")},
+             "Tables",
+             "CPU time of guest and emulator per correct response, µs; – if not reported")},
         {QT_TRANSLATE_NOOP("Tables", "Client (%)"),
          QT_TRANSLATE_NOOP(
              "Tables", "The client's own lateness: its share of the median response time, of the "

@@ -130,8 +130,9 @@ GuestServicePage::GuestServicePage()
     , m_failureTexts(new QPlainTextEdit(this))
 {
     setTitle(tr("What does it serve?"));
-    setSubTitle(tr("The first correct response shows that the guest is ready. Its output only helps "
-                   "to explain a missing response."));
+    setSubTitle(
+        tr("The first correct response shows that the guest is ready. Its output only helps "
+           "to explain a missing response."));
     m_service->setObjectName(u"guestService"_s);
     for (const Service service : {Service::Http, Service::Dns, Service::Tcp, Service::Udp})
         m_service->addItem(displayName(service), toWord(service));
