@@ -114,9 +114,9 @@ void RunSession::makeImages()
 {
     ImageBuilder builder{ImageStore()};
     for (const Series& one : m_experiment.series) {
-        bool isGenerated = false;
+        bool isBuilt = false;
         const auto report = [&](const QString& what, double fraction) {
-            if (!std::exchange(isGenerated, true))
+            if (!std::exchange(isBuilt, true))
                 log(GuestError::tr("building the image of %1").arg(one.name));
             const ShownText shown;
             RunProgress now = m_estimate.now(
@@ -128,7 +128,7 @@ void RunSession::makeImages()
             m_observer.progressed(now);
         };
         m_images.push_back(builder.ensure(recipe(one), {}, report, m_stop));
-        if (isGenerated)
+        if (isBuilt)
             log(GuestError::tr("the image of %1 is ready").arg(one.name));
     }
 }

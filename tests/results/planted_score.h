@@ -28,7 +28,7 @@ struct PlantedFault {
 struct CauseScore {
     int planted = 0;
     int named = 0;   ///< planted faults named with their cause
-    int hidden = 0;  ///< planted faults named as host noise instead
+    int hidden = 0;  ///< planted faults named as host noise instead, or while a CPU stood still
     int falsely = 0; ///< named where it was not planted
     int stalled = 0; ///< likewise, but while a CPU stood still: not known to be false
 
@@ -64,10 +64,8 @@ public:
                     named[i] = finding.cause;
             }
             const bool isFalse = planted != finding.cause && finding.cause != Cause::HostNoise;
-            const bool isStalled = std::ranges::any_of(stalls, [&](const Stall& stall) {
-                return episode.startNs < stall.toNs - epochNs &&
-                       episode.endNs > stall.fromNs - epochNs;
-            });
+            const bool isStalled =
+                isDuringAny(stalls, episode.startNs + epochNs, episode.endNs + epochNs);
             if (isFalse)
                 ++(isStalled ? m_scores[finding.cause].stalled : m_scores[finding.cause].falsely);
             m_table += QStringLiteral("%1at %2 ms, %3 ms: %4 (planted: %5): %6\n")
@@ -83,7 +81,9 @@ public:
             CauseScore& score = m_scores[faults[i].cause];
             ++score.planted;
             score.named += named[i] == faults[i].cause;
-            score.hidden += named[i] != faults[i].cause && named[i] == Cause::HostNoise;
+            score.hidden += named[i] != faults[i].cause &&
+                            (named[i] == Cause::HostNoise ||
+                             isDuringAny(stalls, faults[i].fromNs, faults[i].toNs));
         }
     }
 
@@ -125,6 +125,13 @@ public:
     }
 
 private:
+    /// Times on CLOCK_MONOTONIC.
+    static bool isDuringAny(const std::vector<Stall>& stalls, qint64 fromNs, qint64 toNs)
+    {
+        return std::ranges::any_of(
+            stalls, [&](const Stall& stall) { return fromNs < stall.toNs && toNs > stall.fromNs; });
+    }
+
     std::map<Cause, CauseScore> m_scores;
     QByteArray m_table;
 };
