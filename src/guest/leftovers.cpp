@@ -64,23 +64,36 @@ QStringList staleDirectories()
     return directories;
 }
 
-// Emulators of embedded drivers whose workbench has ended. Those of daemons are the daemons'
-// responsibility.
+// The folder of a workbench that a command line names; empty if it names none.
+QString ownFolderIn(const QByteArray& commandLine)
+{
+    for (const QString& root : runtimeRoots()) {
+        const QByteArray start = QFile::encodeName(root) + '/';
+        const qsizetype at = commandLine.indexOf(start);
+        if (at < 0)
+            continue;
+        const qsizetype end = commandLine.indexOf('/', at + start.size());
+        return QFile::decodeName(commandLine.mid(at, end < 0 ? -1 : end - at));
+    }
+    return {};
+}
+
+// Emulators of embedded drivers whose workbench has ended: of guests, which have a name, and those
+// that libvirt asked for their capabilities. Those of daemons are the daemons' responsibility.
 QList<ProcessId> staleEmulators()
 {
     QList<ProcessId> emulators;
-    const QStringList roots = runtimeRoots();
     for (const pid_t pid : allProcesses()) {
         const QList<QByteArray> words = commandLineOf(pid);
         if (!words.value(0).contains("qemu-system-"))
             continue;
-        const std::optional<ProcessId> owner = ownerOf(guestNameIn(words));
-        const QByteArray all = words.join(' ');
-        const bool embedded = std::any_of(roots.begin(), roots.end(), [&](const QString& root) {
-            return all.contains(QFile::encodeName(root) + '/');
-        });
-        if (const ProcessId process = identifyProcess(pid);
-            embedded && owner && !isRunning(*owner) && isRunning(process))
+        const QString folder = ownFolderIn(words.join(' '));
+        if (folder.isEmpty())
+            continue;
+        const QString guest = guestNameIn(words);
+        const std::optional<ProcessId> owner = ownerOf(guest);
+        const bool isStale = guest.isEmpty() ? ownerIsGone(folder) : owner && !isRunning(*owner);
+        if (const ProcessId process = identifyProcess(pid); isStale && isRunning(process))
             emulators << process;
     }
     return emulators;

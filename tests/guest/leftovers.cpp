@@ -69,6 +69,7 @@ private Q_SLOTS:
     void killedGuardIsReplaced();
     void killAfterTheGuardIsDismissed();
     void pendingCreationIsLeftToTheGuard();
+    void emulatorThatWasAskedIsFound();
     void emulatorThatTheDaemonLostIsFound();
     void namesOfOtherPidNamespacesAreNotOurs();
     void draftsOfTheDeadAreFound();
@@ -215,6 +216,35 @@ void LeftoversTest::emulatorOfADeadOwnerIsFound()
     QCOMPARE(alive.state(), QProcess::Running);
     alive.kill();
     alive.waitForFinished();
+}
+
+// libvirt's embedded driver starts QEMU to ask what it can do. It stays if the workbench ends then.
+void LeftoversTest::emulatorThatWasAskedIsFound()
+{
+    const auto startAsked = [](QProcess& process, const QString& folder) {
+        process.start(u"/bin/bash"_s,
+                      {u"-c"_s,
+                       u"exec -a /usr/bin/qemu-system-i386 bash -c 'read -t 60' -machine none "
+                       "-qmp \"$0\""_s,
+                       u"unix:%1/lib/qemu/qmp-x/qmp.monitor,server=on"_s.arg(folder)});
+        return process.waitForStarted();
+    };
+    QProcess left;
+    QProcess ours;
+    QVERIFY(startAsked(left, runtimeRoot() + u"/999999997"_s) &&
+            startAsked(ours, runtimeDirectory()));
+    const auto isFound = [](const QProcess& process) {
+        return findLeftovers().processes.contains(
+            identifyProcess(static_cast<pid_t>(process.processId())));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isFound(left), 5000);
+    QTest::qWait(200); // both have their names by now
+    QVERIFY(!isFound(ours));
+    reapLeftovers();
+    QVERIFY(left.waitForFinished(5000));
+    QCOMPARE(ours.state(), QProcess::Running);
+    ours.kill();
+    ours.waitForFinished();
 }
 
 // A system daemon that was killed while it started QEMU does not know of it after its restart.
