@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <QCryptographicHash>
-#include <QStringList>
 #include <QSysInfo>
 
 namespace unisweep
@@ -37,11 +36,8 @@ QString nextOwnedName()
 
 std::optional<ProcessId> ownerOf(const QString& name)
 {
-    const QStringList parts = name.mid(namePrefix().size()).split(QLatin1Char('-'));
-    const ProcessId owner{static_cast<pid_t>(parts.value(0).toInt()), parts.value(1).toULongLong()};
-    if (!name.startsWith(namePrefix()) || parts.size() != 3 || !owner.exists())
-        return {};
-    return owner;
+    const QString prefix = namePrefix();
+    return name.startsWith(prefix) ? processInName(name.mid(prefix.size()), 3) : std::nullopt;
 }
 
 } // namespace unisweep

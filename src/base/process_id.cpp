@@ -72,6 +72,14 @@ QString idNamespaceOf(pid_t pid)
     return length > 0 ? QString::fromLatin1(text).section(u'[', 1).section(u']', 0, 0) : QString();
 }
 
+std::optional<ProcessId> processInName(const QString& name, qsizetype parts)
+{
+    const QStringList words = name.split(u'-');
+    const ProcessId process{static_cast<pid_t>(words.value(0).toInt()),
+                            words.value(1).toULongLong()};
+    return words.size() == parts && process.exists() ? std::optional(process) : std::nullopt;
+}
+
 QList<pid_t> allProcesses()
 {
     QList<pid_t> processes;

@@ -2,6 +2,8 @@
 // Processes of the host, from /proc (proc(5)).
 #pragma once
 
+#include <optional>
+
 #include <sys/types.h>
 
 #include <QByteArray>
@@ -37,6 +39,10 @@ QList<QByteArray> commandLineOf(pid_t pid);
 /// The namespace in which the process' id counts (pid_namespaces(7)), as "4026531836"; empty if it
 /// cannot be read. Ids of other namespaces mean other processes.
 QString idNamespaceOf(pid_t pid);
+
+/// The process in a name PID-START or PID-START-REST of `parts` parts, as processes give to what
+/// they create; nullopt if it is no such name.
+std::optional<ProcessId> processInName(const QString& name, qsizetype parts);
 /// All processes that are visible to this one.
 QList<pid_t> allProcesses();
 

@@ -33,11 +33,8 @@ QStringList staleTemporaries()
     const auto entries = QDir::temp().entryInfoList(
         {mark + u'*'}, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
     for (const QFileInfo& entry : entries) {
-        const QStringList parts = entry.fileName().mid(mark.size()).split(u'-');
-        const ProcessId owner{static_cast<pid_t>(parts.value(0).toInt()),
-                              parts.value(1).toULongLong()};
-        if (parts.size() == 3 && owner.exists() && entry.ownerId() == geteuid() &&
-            !isRunning(owner))
+        const auto owner = processInName(entry.fileName().mid(mark.size()), 3);
+        if (owner && entry.ownerId() == geteuid() && !isRunning(*owner))
             stale << entry.filePath();
     }
     return stale;

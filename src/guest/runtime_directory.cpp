@@ -216,11 +216,8 @@ bool ownerIsGone(const QString& directory)
 
 std::optional<ProcessId> makerOfDraft(const QString& name)
 {
-    const QStringList parts = name.mid(draftPrefix.size()).split(QLatin1Char('-'));
-    const ProcessId maker{static_cast<pid_t>(parts.value(0).toInt()), parts.value(1).toULongLong()};
-    if (!name.startsWith(draftPrefix) || parts.size() != 2 || !maker.exists())
-        return {};
-    return maker;
+    return name.startsWith(draftPrefix) ? processInName(name.mid(draftPrefix.size()), 2)
+                                        : std::nullopt;
 }
 
 void noteGuestProcess(const ProcessId& process)
